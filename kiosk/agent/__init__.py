@@ -1,0 +1,1 @@
+"""The process behind the screen: folder watch, live figures, hub, status page."""

@@ -1,0 +1,1 @@
+"""The command line, the wiring and the supervisor of stage and agent."""

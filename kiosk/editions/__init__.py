@@ -1,0 +1,1 @@
+"""From a site folder to an edition: find, hash, prepare, compile, adopt."""

@@ -1,0 +1,1 @@
+"""Live data, a module a source kind."""

@@ -1,0 +1,234 @@
+"""The compiled, immutable form of a site: what `at` and `explain` are asked about.
+
+Everything here was checked when the edition was built. Lengths of time are integer milliseconds; instants are
+integer milliseconds since 1970-01-01T00:00Z; local dates and times carry no zone and are read in the site's.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import IntEnum
+from typing import Any, NewType
+
+Instant = NewType("Instant", int)
+"""Milliseconds since 1970-01-01T00:00Z."""
+
+SCHEMA_VERSION = 1
+BUILT_IN_LAYOUT = "full"
+MAIN_ZONE = "main"
+
+
+class Level(IntEnum):
+    """Who goes before whom in a zone; a greater level wins."""
+
+    BASE = 0
+    CAMPAIGN = 1
+    EVENT = 2
+    NOW = 3
+    EMERGENCY = 4
+    ALERT = 5
+
+    @property
+    def label(self) -> str:
+        """The name that site files and JSON use."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """When a rule or an item holds; a window belongs to the local day it starts on."""
+
+    days: frozenset[int] | None = None
+    """Weekdays, 0 = Monday; None: every day."""
+    calendar: str | None = None
+    """Key in `Edition.calendars`, for a recurrence rule that was expanded when the edition was built."""
+    from_ms: int = 0
+    """Local time of day."""
+    to_ms: int = 0
+    """Local time of day, exclusive; at or before `from_ms` it is the next day's."""
+    starts: datetime | None = None
+    ends: datetime | None = None
+    """Local, exclusive."""
+    excluded: frozenset[date] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The local dates of an expanded recurrence rule: day `i` after `first` is in it if bit `i` is set."""
+
+    first: date
+    bits: bytes
+    """Bit `i` is `bits[i // 8] >> (i % 8) & 1`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """How an item leaves: during `ms` after its slot's end, over the item that follows."""
+
+    kind: str = "cut"
+    ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to show, ready to play."""
+
+    key: str
+    """The same for the same content with the same settings, across editions; unique in its playlist."""
+    index: int
+    """Place of its `[[item]]` in the playlist file; the pages of a PDF share theirs."""
+    type: str
+    title: str
+    src: str
+    """Path in the site, with `/`, for people; empty where the item has no file."""
+    slot_ms: int
+    """1,000 to 86,400,000. For a video without `seconds`: its length minus its transition."""
+    content: dict[str, Any]
+    """What the item's view draws; object hashes in place of paths."""
+    needs: tuple[str, ...] = ()
+    """Hashes of the objects without which it cannot be shown."""
+    transition: Transition = Transition()
+    windows: Windows | None = None
+    """None: always valid."""
+    fills: bool = False
+    """Alone in its playlist it fills the window instead of taking slots (a ticker)."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something the operator asked for that this edition cannot show."""
+
+    index: int
+    src: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Playlist:
+    title: str
+    items: tuple[Item, ...]
+    shuffle: bool = False
+    left_out: tuple[LeftOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """KEY OP LITERAL on a live reading."""
+
+    text: str
+    """As written; the key of its truth in a `Situation`."""
+    reading: str
+    op: str
+    """One of < <= == != >= >."""
+    literal: float | str | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    name: str
+    layout: str
+    zones: dict[str, tuple[str, ...]]
+    """Zone to the playlists that play there, one after the other (a site without rules plays several)."""
+    level: Level = Level.BASE
+    screens: tuple[str, ...] = ()
+    """Names or tags; empty: all."""
+    windows: Windows = Windows()
+    share: int = 1
+    when: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """Pixels of the canvas, or percent of its width or height."""
+
+    value: float
+    percent: bool = False
+
+    def on(self, total: int) -> float:
+        """In pixels, on a canvas side of `total` pixels."""
+        return self.value * total / 100 if self.percent else self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    name: str
+    x: Length
+    y: Length
+    width: Length
+    height: Length
+    sound: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    name: str
+    zones: tuple[Zone, ...]
+    """In the order they are drawn, the last on top."""
+
+
+@dataclass(frozen=True, slots=True)
+class Audio:
+    muted: bool = True
+    volume: int = 80
+    """0 to 100."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Which part of the canvas goes where on a display."""
+
+    display: str
+    """Connector name, `edid:…`, or empty for the primary display."""
+    source: tuple[int, int, int, int]
+    """x, y, width, height on the canvas."""
+    target: tuple[int, int] = (0, 0)
+    """Top left on the display, in physical pixels."""
+    rotate: int = 0
+    """0, 90, 180 or 270 degrees clockwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    name: str
+    tags: tuple[str, ...] = ()
+    canvas: tuple[int, int] | None = None
+    """None: the display's size."""
+    audio: Audio = Audio()
+    outputs: tuple[Output, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    title: str
+    timezone: str
+    """IANA name."""
+    language: str
+    """`id` or `en`."""
+    poster: str | None = None
+    """Hash of a picture; None: the built-in poster."""
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    length: int
+    """Bytes."""
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    site: Site
+    screens: tuple[Screen, ...]
+    """Never empty."""
+    layouts: tuple[Layout, ...]
+    """`full` is always among them."""
+    rules: tuple[Rule, ...]
+    """In file order."""
+    playlists: dict[str, Playlist]
+    calendars: dict[str, Calendar] = field(default_factory=dict)
+    feeds: tuple[dict[str, Any], ...] = ()
+    """Feed settings as the model dumps them; secrets only by name."""
+    objects: dict[str, Object] = field(default_factory=dict)
+    """By SHA-256 in hex: all that any item, the poster or a thumbnail needs."""
+    thumbnails: dict[str, str] = field(default_factory=dict)
+    """Object hash to the hash of its thumbnail."""
+    schema_version: int = SCHEMA_VERSION

@@ -1,0 +1,1 @@
+"""Objects by hash, the current edition, the situation; the only code that writes them. Standard library only."""

@@ -1,0 +1,33 @@
+"""The messages that stage, agent and panel exchange: frozen types and their JSON, nothing else."""
+
+from kiosk.wire.messages import (
+    Adopted,
+    Fault,
+    Figures,
+    Hello,
+    LiveTaken,
+    LiveWanted,
+    Message,
+    Notice,
+    OnScreen,
+    SituationChanged,
+    ZoneNow,
+    decode,
+    encode,
+)
+
+__all__ = [
+    "Adopted",
+    "Fault",
+    "Figures",
+    "Hello",
+    "LiveTaken",
+    "LiveWanted",
+    "Message",
+    "Notice",
+    "OnScreen",
+    "SituationChanged",
+    "ZoneNow",
+    "decode",
+    "encode",
+]
