@@ -1,1 +1,23 @@
-"""Objects by hash, the current edition, the situation; the only code that writes them. Standard library only."""
+"""STATE on disk: objects by hash, editions, `current`, the situation. Standard library only."""
+
+from kiosk.store.editions import Kept
+from kiosk.store.errors import BusyError, ChangedError, DamagedError, DiskFullError, NotWritableError, StoreError
+from kiosk.store.files import replace_file
+from kiosk.store.pointer import Current
+from kiosk.store.store import KEEP, Store
+from kiosk.store.sweep import Swept
+
+__all__ = [
+    "KEEP",
+    "BusyError",
+    "ChangedError",
+    "Current",
+    "DamagedError",
+    "DiskFullError",
+    "Kept",
+    "NotWritableError",
+    "Store",
+    "StoreError",
+    "Swept",
+    "replace_file",
+]
