@@ -1,0 +1,14 @@
+"""The exit codes of every command."""
+
+from enum import IntEnum
+
+
+class Exit(IntEnum):
+    DONE = 0
+    CONTENT = 1
+    """What the operator wrote is wrong."""
+    COMMAND = 2
+    """The command line or a setting of this machine is wrong."""
+    ENVIRONMENT = 3
+    """No display, no permission, no room, another player."""
+    BUG = 70
