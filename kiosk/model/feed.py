@@ -68,6 +68,8 @@ class FeedSettings(Part):
     """Whom the screen must name."""
     observed_at: Expression | None = None
     """JMESPath to an RFC 3339 text or epoch seconds; default: the time of the file or of fetching."""
+    decimal: Literal[".", ","] = "."
+    """Decimal mark of numbers that are written as text, as all are in a CSV file."""
     value: tuple[FeedValue, ...] = ()
     """Empty: every number, text, yes/no or list on top is a reading of its own name."""
 
@@ -85,8 +87,6 @@ class FileFeed(FeedSettings):
 
     kind: Literal["file"]
     path: SitePath
-    decimal: Literal[".", ","] = "."
-    """Decimal mark of numbers in a CSV file."""
 
 
 class HttpJsonFeed(FeedSettings):
