@@ -1,1 +1,1 @@
-"""A small Qt program that tries to decode one file; only ever run as a subprocess."""
+"""A small Qt program that tries to decode one video and measures it; only ever run as a subprocess."""

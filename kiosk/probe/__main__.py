@@ -1,0 +1,57 @@
+"""`python -m kiosk.probe VIDEO PICTURE`: one JSON object on stdout; the first frame in PICTURE (.jpg) if it is playable."""
+
+import json
+import os
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+_ENVIRONMENT = {
+    "QT_QPA_PLATFORM": "offscreen",
+    "QT_FFMPEG_PROTOCOL_WHITELIST": "file",
+    "QT_FFMPEG_DECODING_HW_DEVICE_TYPES": ",",
+    "QT_XCB_GL_INTEGRATION": "none",
+    "QT_LOGGING_RULES": "qt.multimedia.*=false",
+}
+_MEMORY = 4 << 30
+_CPU_SECONDS = 60
+_JPEG_QUALITY = 92
+
+
+def main(arguments: list[str]) -> int:
+    video, picture = Path(arguments[0]).resolve(), Path(arguments[1])
+    _limit()
+    os.environ.update(_ENVIRONMENT)
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - the environment must be set before Qt is loaded
+
+    from kiosk.probe.examine import Unplayable, examine  # noqa: PLC0415 - as above
+
+    app = QGuiApplication([])
+    verdict = examine(video)
+    if isinstance(verdict, Unplayable):
+        answer = {"reason": verdict.reason}
+    else:
+        playable, image = verdict
+        answer = asdict(playable)
+        if not image.save(str(picture), quality=_JPEG_QUALITY):
+            answer = {"reason": f"its first frame could not be written to {picture}; check the disk"}
+    print(json.dumps(answer), flush=True)  # noqa: T201 - it is what this program is for
+    del app
+    return 0
+
+
+def _limit() -> None:
+    """A hostile file may cost this much and no more."""
+    try:
+        import resource  # noqa: PLC0415 - not on Windows, where only the caller's time limit holds
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (_CPU_SECONDS, _CPU_SECONDS))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+if __name__ == "__main__":
+    code = main(sys.argv[1:])
+    sys.stdout.flush()
+    os._exit(code)  # a damaged file may have left a decoder thread that never ends
