@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.app.exits import Exit
+from kiosk.app.exits import Exit, complain
 from kiosk.app.verbs import DEFAULT, VERBS
 from kiosk.store import StoreError
 
@@ -44,7 +44,7 @@ def _run(arguments: list[str]) -> int:
         print(f"layar {__version__}")
         return Exit.DONE
     if arguments and (meant := _mistyped(arguments[0])):
-        return _complain(f"neither a command nor a folder: {arguments[0]}; did you mean `{meant}`?", Exit.COMMAND)
+        return complain(f"neither a command nor a folder: {arguments[0]}; did you mean `{meant}`?", Exit.COMMAND)
     return _run_verb(DEFAULT, arguments)
 
 
@@ -84,21 +84,16 @@ def _overview() -> str:
     )
 
 
-def _complain(message: str, code: Exit) -> Exit:
-    print(f"layar: {message}", file=sys.stderr)
-    return code
-
-
 def _broken_surroundings(error: StoreError | OSError) -> int:
     if isinstance(error, StoreError):
-        return _complain(str(error), Exit.ENVIRONMENT)
+        return complain(str(error), Exit.ENVIRONMENT)
     if isinstance(error, BrokenPipeError):  # whoever read the output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.DONE
     if error.errno not in _ENVIRONMENT_ERRNOS:
         return _bug()
     where = f"{error.filename}: " if error.filename else ""
-    return _complain(f"{where}{error.strerror}", Exit.ENVIRONMENT)
+    return complain(f"{where}{error.strerror}", Exit.ENVIRONMENT)
 
 
 def _bug() -> Exit:

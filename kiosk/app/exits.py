@@ -1,5 +1,6 @@
 """The exit codes of every command."""
 
+import sys
 from enum import IntEnum
 
 
@@ -12,3 +13,9 @@ class Exit(IntEnum):
     ENVIRONMENT = 3
     """No display, no permission, no room, another player."""
     BUG = 70
+
+
+def complain(message: str, code: Exit) -> Exit:
+    """Tell the person at the command line, and return the code to end with."""
+    print(f"layar: {message}", file=sys.stderr)
+    return code

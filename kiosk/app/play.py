@@ -1,0 +1,129 @@
+"""Play a site on this machine's screen, until SIGTERM or Ctrl-C.
+
+SITE is a folder with pictures, videos and, if you like, a site.toml. Without it: what was played last, or else the
+demonstration. Without a display, or with --headless, the picture is on the status page, whose address is printed.
+"""
+
+import argparse
+import logging
+import os
+import re
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from kiosk.app import demo
+from kiosk.app.display import answers, find_display
+from kiosk.app.exits import Exit, complain
+from kiosk.app.graphics import choose, try_graphics
+from kiosk.app.logs import set_up
+from kiosk.app.notify import Notifier
+from kiosk.app.places import NoSite, default_config, default_state, settle_site
+from kiosk.app.player import Options, Player
+from kiosk.app.shell import Shell
+from kiosk.store import DiskFullError, NotWritableError, Store, StoreError
+
+_log = logging.getLogger(__name__)
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("site", nargs="?", metavar="SITE", help="folder of the site")
+    add("--state", type=Path, metavar="DIR", help=f"where this player keeps what it plays (default: {default_state()})")
+    add("--config", type=Path, metavar="FILE", help=f"settings of this machine (default: {default_config()})")
+    add("--headless", action="store_true", help="draw without a display")
+    add("--windowed", type=_size, default="", metavar="WxH", help="in a window of that many pixels, to try things out")
+    add("--for", type=_seconds, dest="seconds", metavar="SECONDS", help="end after so long; counted from the first"
+        " picture of the site, at the latest from 30 s after the start")  # fmt: skip
+    add("--screenshot", type=Path, metavar="FILE", help="save the picture to FILE, once")
+    add("--at-second", type=_seconds, default=5.0, metavar="N", help="when to, counted like --for (default: 5)")
+
+
+def run(args: argparse.Namespace) -> int:
+    if args.config is not None and not args.config.is_file():
+        return complain(f"{args.config}: no such file; give the player.toml of this machine", Exit.COMMAND)
+    if args.screenshot and args.seconds is not None and args.at_second >= args.seconds:
+        return complain("--at-second must come before the end that --for sets", Exit.COMMAND)
+    if args.screenshot and not args.screenshot.absolute().parent.is_dir():
+        return complain(f"{args.screenshot.parent}: no such folder for the screenshot", Exit.COMMAND)
+    store = Store((args.state or default_state()).absolute())
+    with ExitStack() as stack:
+        stack.enter_context(_owned(store))
+        set_up("supervisor", store.state)
+        site = _settle_site(store, args.site)
+        if isinstance(site, NoSite):
+            return complain(site.why, Exit.COMMAND)
+        return _play(store, site, args, stack)
+
+
+def _play(store: Store, site: Path | None, args: argparse.Namespace, stack: ExitStack) -> int:
+    display = find_display(os.environ, headless=args.headless)
+    if not answers(display):
+        message = f"the display {display.name} does not answer; start it, correct DISPLAY, or use --headless"
+        return complain(message, Exit.ENVIRONMENT)
+    graphics = choose(store.state, display, os.environ, lambda: try_graphics(display))
+    _log.info("playing %s on %s %s, drawing with %s (%s)", site or "the last edition", display.kind, display.name,
+              "software" if graphics.software else "the GPU", graphics.why)  # fmt: skip
+    if site is not None:
+        stack.enter_context(_sample_figures(site))
+    if args.screenshot:
+        args.screenshot.unlink(missing_ok=True)
+    options = Options(args.config, args.windowed, args.screenshot and args.screenshot.absolute(), args.at_second,
+                      args.seconds)  # fmt: skip
+    notifier = Notifier(os.environ)
+    stack.callback(notifier.ending)
+    return Shell(Player(store, options, display, graphics, notifier)).run()
+
+
+def _settle_site(store: Store, wanted: str | None) -> Path | NoSite | None:
+    """As `settle_site`; where STATE cannot be written, what it has is played."""
+    try:
+        return settle_site(store, wanted)
+    except StoreError as error:
+        if store.current() is None:
+            raise
+        _log.warning("%s", error)
+        return store.source()
+
+
+@contextmanager
+def _owned(store: Store) -> Iterator[None]:
+    """Hold the lock of STATE. Where it cannot even be written, an edition that is there is played all the same."""
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(store.lock())
+        except (NotWritableError, DiskFullError) as error:
+            if store.current() is None:
+                raise
+            _log.warning("%s", error)
+        yield
+
+
+@contextmanager
+def _sample_figures(site: Path) -> Iterator[None]:
+    """The demonstration's figures move while it is played."""
+    child = demo.start(site)
+    try:
+        yield
+    finally:
+        if child is not None:
+            child.terminate()
+            child.wait()
+            if child.stdin is not None:
+                child.stdin.close()
+
+
+def _size(text: str) -> str:
+    if not re.fullmatch(r"[1-9]\d{0,4}x[1-9]\d{0,4}", text):
+        raise argparse.ArgumentTypeError(f"{text}: give width and height in pixels, as in 1280x720")
+    return text
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds < 1e9:
+        raise argparse.ArgumentTypeError(f"{text}: give a number of seconds")
+    return seconds

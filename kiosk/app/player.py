@@ -1,0 +1,160 @@
+"""What the supervisor knows besides processes: the edition, the display, how long to play, what to tell people."""
+
+import json
+import logging
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.app.crashes import CrashBook
+from kiosk.app.display import Display, answers
+from kiosk.app.exits import Exit
+from kiosk.app.graphics import SOFTWARE_ENVIRON, Graphics, try_display
+from kiosk.app.life import Beat, EditionChanged, GiveUp, Mode, Name
+from kiosk.app.notify import Notifier
+from kiosk.app.processes import Launch, layar
+from kiosk.store import Store, StoreError
+
+_PATIENCE_FOR_CONTENT = 30.0
+"""Seconds after which `--for` begins to count even if there is no edition yet."""
+_FORGETTING_SECONDS = 3600.0
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Of `layar play`."""
+
+    config: Path | None = None
+    windowed: str = ""
+    screenshot: Path | None = None
+    at_second: float = 5.0
+    seconds: float | None = None
+    """How long to play; None: until told to end."""
+
+
+class Player:
+    """The surroundings of one supervisor. All in the main thread; times are seconds of the monotonic clock."""
+
+    def __init__(
+        self, store: Store, options: Options, display: Display, graphics: Graphics, notifier: Notifier
+    ) -> None:
+        self._store = store
+        self._options = options
+        self._display = display
+        self._graphics = graphics
+        self._notifier = notifier
+        self._crashes = CrashBook(store)
+        self._begun = time.monotonic()
+        self._forgotten = float("-inf")
+        self._playing_since: float | None = None
+        self._pointer = self._look_at_pointer()
+        self._agent_pid = 0
+        self._page = ""
+
+    # What the shell asks
+
+    def launch(self, child: Name, mode: Mode) -> Launch:
+        if child is Name.AGENT:
+            return layar("_agent", *self._common())
+        software = SOFTWARE_ENVIRON if mode is not Mode.NORMAL else self._graphics.environ
+        return layar("_stage", *self._common(), *self._stage_options(mode), **{**self._display.environ, **software})
+
+    def started(self, child: Name, pid: int) -> None:
+        if child is Name.AGENT:
+            self._agent_pid = pid
+
+    def blame(self, keys: tuple[str, ...]) -> None:
+        try:
+            quarantined = self._crashes.blame(keys, _now_ms())
+        except StoreError as error:
+            _log.error("the crash cannot be remembered: %s", error)
+            return
+        for key in quarantined.intersection(keys):
+            _log.warning("item %s was on screen at two crashes: it keeps its time and the poster is shown", key)
+
+    def display_answers(self) -> bool:
+        return answers(self._display)
+
+    def display_works(self) -> bool:
+        return try_display(self._display)
+
+    def heard(self, beat: Beat) -> None:
+        if beat.child is not Name.STAGE:
+            return
+        self._notifier.presented()
+        if self._playing_since is None and self._pointer is not None:
+            self._playing_since = time.monotonic()
+
+    def look(self) -> EditionChanged | GiveUp | None:
+        now = time.monotonic()
+        self._tell_page()
+        self._forget_old_crashes(now)
+        if self._playing_since is None and now - self._begun > _PATIENCE_FOR_CONTENT:
+            self._playing_since = now
+        if self._is_over(now):
+            return GiveUp(self._outcome())
+        pointer = self._look_at_pointer()
+        if pointer != self._pointer:
+            self._pointer = pointer
+            return EditionChanged()
+        return None
+
+    # How
+
+    def _common(self) -> Sequence[str]:
+        config = ("--config", str(self._options.config)) if self._options.config else ()
+        return ("--state", str(self._store.state), *config)
+
+    def _stage_options(self, mode: Mode) -> Sequence[str]:
+        options: list[str] = []
+        if self._options.windowed:
+            options += ["--windowed", self._options.windowed]
+        if self._options.screenshot and not self._options.screenshot.exists():
+            options += ["--screenshot", str(self._options.screenshot), "--at-second", f"{self._options.at_second:g}"]
+        if mode is Mode.POSTER:
+            options.append("--poster-only")
+        return options
+
+    def _is_over(self, now: float) -> bool:
+        seconds = self._options.seconds
+        return seconds is not None and self._playing_since is not None and now - self._playing_since >= seconds
+
+    def _outcome(self) -> Exit:
+        if self._options.screenshot is None or self._options.screenshot.exists():
+            return Exit.DONE
+        _log.error("no screenshot was taken: %s is not there", self._options.screenshot)
+        return Exit.ENVIRONMENT
+
+    def _look_at_pointer(self) -> tuple[int, int] | None:
+        """Changes whenever another edition is adopted; None where there is none."""
+        try:
+            stat = (self._store.state / "current").stat()
+        except OSError:
+            return None
+        return stat.st_ino, stat.st_mtime_ns
+
+    def _tell_page(self) -> None:
+        """Print where the agent listens, once it does, and again where that changes."""
+        try:
+            match json.loads((self._store.state / "agent.json").read_bytes()):
+                case {"url": str(url), "pid": pid} if pid == self._agent_pid and url != self._page:
+                    self._page = url
+                    print(f"Status page with the live picture: {url}", flush=True)
+        except (OSError, ValueError):
+            return
+
+    def _forget_old_crashes(self, now: float) -> None:
+        if now - self._forgotten < _FORGETTING_SECONDS:
+            return
+        self._forgotten = now
+        try:
+            self._crashes.forget(_now_ms())
+        except StoreError as error:
+            _log.warning("%s", error)
+
+
+def _now_ms() -> int:
+    return time.time_ns() // 1_000_000
