@@ -1,12 +1,12 @@
 """QR codes as pictures for QML: `image://qr/TEXT`, one pixel a module."""
 
-from typing import override
 from urllib.parse import unquote
 
 import segno
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickImageProvider
+from typing_extensions import override
 
 PROVIDER = "qr"
 

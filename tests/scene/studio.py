@@ -1,0 +1,154 @@
+"""A window off screen in which one view is drawn, for the tests and the gallery."""
+
+import hashlib
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtGui import QImage
+from PySide6.QtQml import QQmlComponent, QQmlEngine, QQmlNetworkAccessManagerFactory
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.program import Site
+from kiosk.scene.inputs import site_for_views
+from kiosk.scene.qr import PROVIDER, QrCodes
+from kiosk.scene.registry import VIEWS_FOLDER
+
+MADIUN = Site(title="Alun-Alun Kota Madiun", timezone="Asia/Jakarta", language="id")
+_WAIT = 20.0
+
+
+class Unplugged(QQmlNetworkAccessManagerFactory):
+    """QML that asks for a network gets an error, and the test hears of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = 0
+
+    def create(self, parent: QObject) -> Any:
+        self.asked += 1
+        return super().create(parent)
+
+
+class Studio:
+    """Make one per test; `close` it. Everything happens on the GUI thread."""
+
+    def __init__(self, width: int, height: int, *, site: Site = MADIUN, objects: Path | None = None) -> None:
+        self._folder = tempfile.TemporaryDirectory()
+        self.objects = objects or Path(self._folder.name)
+        self.site = site_for_views(site, now=datetime.now(UTC))
+        self.complaints: list[str] = []
+        self.unplugged = Unplugged()
+        self._previous_handler = qInstallMessageHandler(self._hear)
+        self.engine = QQmlEngine()
+        self.engine.setNetworkAccessManagerFactory(self.unplugged)
+        self.engine.addImageProvider(PROVIDER, QrCodes())
+        self.engine.warnings.connect(self._hear_engine)
+        self.window = QQuickWindow()
+        self.window.resize(width, height)
+        self.view: QQuickItem | None = None
+        self.failures: list[str] = []
+        self.frames = 0
+        self.window.frameSwapped.connect(self._count)
+
+    def close(self) -> None:
+        self._drop_view()
+        self.window.close()
+        self.window.deleteLater()
+        self.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(None, 0)
+        self.spin()
+        qInstallMessageHandler(self._previous_handler)
+        self._folder.cleanup()
+
+    def add_object(self, image: QImage) -> str:
+        """Store a picture as the store would, and return its hash."""
+        file = Path(self._folder.name) / "new.png"
+        image.save(str(file))
+        digest = hashlib.sha256(file.read_bytes()).hexdigest()
+        target = self.objects / digest[:2] / digest
+        target.parent.mkdir(exist_ok=True)
+        file.replace(target)
+        return digest
+
+    def show(self, name: str, item: dict[str, Any], *, active: bool = True, **properties: Any) -> QQuickItem:
+        """Draw a view, wait until it is ready, and show it as the stage would; `startedAt` 0 skips the entrance."""
+        self._drop_view()
+        component = QQmlComponent(self.engine, QUrl.fromLocalFile(str(VIEWS_FOLDER / f"{name}.qml")))
+        assert component.isReady(), component.errorString()
+        initial = {
+            "item": item,
+            "site": self.site,
+            "objects": QUrl.fromLocalFile(str(self.objects)).toString() + "/",
+            "parent": self.window.contentItem(),
+            **properties,
+        }
+        view = component.createWithInitialProperties(initial)
+        assert isinstance(view, QQuickItem), component.errorString()
+        self.view = view
+        self.failures.clear()
+        view.failed.connect(self.failures.append)
+        view.setParent(self.window)
+        if not self.window.isVisible():
+            self.window.show()
+        self.wait(lambda: bool(view.property("ready")) or bool(self.failures), "ready")
+        if active:
+            view.setProperty("active", True)
+        self.spin()
+        return view
+
+    def grab(self) -> QImage:
+        self.spin()
+        return self.window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
+
+    def spin(self, seconds: float = 0.0) -> None:
+        """Let events through, for at least so long."""
+        end = time.monotonic() + seconds
+        QCoreApplication.processEvents()
+        while time.monotonic() < end:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 10)
+
+    def wait(self, predicate: Callable[[], object], what: str = "") -> None:
+        end = time.monotonic() + _WAIT
+        while not predicate():
+            assert time.monotonic() < end, f"still not {what}; {self.complaints}"
+            self.spin(0.005)
+
+    def _drop_view(self) -> None:
+        if self.view is not None:
+            self.view.setParentItem(None)
+            self.view.deleteLater()
+            self.view = None
+            QCoreApplication.sendPostedEvents(None, 0)
+
+    def _count(self) -> None:
+        self.frames += 1
+
+    def _hear(self, kind: QtMsgType, _context: object, message: str) -> None:
+        if kind is not QtMsgType.QtDebugMsg and kind is not QtMsgType.QtInfoMsg:
+            self.complaints.append(message)
+        else:
+            print(message)
+
+    def _hear_engine(self, warnings: list[Any]) -> None:
+        self.complaints.extend(warning.toString() for warning in warnings)
+
+
+@contextmanager
+def studio(width: int, height: int, **options: Any) -> Iterator[Studio]:
+    it = Studio(width, height, **options)
+    try:
+        yield it
+    finally:
+        it.close()
+
+
+def items(view: QObject) -> Iterator[QObject]:
+    """All that hangs under a view."""
+    for child in view.findChildren(QObject, options=Qt.FindChildOption.FindChildrenRecursively):
+        yield child
