@@ -1,4 +1,4 @@
-"""`python -m kiosk.probe VIDEO PICTURE`: one JSON object on stdout; the first frame in PICTURE (.jpg) if it is playable."""
+"""`python -m kiosk.probe VIDEO PICTURE`: one JSON object on stdout, and a playable video's first frame in PICTURE.jpg."""
 
 import json
 import os

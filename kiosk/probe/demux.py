@@ -54,7 +54,8 @@ class Source:
             return False
         video = self.video
         base = video.time_base
-        return video.index == self.index and video.parameters.contents.kind == VIDEO and base.num > 0 and base.den > 0
+        found = (video.index, video.parameters.contents.kind)
+        return found == (self.index, VIDEO) and bool(base.num > 0 and base.den > 0)
 
     @property
     def video(self) -> Stream:

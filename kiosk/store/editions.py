@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +16,7 @@ class Kept:
 
     edition: str
     written_ns: int
-    """When it was last written, as the file system says."""
+    """When it was written, as the file system says."""
 
 
 class Editions:
@@ -33,14 +32,10 @@ class Editions:
     def write(self, data: bytes) -> str:
         edition = hashlib.sha256(data).hexdigest()
         path = self.path(edition)
+        if read_file(path) == data:
+            return edition
         for directory in {self._objects.path(name).parent for name in needs(data)}:
             sync_directory(directory)
-        if read_file(path) == data:
-            try:
-                os.utime(path)
-            except OSError as error:
-                raise store_error("could not write", path, error) from error
-            return edition
         with new_file(path) as file:
             file.write(data)
         for directory in (path.parent, self.folder, self._objects.folder):
