@@ -1,1 +1,19 @@
 """The QML module that draws a showing: item views, theme, fonts, video surface."""
+
+from kiosk.scene.cue import Cue, Presented
+from kiosk.scene.engine import SceneEngine
+from kiosk.scene.inputs import figure_for_views, site_for_views
+from kiosk.scene.scene import Faulted, Scene
+from kiosk.scene.world import POSTER_KEY, World
+
+__all__ = [
+    "POSTER_KEY",
+    "Cue",
+    "Faulted",
+    "Presented",
+    "Scene",
+    "SceneEngine",
+    "World",
+    "figure_for_views",
+    "site_for_views",
+]

@@ -18,7 +18,7 @@ View {
         follower.begin()
     Component.onCompleted: {
         player.videoOutput = output.sink;
-        follower.follow(player, output.sink, output.surface, length, sounding);
+        follower.follow(player, output.sink, output.surface, length);
     }
     Component.onDestruction: follower.stop()
 

@@ -1,0 +1,94 @@
+import QtQuick
+
+// One of the two places of a zone where an item's view is loaded, prerolled and shown.
+Item {
+    id: surface
+
+    required property Item zone
+    required property int number
+
+    // What to load: {serial, view, properties, patient}, or null for nothing. `patient`: without holding up the frames.
+    property var order: null
+    property real startedAt: 0
+    property bool active: false
+    property bool leaving: false
+
+    function restore() {
+        x = 0;
+        opacity = 1;
+        scale = 1;
+        width = Qt.binding(() => zone.width);
+    }
+
+    width: zone.width
+    height: zone.height
+    visible: false
+    clip: true
+
+    onOrderChanged: {
+        active = false;
+        leaving = false;
+        if (!order) {
+            loader.source = "";
+            return;
+        }
+        startedAt = order.properties.startedAt;
+        loader.serial = order.serial;
+        loader.asynchronous = order.patient;
+        loader.setSource(order.view, order.properties);
+    }
+
+    Item {
+        width: surface.zone.width
+        height: surface.zone.height
+
+        Loader {
+            id: loader
+
+            property int serial: 0
+            readonly property bool ready: status === Loader.Ready && item.ready
+
+            anchors.fill: parent
+            onReadyChanged: if (ready)
+                surface.zone.player.on_ready(serial)
+            onStatusChanged: if (status === Loader.Error)
+                surface.zone.player.on_failed(serial, "its view could not be loaded")
+        }
+
+        Connections {
+            function onFailed(reason) {
+                surface.zone.player.on_failed(loader.serial, reason);
+            }
+
+            target: loader.item
+        }
+
+        Binding {
+            target: loader.item
+            property: "figures"
+            value: surface.zone.figures
+            when: loader.status === Loader.Ready
+        }
+
+        Binding {
+            target: loader.item
+            property: "startedAt"
+            value: surface.startedAt
+            when: loader.status === Loader.Ready
+        }
+
+        Binding {
+            target: loader.item
+            property: "active"
+            value: surface.active
+            when: loader.status === Loader.Ready
+        }
+
+        Binding {
+            target: loader.item
+            property: "leaving"
+            value: surface.leaving
+            when: loader.status === Loader.Ready
+        }
+    }
+}

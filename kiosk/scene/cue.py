@@ -1,0 +1,48 @@
+"""What a surface is asked to show."""
+
+from dataclasses import dataclass, replace
+
+from kiosk.program import Slot, Transition
+
+GIVEN_UP_MS = 10_000
+"""An item whose first frame is not there after this is taken for broken."""
+
+_ALWAYS_MOVING = frozenset({"video"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A slot to show, or the poster in its place."""
+
+    slot: Slot
+    faulty: str = ""
+    """Why the poster is shown instead; empty: the item itself."""
+
+    def is_for(self, other: "Cue") -> bool:
+        """Whether this one is already what `other` asks for; a later end is no difference."""
+        same_turn = self.slot.start == other.slot.start and self._draws_as(other)
+        return same_turn and (self.faulty == other.faulty or not other.faulty)
+
+    def goes_on_as(self, other: "Cue") -> bool:
+        """Whether the picture of this one can simply stay for `other`: the same still item, one slot later."""
+        item = self.slot.item
+        moving = item.type in _ALWAYS_MOVING or bool(item.content.get("zoom"))
+        return self._draws_as(other) and self.faulty == other.faulty and not moving
+
+    def _draws_as(self, other: "Cue") -> bool:
+        mine, theirs = self.slot.item, other.slot.item
+        return (mine.type, mine.content) == (theirs.type, theirs.content)
+
+    def as_poster(self, reason: str) -> "Cue":
+        return replace(self, faulty=reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Presented:
+    """What a zone put on the screen, from its next frame on."""
+
+    zone: str
+    cue: Cue
+
+
+CUT = Transition()

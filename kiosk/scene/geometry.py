@@ -1,0 +1,34 @@
+"""Where zones lie, in pixels of what the canvas is drawn on."""
+
+from dataclasses import dataclass
+
+from kiosk.program import Layout, Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A zone as it lies on the canvas."""
+
+    zone: str
+    rect: Rect
+    sound: bool = False
+
+
+def places(layout: Layout, canvas: tuple[int, int], scaling: float = 1.0) -> tuple[Place, ...]:
+    """The zones of a layout, edges on whole pixels, so that neighbours touch."""
+    return tuple(_place(zone, canvas, scaling) for zone in layout.zones)
+
+
+def _place(zone: Zone, canvas: tuple[int, int], scaling: float) -> Place:
+    x, y = zone.x.on(canvas[0]), zone.y.on(canvas[1])
+    left, right = (round(edge * scaling) for edge in (x, x + zone.width.on(canvas[0])))
+    top, bottom = (round(edge * scaling) for edge in (y, y + zone.height.on(canvas[1])))
+    return Place(zone.name, Rect(left, top, right - left, bottom - top), zone.sound)

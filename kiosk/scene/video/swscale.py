@@ -1,0 +1,145 @@
+"""FFmpeg's libswscale as Qt ships it: converts, scales and crops a frame in one go, without Python's lock."""
+
+import ctypes
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import PySide6
+from shiboken6 import Shiboken
+
+POINT, BILINEAR = 0x10, 2
+
+type_pointers = ctypes.c_void_p * 4
+type_strides = ctypes.c_int * 4
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a frame's planes hold."""
+
+    format: str
+    """FFmpeg's name, such as `yuv420p`."""
+    width: int
+    height: int
+    matrix: int
+    """One of FFmpeg's `SWS_CS_…`."""
+    full_range: bool
+
+
+class SwScale:
+    """The functions that this program calls."""
+
+    def __init__(self, util: ctypes.CDLL, scale: ctypes.CDLL) -> None:
+        integers = [ctypes.c_int] * 7
+        self._pixel_format = util.av_get_pix_fmt
+        self._pixel_format.argtypes = [ctypes.c_char_p]
+        self._context = scale.sws_getContext
+        self._context.restype = ctypes.c_void_p
+        self._context.argtypes = [*integers, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p]
+        self._coefficients = scale.sws_getCoefficients
+        self._coefficients.restype = ctypes.c_void_p
+        self._coefficients.argtypes = [ctypes.c_int]
+        self._details = scale.sws_setColorspaceDetails
+        self._details.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, *integers[:4]]
+        self.free = scale.sws_freeContext
+        self.free.argtypes = [ctypes.c_void_p]
+        self.free.restype = None
+        self.run = scale.sws_scale
+        self.run.argtypes = [
+            ctypes.c_void_p,
+            type_pointers,
+            type_strides,
+            ctypes.c_int,
+            ctypes.c_int,
+            type_pointers,
+            type_strides,
+        ]
+
+    def context(self, source: Source, width: int, height: int) -> int | None:
+        """A context that draws `source` as 32-bit BGRA of the given size; None where FFmpeg cannot."""
+        pixel_format = self._pixel_format(source.format.encode())
+        if pixel_format < 0:
+            return None
+        flags = POINT if (source.width, source.height) == (width, height) else BILINEAR
+        target = self._pixel_format(b"bgra")
+        handle = self._context(
+            source.width, source.height, pixel_format, width, height, target, flags, None, None, None
+        )
+        if not handle:
+            return None
+        table = self._coefficients(source.matrix)
+        unity = 1 << 16
+        self._details(handle, table, source.full_range, table, 1, 0, unity, unity)
+        return int(handle)
+
+
+@dataclass(frozen=True, slots=True)
+class Plane:
+    address: int
+    stride: int
+    """Bytes a row."""
+
+
+class Converter:
+    """One kind of frame to one size of picture; frees its context when it goes."""
+
+    def __init__(self, library: SwScale, source: Source, width: int, height: int) -> None:
+        self.source = source
+        self.size = (width, height)
+        self._library = library
+        self._handle = library.context(source, width, height)
+
+    @property
+    def usable(self) -> bool:
+        return self._handle is not None
+
+    def convert(self, planes: Sequence[Plane], target: Plane) -> None:
+        """Fill `target` (BGRA, of this converter's size) from the planes."""
+        addresses = [plane.address for plane in planes]
+        strides = [plane.stride for plane in planes]
+        self._library.run(
+            self._handle,
+            type_pointers(*addresses),
+            type_strides(*strides),
+            0,
+            self.source.height,
+            type_pointers(target.address),
+            type_strides(target.stride),
+        )
+
+    def close(self) -> None:
+        if self._handle is not None:
+            self._library.free(self._handle)
+            self._handle = None
+
+
+@cache
+def library() -> SwScale | None:
+    """The bundled libraries, loaded once; None where this build of Qt does not have them."""
+    root = Path(PySide6.__file__).parent
+    folder = root / "Qt" / "lib" if sys.platform != "win32" else root
+    stubs = sorted(folder.glob("*FFmpegStub*"))
+    util, scale = _newest(folder, "avutil"), _newest(folder, "swscale")
+    if util is None or scale is None:
+        return None
+    try:
+        for stub in stubs:
+            ctypes.CDLL(str(stub))
+        return SwScale(ctypes.CDLL(str(util)), ctypes.CDLL(str(scale)))
+    except (OSError, AttributeError):
+        return None
+
+
+def address_of(buffer: object) -> int:
+    """Where the bytes of a buffer lie; they must stay there for as long as the address is used."""
+    return int(Shiboken.VoidPtr(buffer))  # type: ignore[call-overload, arg-type, no-any-return]  # stub: numbers only
+
+
+def _newest(folder: Path, name: str) -> Path | None:
+    """The file whose name says the major version: what Qt's own plug-in loads."""
+    patterns = {"win32": f"{name}-*.dll", "darwin": f"lib{name}.[0-9]*.dylib"}
+    found = sorted(folder.glob(patterns.get(sys.platform, f"lib{name}.so.[0-9]*")), key=lambda path: len(path.name))
+    return found[0] if found else None
