@@ -1,5 +1,6 @@
 """What an operator writes, and the records of live figures. Pure: no Qt, files, network or clock."""
 
+from kiosk.model.condition import Comparison, parse_condition
 from kiosk.model.feed import (
     FEED_KINDS,
     FeedSettings,
@@ -10,23 +11,52 @@ from kiosk.model.feed import (
     dump_feed,
     feed_settings,
 )
+from kiosk.model.files import check_files, is_inside, media_kind
+from kiosk.model.item import Item, TransitionSettings
+from kiosk.model.load import PLAYLIST_FOLDER, SITE_FILE, Loaded, SiteFiles, is_playlist_file, load_site
+from kiosk.model.media import MediaItem, MediaKind
+from kiosk.model.playlist import ITEM_TYPES, PlaylistFile
 from kiosk.model.problem import Problem, Severity, visible
 from kiosk.model.reading import Figure, Point, Reading, Sample
+from kiosk.model.recurrence import Recurrence, occurrences
+from kiosk.model.site import SiteFile
+from kiosk.model.times import Times
 
 __all__ = [
     "FEED_KINDS",
+    "ITEM_TYPES",
+    "PLAYLIST_FOLDER",
+    "SITE_FILE",
+    "Comparison",
     "FeedSettings",
     "FeedValue",
     "Figure",
     "FileFeed",
     "HttpJsonFeed",
+    "Item",
+    "Loaded",
+    "MediaItem",
+    "MediaKind",
+    "PlaylistFile",
     "Point",
     "Problem",
     "PushFeed",
     "Reading",
+    "Recurrence",
     "Sample",
     "Severity",
+    "SiteFile",
+    "SiteFiles",
+    "Times",
+    "TransitionSettings",
+    "check_files",
     "dump_feed",
     "feed_settings",
+    "is_inside",
+    "is_playlist_file",
+    "load_site",
+    "media_kind",
+    "occurrences",
+    "parse_condition",
     "visible",
 ]

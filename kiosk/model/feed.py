@@ -11,7 +11,8 @@ from jmespath.exceptions import JMESPathError
 from pydantic import AfterValidator, Field, TypeAdapter
 from typing_extensions import override
 
-from kiosk.model.part import KeyName, Part, SitePath, Text, frozen, quoted, wrong
+from kiosk.model.part import KeyName, Part, SitePath, Text, frozen
+from kiosk.model.words import quoted, wrong
 
 DEFAULT_TTL = 900
 

@@ -6,7 +6,8 @@ from pathlib import PurePosixPath
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+
+from kiosk.model.words import quoted, wrong
 
 MAX_TEXT = 100_000
 """Characters of a text on screen; what is longer is an error."""
@@ -20,12 +21,6 @@ class Part(BaseModel):
     )
 
 
-def wrong(message: str, hint: str = "", *key: str | int) -> PydanticCustomError:
-    """The error to raise in a validator; `key` leads from the validated value to what is concerned."""
-    shown = {"message": message, "hint": hint, "key": key}
-    return PydanticCustomError("layar", "{message}", shown)
-
-
 def frozen(value: Any) -> Any:
     """The same value with tuples in place of lists, as strict models want it."""
     if isinstance(value, list):
@@ -33,11 +28,6 @@ def frozen(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: frozen(inner) for key, inner in value.items()}
     return value
-
-
-def quoted(value: str) -> str:
-    """A text of the operator as a message shows it."""
-    return f'"{value if len(value) <= 60 else value[:59] + "…"}"'
 
 
 def _plain_name(value: str) -> str:

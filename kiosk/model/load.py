@@ -1,0 +1,120 @@
+"""From the texts of a site's files to its values and every problem."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+from typing import Any
+
+from kiosk.model.check_playlist import check_playlist
+from kiosk.model.check_site import check_site
+from kiosk.model.checked import Checked, check
+from kiosk.model.known import Known, known_names
+from kiosk.model.mistake import Mistake
+from kiosk.model.playlist import PlaylistFile
+from kiosk.model.problem import Problem
+from kiosk.model.site import SiteFile
+from kiosk.model.source import Source, read_toml
+
+SITE_FILE = "site.toml"
+PLAYLIST_FOLDER = "playlists"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFiles:
+    """What the files of a site say."""
+
+    settings: SiteFile = field(default_factory=SiteFile)
+    """site.toml; its defaults where there is none."""
+    playlists: dict[str, PlaylistFile] = field(default_factory=dict)
+    """By name, in name order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A site, and what is wrong with it."""
+
+    site: SiteFiles
+    """Where there are errors, without what is wrong: fit for further checks, not for an edition."""
+    problems: tuple[Problem, ...] = ()
+    """Of all files, by file and line."""
+    files: Mapping[str, "LoadedFile"] = field(default_factory=dict)
+    """By path; those that could be read at all."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether an edition may be made of it; there may be warnings."""
+        return not any(problem.severity == "error" for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedFile:
+    """One file that could be read, to say on which line a value of it stands."""
+
+    source: Source
+    values: dict[str, Any]
+    """As they stand in the file."""
+    checked: Checked[SiteFile] | Checked[PlaylistFile]
+
+    def problem(self, mistake: Mistake) -> Problem:
+        """The problem of a mistake in the checked value."""
+        return self.problem_in_file(mistake._replace(path=self.checked.in_file(mistake.path)))
+
+    def problem_in_file(self, mistake: Mistake) -> Problem:
+        """The problem of a mistake in the values of the file."""
+        line = self.source.line(mistake.path)
+        return Problem(self.source.file, line, mistake.message, mistake.hint, mistake.severity)
+
+
+def is_playlist_file(path: str) -> bool:
+    """Whether a file of a site is a playlist: playlists/NAME.toml."""
+    parts = PurePosixPath(path).parts
+    return len(parts) == 2 and parts[0] == PLAYLIST_FOLDER and parts[1].endswith(".toml") and parts[1][0] != "."
+
+
+def load_site(texts: Mapping[str, str | bytes]) -> Loaded:
+    """Read site.toml and playlists/*.toml, given by their paths in the site. Total: whatever the texts are."""
+    problems: list[Problem] = []
+    files: dict[str, LoadedFile] = {}
+    playlists = {PurePosixPath(path).stem: path for path in sorted(filter(is_playlist_file, texts))}
+    for path in (*([SITE_FILE] if SITE_FILE in texts else []), *playlists.values()):
+        read = read_toml(path, texts[path])
+        if isinstance(read, Problem):
+            problems.append(read)
+        else:
+            files[path] = _checked(*read)
+    names = known_names(files[SITE_FILE].values if SITE_FILE in files else {}, playlists)
+    if SITE_FILE in texts and SITE_FILE not in files:
+        names = replace(names, feeds=None)
+    for file in files.values():
+        problems += map(file.problem_in_file, file.checked.mistakes)
+        problems += map(file.problem, _together(file, names))
+    site = SiteFiles(
+        settings=_value(files.get(SITE_FILE)) or SiteFile(),
+        playlists={name: value for name, path in playlists.items() if (value := _value(files.get(path)))},
+    )
+    return Loaded(site, tuple(sorted(dict.fromkeys(problems), key=_order)), files)
+
+
+def _checked(source: Source, values: dict[str, Any]) -> LoadedFile:
+    if source.file == SITE_FILE:
+        return LoadedFile(source, values, check(SiteFile, values))
+    return LoadedFile(source, values, check(PlaylistFile, values))
+
+
+def _together(file: LoadedFile, known: Known) -> Iterator[Mistake]:
+    """What is wrong with values that are right each by itself."""
+    match file.checked.value:
+        case SiteFile() as site:
+            yield from check_site(site, known)
+        case PlaylistFile() as playlist:
+            yield from check_playlist(playlist, known)
+            if not file.values.get("item"):
+                yield Mistake((), "the playlist is empty", "give it an [[item]]")
+
+
+def _value(file: LoadedFile | None) -> Any:
+    return file.checked.value if file else None
+
+
+def _order(problem: Problem) -> tuple[bool, str, int, str]:
+    return problem.file != SITE_FILE, problem.file, problem.line, problem.message
