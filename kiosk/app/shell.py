@@ -127,6 +127,7 @@ class Shell:
         if child.name is Name.STAGE and not self._surroundings.display_answers():
             status = 3
         self._happened(Exited(child.name, status))
+        self._happened(Tick())  # what is to be started at once does not wait for the next one
 
     def _happened(self, event: Event) -> None:
         self._state, actions = reduce(self._state, event, time.monotonic())
