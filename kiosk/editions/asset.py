@@ -1,10 +1,9 @@
 """What became of a file of the site: the safe form in which it plays, or why it does not."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(msgspec.Struct, frozen=True):
     """A file that items use (or the poster), and how large it is ever shown."""
 
     path: str
@@ -14,10 +13,11 @@ class Wanted:
     """Pixels of the largest zone that shows it; 3840 x 2160 where no canvas is said."""
     blur: bool = False
     """Some item shows it over a blurred copy of itself."""
+    cover: bool = False
+    """Some item crops it to fill its zone, so that it is kept large enough for that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(msgspec.Struct, frozen=True):
     """An object of the store."""
 
     hash: str
@@ -26,8 +26,7 @@ class Stored:
     media_type: str
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(msgspec.Struct, frozen=True, tag=True):
     """Upright, in sRGB, no larger than wanted."""
 
     object: Stored
@@ -38,8 +37,7 @@ class Picture:
     """Blurred and darkened copy; only where it was wanted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clip:
+class Clip(msgspec.Struct, frozen=True, tag=True):
     """A video that was seen to yield frames."""
 
     object: Stored
@@ -53,17 +51,17 @@ class Clip:
     """Its first frame."""
     thumbnail: Stored
     backdrop: Stored | None = None
+    start_ms: int = 0
+    """Where its first frame stands on the player's clock; not 0 where sound begins before the pictures."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True, tag=True):
     """A PDF as pictures of its pages."""
 
     pages: tuple[Picture, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(msgspec.Struct, frozen=True, tag=True):
     """A file that is left out."""
 
     reason: str

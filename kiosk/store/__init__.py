@@ -3,6 +3,7 @@
 from kiosk.store.editions import Kept
 from kiosk.store.errors import BusyError, ChangedError, DamagedError, DiskFullError, NotWritableError, StoreError
 from kiosk.store.files import replace_file
+from kiosk.store.objects import hash_of, name_of
 from kiosk.store.pointer import Current
 from kiosk.store.store import KEEP, Store
 from kiosk.store.sweep import Swept
@@ -19,5 +20,7 @@ __all__ = [
     "Store",
     "StoreError",
     "Swept",
+    "hash_of",
+    "name_of",
     "replace_file",
 ]

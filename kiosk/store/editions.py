@@ -1,13 +1,12 @@
 """Editions on disk, and whether all that they need is there."""
 
-import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.store.errors import DamagedError, store_error
 from kiosk.store.files import new_file, read_file, sync_directory
-from kiosk.store.objects import Objects, is_name
+from kiosk.store.objects import Objects, hash_of, is_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class Editions:
         return self.folder / edition / "edition.json"
 
     def write(self, data: bytes) -> str:
-        edition = hashlib.sha256(data).hexdigest()
+        edition = hash_of(data)
         path = self.path(edition)
         if read_file(path) == data:
             return edition
@@ -48,7 +47,7 @@ class Editions:
         data = read_file(path) if is_name(edition) else None
         if data is None:
             raise DamagedError("no such edition", path, "it is not in the store", "build the site again")
-        if hashlib.sha256(data).hexdigest() != edition:
+        if hash_of(data) != edition:
             raise DamagedError("the edition is damaged", path, "its bytes changed on disk", "build the site again")
         return data
 

@@ -17,6 +17,11 @@ def is_name(text: str) -> bool:
     return _NAME.fullmatch(text) is not None
 
 
+def hash_of(data: bytes) -> str:
+    """The name under which an object or an edition of these bytes is kept."""
+    return hashlib.sha256(data).hexdigest()
+
+
 class Objects:
     """The files of one folder, `ab/abcd…`. Safe to use from several threads and processes."""
 
@@ -36,7 +41,7 @@ class Objects:
             return None
 
     def add_bytes(self, data: bytes) -> str:
-        name = hashlib.sha256(data).hexdigest()
+        name = hash_of(data)
         if self.length(name) != len(data):
             with new_file(self.path(name)) as file:
                 file.write(data)
@@ -44,12 +49,12 @@ class Objects:
 
     def add_stream(self, source: BinaryIO) -> str:
         """Take what `source` gives; it is read twice, to name it and to copy it. Raise ChangedError if they differ."""
-        name, length = _name_of(source)
+        name, length = name_of(source)
         if self.length(name) == length:
             return name
         source.seek(0)
         with new_file(self.path(name)) as file:
-            if _name_of(source, copy=file) != (name, length):
+            if name_of(source, copy=file) != (name, length):
                 raise ChangedError("not copied", self.path(name), "it changed while it was read", "build again")
         return name
 
@@ -57,14 +62,15 @@ class Objects:
         """Whether the bytes are what the name says; reads the whole file."""
         try:
             with self.path(name).open("rb") as file:
-                return _name_of(file)[0] == name
+                return name_of(file)[0] == name
         except FileNotFoundError:
             return False
         except OSError as error:
             raise store_error("could not read", self.path(name), error) from error
 
 
-def _name_of(source: BinaryIO, copy: BinaryIO | None = None) -> tuple[str, int]:
+def name_of(source: BinaryIO, copy: BinaryIO | None = None) -> tuple[str, int]:
+    """Hash and length of the rest of a file, read in pieces; written to `copy` on the way."""
     digest = hashlib.sha256()
     length = 0
     while chunk := source.read(_CHUNK):
