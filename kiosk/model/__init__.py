@@ -1,5 +1,6 @@
 """What an operator writes, and the records of live figures. Pure: no Qt, files, network or clock."""
 
+from kiosk.model.check_times import recurrence_range
 from kiosk.model.condition import Comparison, parse_condition
 from kiosk.model.feed import (
     FEED_KINDS,
@@ -14,12 +15,13 @@ from kiosk.model.feed import (
 from kiosk.model.files import check_files, is_inside, media_kind
 from kiosk.model.item import Item, TransitionSettings
 from kiosk.model.load import PLAYLIST_FOLDER, SITE_FILE, Loaded, SiteFiles, is_playlist_file, load_site
-from kiosk.model.media import MediaItem, MediaKind
+from kiosk.model.media import FolderItem, MediaItem, MediaKind
 from kiosk.model.playlist import ITEM_TYPES, PlaylistFile
 from kiosk.model.problem import Problem, Severity, visible
 from kiosk.model.reading import Figure, Point, Reading, Sample
 from kiosk.model.recurrence import Recurrence, occurrences
-from kiosk.model.site import SiteFile
+from kiosk.model.shapes import Length, Rect
+from kiosk.model.site import Audio, Layout, Output, Rule, Screen, SiteFile, Zone
 from kiosk.model.times import Times
 
 __all__ = [
@@ -27,28 +29,37 @@ __all__ = [
     "ITEM_TYPES",
     "PLAYLIST_FOLDER",
     "SITE_FILE",
+    "Audio",
     "Comparison",
     "FeedSettings",
     "FeedValue",
     "Figure",
     "FileFeed",
+    "FolderItem",
     "HttpJsonFeed",
     "Item",
+    "Layout",
+    "Length",
     "Loaded",
     "MediaItem",
     "MediaKind",
+    "Output",
     "PlaylistFile",
     "Point",
     "Problem",
     "PushFeed",
     "Reading",
+    "Rect",
     "Recurrence",
+    "Rule",
     "Sample",
+    "Screen",
     "Severity",
     "SiteFile",
     "SiteFiles",
     "Times",
     "TransitionSettings",
+    "Zone",
     "check_files",
     "dump_feed",
     "feed_settings",
@@ -58,5 +69,6 @@ __all__ = [
     "media_kind",
     "occurrences",
     "parse_condition",
+    "recurrence_range",
     "visible",
 ]

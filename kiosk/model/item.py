@@ -52,11 +52,11 @@ class Item(Times):
         return 12_000
 
     def content(self) -> dict[str, Any]:
-        """What its view draws, as JSON; the files of `files` are still missing."""
+        """What its view draws, as JSON, without its files."""
         return {}
 
     def files(self) -> dict[str, str]:
-        """Key to the path of the file, or folder, that stands there."""
+        """The files it names, or the folder, by their keys."""
         return {}
 
     def readings(self) -> Iterator[tuple[Path, str]]:

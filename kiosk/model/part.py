@@ -55,9 +55,9 @@ def _site_path(value: str) -> str:
     parts = PurePosixPath(value).parts
     if ".." in parts:
         raise wrong(f"{quoted(value)} leads out of the site folder", "put the file into the site folder")
-    if not parts or "\0" in value:
+    if not value.strip() or "\0" in value:
         raise wrong(f"{quoted(value)} is not a path", inside)
-    return "/".join(parts)
+    return "/".join(parts) or "."
 
 
 def milliseconds(seconds: float) -> int:

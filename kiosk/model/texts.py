@@ -49,7 +49,14 @@ class AnnouncementItem(Item):
 
     @override
     def content(self) -> dict[str, Any]:
-        return {"title": self.title, "body": self.body, "qr": self.qr, "theme": self.theme, "source": self.source}
+        return {
+            "title": self.title,
+            "body": self.body,
+            "picture": None,
+            "qr": self.qr,
+            "theme": self.theme,
+            "source": self.source,
+        }
 
     @override
     def files(self) -> dict[str, str]:

@@ -15,7 +15,7 @@ class Times(Part):
     """Weekdays, such as "mon-fri" or "sat,sun"."""
     rrule: Rrule | None = None
     """RFC 5545, a day or coarser, in place of `days`; counts from the date of `starts`."""
-    from_: ClockTime | None = Field(None, alias="from")
+    from_: ClockTime | None = Field(default=None, alias="from")
     """Time of day at which a window opens; default 00:00."""
     to: ClockTime | None = None
     """Time of day, exclusive; at or before `from` it is the next day's. Default: the end of the day."""
@@ -23,7 +23,7 @@ class Times(Part):
     """First local date, or date and time."""
     ends: Moment | None = None
     """Last local date, or the date and time at which it is over."""
-    except_: tuple[PlainDate, ...] = Field((), alias="except")
+    except_: tuple[PlainDate, ...] = Field(default=(), alias="except")
     """Local dates on which it does not hold."""
 
     @property
