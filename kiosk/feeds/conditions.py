@@ -90,6 +90,6 @@ def _decoded(data: bytes | None) -> Situation:
         return Situation()
     try:
         return decode_situation(data)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except msgspec.DecodeError as error:
         _log.warning("situation.json is damaged and starts anew: %s", error)
         return Situation()

@@ -1,9 +1,13 @@
 """Editions and situations as JSON bytes; equal values give equal bytes."""
 
+from typing import TypeVar
+
 import msgspec
 
 from kiosk.program.edition import Edition
 from kiosk.program.situation import Situation
+
+_Value = TypeVar("_Value")
 
 _editions = msgspec.json.Decoder(Edition)
 _situations = msgspec.json.Decoder(Situation)
@@ -16,7 +20,7 @@ def encode_edition(edition: Edition) -> bytes:
 
 def decode_edition(data: bytes) -> Edition:
     """Raise `msgspec.DecodeError` where the bytes are not an edition of this schema."""
-    return _editions.decode(data)
+    return _decoded(_editions, data)
 
 
 def encode_situation(situation: Situation) -> bytes:
@@ -25,4 +29,11 @@ def encode_situation(situation: Situation) -> bytes:
 
 def decode_situation(data: bytes) -> Situation:
     """Raise `msgspec.DecodeError` where the bytes are not a situation."""
-    return _situations.decode(data)
+    return _decoded(_situations, data)
+
+
+def _decoded(decoder: "msgspec.json.Decoder[_Value]", data: bytes) -> _Value:
+    try:
+        return decoder.decode(data)
+    except UnicodeDecodeError as error:  # msgspec 0.22 lets it through
+        raise msgspec.DecodeError(str(error)) from error

@@ -103,4 +103,7 @@ def encode(message: Message) -> bytes:
 
 def decode(data: bytes | str) -> Message:
     """Raise `msgspec.ValidationError` (or its parent `DecodeError`) on anything that is not a message."""
-    return _decoder.decode(data)
+    try:
+        return _decoder.decode(data)
+    except (UnicodeDecodeError, RecursionError) as error:  # msgspec 0.22 lets them through
+        raise msgspec.DecodeError(str(error)) from error
