@@ -45,6 +45,11 @@ class Stamp:
     ctime_ns: int
     inode: int
 
+    @property
+    def changed_ns(self) -> int:
+        """When contents or name last changed, as far as the file system tells."""
+        return max(self.mtime_ns, self.ctime_ns)
+
     @classmethod
     def of(cls, status: os.stat_result) -> "Stamp":
         return cls(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)

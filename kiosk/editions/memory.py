@@ -43,7 +43,7 @@ class Inventory(msgspec.Struct, frozen=True):
 
 
 def seen(stamp: Stamp, name: str, good: str, now_ns: int) -> Seen:
-    young = stamp.ctime_ns > now_ns - _YOUNG_NS or stamp.mtime_ns > now_ns - _YOUNG_NS
+    young = abs(now_ns - stamp.changed_ns) < _YOUNG_NS
     return Seen(stamp, "" if young else name, good)
 
 

@@ -17,6 +17,11 @@ class Current:
     instead_of: str | None = None
     """The edition that `current` names but that is damaged or missing; None: it is the one that plays."""
 
+    @property
+    def adopted(self) -> bool:
+        """Whether `current` names it; else it was found when what `current` names could not be used."""
+        return self.at > 0 and self.instead_of is None
+
 
 def encode_pointer(current: Current) -> bytes:
     record = {"edition": current.edition, "previous": current.previous, "at": current.at}

@@ -1,0 +1,82 @@
+"""What a build did, for people: `STATE/build.json`."""
+
+from enum import Enum
+from pathlib import Path
+
+import msgspec
+
+from kiosk.model import Problem
+from kiosk.store import replace_file
+
+
+class Outcome(Enum):
+    ADOPTED = "adopted"
+    """A new edition plays."""
+    UNCHANGED = "unchanged"
+    """The site makes the edition that plays already."""
+    ROLLED_BACK = "rolled-back"
+    """The site still makes the edition that somebody went back from; it is not adopted again."""
+    PROBLEMS = "problems"
+    """The site has errors; the last good edition stays."""
+    LOST = "lost"
+    """Most of the site's files vanished at once; the last good edition stays."""
+    GONE = "gone"
+    """The site folder cannot be read; the last good edition stays."""
+    FAILED = "failed"
+    """STATE could not be written; the last good edition stays."""
+
+
+class LeftOutFile(msgspec.Struct, frozen=True):
+    src: str
+    """Path in the site, with `/`."""
+    reason: str
+
+
+class Counts(msgspec.Struct, frozen=True):
+    files: int = 0
+    """In the site folder, of any kind."""
+    pictures: int = 0
+    videos: int = 0
+    documents: int = 0
+    prepared: int = 0
+    """Of these, how many this build had to prepare."""
+
+
+class Report(msgspec.Struct, frozen=True):
+    """Times are milliseconds since 1970-01-01T00:00Z."""
+
+    site: str
+    at: int
+    outcome: Outcome
+    edition: str | None
+    """ID of the edition that plays now; None: none yet."""
+    message: str = ""
+    """What a person should know or do; empty where all is well."""
+    built: str | None = None
+    """ID of the edition that the site last made, whether or not it plays."""
+    problems: tuple[Problem, ...] = ()
+    left_out: tuple[LeftOutFile, ...] = ()
+    waiting: tuple[str, ...] = ()
+    """Files that seem to be still arriving; build again soon."""
+    counts: Counts = Counts()
+    lost_since: int = 0
+    seconds: float = 0.0
+    """How long it took."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether what the site says is what plays, or may play."""
+        return self.outcome in (Outcome.ADOPTED, Outcome.UNCHANGED, Outcome.ROLLED_BACK)
+
+
+def read_report(state: Path) -> Report | None:
+    """The last build's; None where there is none that can be read."""
+    try:
+        return msgspec.json.decode((state / "build.json").read_bytes(), type=Report)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def write_report(state: Path, report: Report) -> None:
+    """Raise StoreError where it cannot be written."""
+    replace_file(state / "build.json", msgspec.json.encode(report))
