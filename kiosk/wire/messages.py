@@ -75,6 +75,12 @@ class OnScreen(_Message, frozen=True):
     zones: tuple[ZoneNow, ...]
 
 
+class FramePresented(_Message, frozen=True):
+    """Stage to agent, about once a second while frames are presented: when the latest was."""
+
+    at: int
+
+
 class Fault(_Message, frozen=True):
     """Stage to agent: an item could not be shown."""
 
@@ -92,7 +98,9 @@ class Notice(_Message, frozen=True):
     at: int
 
 
-Message = Hello | Adopted | SituationChanged | Figures | LiveWanted | LiveTaken | OnScreen | Fault | Notice
+Message = (
+    Hello | Adopted | SituationChanged | Figures | LiveWanted | LiveTaken | OnScreen | FramePresented | Fault | Notice
+)
 
 _decoder: msgspec.json.Decoder[Message] = msgspec.json.Decoder(Message)
 
