@@ -16,10 +16,12 @@ from kiosk.model.files import check_files, is_inside, media_kind
 from kiosk.model.item import Item, TransitionSettings
 from kiosk.model.load import PLAYLIST_FOLDER, SITE_FILE, Loaded, SiteFiles, is_playlist_file, load_site
 from kiosk.model.media import FolderItem, MediaItem, MediaKind
+from kiosk.model.player import PLAYER_FILE, Address, DayPart, LoadedPlayer, PlayerSettings, load_player
 from kiosk.model.playlist import ITEM_TYPES, PlaylistFile
 from kiosk.model.problem import Problem, Severity, visible
 from kiosk.model.reading import Figure, Point, Reading, Sample
 from kiosk.model.recurrence import Recurrence, occurrences
+from kiosk.model.schema import SCHEMAS, json_schema
 from kiosk.model.shapes import Length, Rect
 from kiosk.model.site import Audio, Layout, Output, Rule, Screen, SiteFile, Zone
 from kiosk.model.times import Times
@@ -27,10 +29,14 @@ from kiosk.model.times import Times
 __all__ = [
     "FEED_KINDS",
     "ITEM_TYPES",
+    "PLAYER_FILE",
     "PLAYLIST_FOLDER",
+    "SCHEMAS",
     "SITE_FILE",
+    "Address",
     "Audio",
     "Comparison",
+    "DayPart",
     "FeedSettings",
     "FeedValue",
     "Figure",
@@ -41,9 +47,11 @@ __all__ = [
     "Layout",
     "Length",
     "Loaded",
+    "LoadedPlayer",
     "MediaItem",
     "MediaKind",
     "Output",
+    "PlayerSettings",
     "PlaylistFile",
     "Point",
     "Problem",
@@ -65,6 +73,8 @@ __all__ = [
     "feed_settings",
     "is_inside",
     "is_playlist_file",
+    "json_schema",
+    "load_player",
     "load_site",
     "media_kind",
     "occurrences",

@@ -14,7 +14,7 @@ DAY_MS = 86_400_000
 _YEARS = range(1970, 2100)
 
 
-def _clock_time(value: Any) -> int:
+def clock_time(value: Any) -> int:
     """Milliseconds since midnight."""
     if isinstance(value, time) and value.tzinfo is None:
         return ((value.hour * 60 + value.minute) * 60 + value.second) * 1000 + value.microsecond // 1000
@@ -70,7 +70,7 @@ def _plain_date(value: Any) -> date:
 
 
 ClockTime = Annotated[
-    int, PlainValidator(_clock_time), WithJsonSchema({"type": "string", "pattern": r"^\d\d?:\d\d(:\d\d)?$"})
+    int, PlainValidator(clock_time), WithJsonSchema({"type": "string", "pattern": r"^\d\d?:\d\d(:\d\d)?$"})
 ]
 Days = Annotated[
     frozenset[int],
@@ -85,6 +85,6 @@ Rrule = Annotated[
 Moment = Annotated[
     date,
     PlainValidator(_moment),
-    WithJsonSchema({"anyOf": [{"type": "string", "format": "date"}, {"type": "string", "format": "date-time"}]}),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?)?$"}),
 ]
 PlainDate = Annotated[date, PlainValidator(_plain_date), WithJsonSchema({"type": "string", "format": "date"})]

@@ -1,0 +1,142 @@
+"""player.toml: the settings of one machine, each also in the environment as LAYAR_…"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Any
+
+from pydantic import Field, PlainValidator, SecretStr, WithJsonSchema
+from typing_extensions import override
+
+from kiosk.model.checked import check
+from kiosk.model.mistake import Mistake
+from kiosk.model.moments import clock_time
+from kiosk.model.part import KeyName, Name, Part
+from kiosk.model.positions import Path
+from kiosk.model.problem import Problem
+from kiosk.model.source import Source, read_toml
+from kiosk.model.words import described, wrong
+
+PLAYER_FILE = "player.toml"
+PREFIX = "LAYAR_"
+SECRET_PREFIX = "LAYAR_SECRET_"  # noqa: S105 - a name, not a secret
+
+_UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "ki": 2**10, "mi": 2**20, "gi": 2**30}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where the agent listens."""
+
+    host: str = "127.0.0.1"
+    port: int = 8787
+    """0: any free one."""
+
+    @override
+    def __str__(self) -> str:
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+
+@dataclass(frozen=True, slots=True)
+class DayPart:
+    """Local times of day, in milliseconds; `to_ms` at or before `from_ms` is the next day's."""
+
+    from_ms: int
+    to_ms: int
+
+
+def _address(value: Any) -> Address:
+    pattern = r"(\[[0-9A-Fa-f:.]+\]|[\w.-]+):(\d{1,5})"
+    match = re.fullmatch(pattern, value, re.ASCII) if isinstance(value, str) else None
+    if match is None or int(match[2]) > 65_535:
+        raise wrong(f"{described(value)} is not an address to listen at", 'write it as "127.0.0.1:8787"')
+    return Address(match[1].strip("[]"), int(match[2]))
+
+
+def _rate(value: Any) -> int:
+    """Bytes a second."""
+    pattern = r"\s*(\d{1,6}(?:\.\d{1,6})?)\s*([kmg]i?|)b?(?:/s)?\s*"
+    match = re.fullmatch(pattern, value, re.ASCII | re.IGNORECASE) if isinstance(value, str) else None
+    rate = round(float(match[1]) * _UNITS[match[2].lower()]) if match else 0
+    if rate < 1:
+        raise wrong(f"{described(value)} is not a rate", 'write it as "2 MB/s"')
+    return rate
+
+
+def _day_part(value: Any) -> DayPart:
+    ends = value.split("-") if isinstance(value, str) else ()
+    if len(ends) != 2:
+        raise wrong(f"{described(value)} is not a part of the day", 'write it as "06:00-22:00"')
+    return DayPart(*(clock_time(end.strip()) for end in ends))
+
+
+def _secret(value: Any) -> SecretStr:
+    if not isinstance(value, str) or not value:
+        raise wrong("a secret is not a text", "put it in quotes")
+    return SecretStr(value)
+
+
+_TEXT = WithJsonSchema({"type": "string"})
+
+
+class PlayerSettings(Part):
+    """One machine."""
+
+    screen: Name | None = None
+    """Which [[screen]] of the site this machine is. Default: the only or the first one."""
+    source: Annotated[str, Field(min_length=1)] | None = None
+    """A site folder, or the address of a signed repository."""
+    listen: Annotated[Address, PlainValidator(_address), _TEXT] = Address()
+    """Where hub, API and status page are reached."""
+    max_rate: Annotated[int, PlainValidator(_rate), _TEXT] | None = None
+    """For downloads, such as "2 MB/s"; here in bytes a second."""
+    quiet_hours: Annotated[DayPart, PlainValidator(_day_part), _TEXT] | None = None
+    """No big downloads then, such as "06:00-22:00"."""
+    secrets: dict[KeyName, Annotated[SecretStr, PlainValidator(_secret), _TEXT]] = Field(default_factory=dict)
+    """By the names that feeds give them."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPlayer:
+    settings: PlayerSettings = field(default_factory=PlayerSettings)
+    """Where something is wrong, without it."""
+    problems: tuple[Problem, ...] = ()
+
+
+def load_player(
+    text: str | bytes = "", environ: Mapping[str, str] | None = None, *, file: str = PLAYER_FILE
+) -> LoadedPlayer:
+    """Read player.toml (empty where there is none); what the environment says goes before it.
+
+    A secret NAME is LAYAR_SECRET_NAME there, every other key LAYAR_KEY.
+    """
+    read = read_toml(file, text)
+    broken = (read,) if isinstance(read, Problem) else ()
+    source, values = (Source(file, ""), {}) if isinstance(read, Problem) else read
+    variables = _variables(environ or {})
+    for path, name in variables.items():
+        _set(values, path, (environ or {})[name])
+    checked = check(PlayerSettings, values)
+    problems = (_problem(mistake, source, variables) for mistake in checked.mistakes)
+    return LoadedPlayer(checked.value or PlayerSettings(), (*broken, *problems))
+
+
+def _variables(environ: Mapping[str, str]) -> dict[Path, str]:
+    """The settings that the environment gives, and the names of their variables."""
+    named: dict[Path, str] = {(key,): PREFIX + key.upper() for key in PlayerSettings.model_fields if key != "secrets"}
+    named |= {("secrets", name.removeprefix(SECRET_PREFIX)): name for name in environ if name.startswith(SECRET_PREFIX)}
+    return {path: name for path, name in named.items() if environ.get(name)}
+
+
+def _set(values: dict[str, Any], path: Path, value: str) -> None:
+    *tables, key = map(str, path)
+    for table in tables:
+        values = values.setdefault(table, {})
+    if isinstance(values, dict):  # else the file has something wrong in its place
+        values[key] = value
+
+
+def _problem(mistake: Mistake, source: Source, variables: Mapping[Path, str]) -> Problem:
+    if variable := variables.get(mistake.path[:2]) or variables.get(mistake.path[:1]):
+        return Problem(variable, 0, mistake.message, mistake.hint, mistake.severity)
+    return Problem(source.file, source.line(mistake.path), mistake.message, mistake.hint, mistake.severity)
