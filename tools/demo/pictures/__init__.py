@@ -1,0 +1,1 @@
+"""One module a picture; each has `draw`, on 1280 x 720 units."""
