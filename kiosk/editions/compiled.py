@@ -1,22 +1,20 @@
 """From a site folder to an edition in memory, its objects in a store."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.editions.asset import Asset, Clip, Document, Picture, Refused
 from kiosk.editions.collect import Collector, unread
 from kiosk.editions.compile import compile_edition
-from kiosk.editions.folder import Listing, open_file, scan
+from kiosk.editions.folder import Listing, scan
 from kiosk.editions.memory import Inventory, Prepared
 from kiosk.editions.report import Counts, LeftOutFile
+from kiosk.editions.texts import read_texts
 from kiosk.editions.wanted import wanted
-from kiosk.model import SITE_FILE, Problem, check_files, is_playlist_file, load_site
+from kiosk.model import Problem, check_files, load_site
 from kiosk.program import Edition
 from kiosk.store import Store
-
-_MOST_TEXT = 16_000_000
-"""Bytes that are read of one file; the model refuses fewer than that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +31,34 @@ class Compiled:
 def compile_folder(site: Path, store: Store, *, now_ns: int, timezone: str) -> Compiled:
     """Compile a site; what it shows is prepared into `store`, where nothing of it plays yet.
 
-    Call inside `store.writing()`. `timezone` is for a site that names none. Raise SourceError where the site cannot
-    be read, StoreError where the store cannot be written.
+    Call inside `store.writing()`. `now_ns` is since 1970-01-01T00:00Z; `timezone` is for a site that names none.
+    Raise SourceError where the site cannot be read, StoreError where the store cannot be written.
     """
-    return compile_listing(site, scan(site), store, Inventory(), now_ns=now_ns, timezone=timezone)
+    return compile_listing(Scanned(site, scan(site)), store, now_ns=now_ns, timezone=timezone)
 
 
-def compile_listing(
-    site: Path, listing: Listing, store: Store, old: Inventory, *, now_ns: int, timezone: str
-) -> Compiled:
-    """As `compile_folder`, of a folder that was listed, with what is remembered of it."""
-    texts, unreadable = _texts(site, listing)
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """A site folder that was listed."""
+
+    site: Path
+    listing: Listing
+    held: Collection[str] = ()
+    """Files that are being written: they stay what they were."""
+    old: Inventory = field(default_factory=Inventory)
+    """What the last build knew."""
+
+
+def compile_listing(scanned: Scanned, store: Store, *, now_ns: int, timezone: str) -> Compiled:
+    """As `compile_folder`."""
+    site, listing, old = scanned.site, scanned.listing, scanned.old
+    texts, unreadable = read_texts(site, listing)
     loaded = load_site(texts)
     problems = (*unreadable, *loaded.problems, *check_files(loaded, listing.files))
     files = Counts(files=len(listing.files))
     if unreadable or not loaded.ok:
         return Compiled(None, unread(site, listing, old, now_ns), problems, counts=files)
-    collector = Collector(site, store, listing, old, now_ns, Prepared(store))
+    collector = Collector(site, store, listing, scanned.held, old, now_ns, Prepared(store))
     collected = collector.collect(wanted(loaded.site, [*listing.files, *listing.refused]))
     refused: dict[str, Asset] = {path: Refused(reason) for path, reason in listing.refused.items()}
     assets = refused | dict(collected.assets)
@@ -62,22 +71,6 @@ def compile_listing(
         collected.waiting,
         _counts(files.files, assets, collected.prepared),
     )
-
-
-def _texts(site: Path, listing: Listing) -> tuple[dict[str, bytes], list[Problem]]:
-    texts: dict[str, bytes] = {}
-    problems = []
-    for path in listing.files:
-        if path == SITE_FILE or is_playlist_file(path):
-            try:
-                with open_file(site, path) as file:
-                    texts[path] = file.read(_MOST_TEXT)
-            except OSError as error:
-                problems.append(Problem(path, 0, f"it cannot be read: {error.strerror}", "check its permissions"))
-    for path, reason in listing.refused.items():
-        if path == SITE_FILE or is_playlist_file(path):
-            problems.append(Problem(path, 0, reason))
-    return texts, problems
 
 
 def _left_out(edition: Edition, assets: Mapping[str, Asset]) -> tuple[LeftOutFile, ...]:
