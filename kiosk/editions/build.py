@@ -1,17 +1,19 @@
 """Building: what the site folder says becomes what plays, or the last good edition stays and people are told why."""
 
 import time
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
-from kiosk.editions.compiled import Compiled, compile_listing
+from kiosk.editions.compiled import Compiled, Scanned, compile_listing
 from kiosk.editions.folder import Listing, SourceError, scan
 from kiosk.editions.loss import PATIENCE_MS, may_be_meant, what_is_lost
 from kiosk.editions.memory import Inventory, read_inventory, write_inventory
 from kiosk.editions.report import Counts, Outcome, Report, read_report, write_report
+from kiosk.model import SITE_FILE, is_playlist_file
 from kiosk.program import encode_edition
 from kiosk.store import DiskFullError, Store, StoreError
 
@@ -21,16 +23,28 @@ _KEPT_IN_NEED = 2
 """Editions that stay when the disk is full."""
 
 
-def build(site: Path, store: Store, *, now_ns: int, timezone: str, accept_loss: bool = False) -> Report:
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to build."""
+
+    site: Path
+    timezone: str
+    """For a site that names none."""
+    held: Collection[str] = ()
+    """Files that are being written: what was built of them before stays."""
+    accept_loss: bool = False
+    """Whether the site may have lost most of its files."""
+
+
+def build(order: Order, store: Store, *, now_ns: int) -> Report:
     """Build an edition of the site and adopt it where it differs from the last one built.
 
-    `now_ns` is since 1970-01-01T00:00Z; `timezone` is for a site that names none. The report is also written to
-    STATE/build.json. One build at a time: another one is waited for. Raise StoreError where STATE cannot be written;
-    what plays then still plays.
+    `now_ns` is since 1970-01-01T00:00Z. The report is also written to STATE/build.json. One build at a time: another
+    one is waited for. Raise StoreError where STATE cannot be written; what plays then still plays.
     """
     started = time.monotonic()
     with store.writing():
-        work = _Build(site.absolute(), store, now_ns, timezone, accept_loss)
+        work = _Build(order, store, now_ns)
         try:
             try:
                 report = work.run()
@@ -49,11 +63,9 @@ def build(site: Path, store: Store, *, now_ns: int, timezone: str, accept_loss: 
 
 @dataclass(slots=True)
 class _Build:
-    site: Path
+    order: Order
     store: Store
     now_ns: int
-    timezone: str
-    accept_loss: bool
 
     def run(self) -> Report:
         state = self.store.state
@@ -64,7 +76,10 @@ class _Build:
             return self.report(Outcome.GONE, f"the site folder cannot be read: {error}; {_STAYS}")
         if lost := self._loss(old, listing):
             return lost
-        compiled = compile_listing(self.site, listing, self.store, old, now_ns=self.now_ns, timezone=self.timezone)
+        if texts := sorted(path for path in self.order.held if path == SITE_FILE or is_playlist_file(path)):
+            return self.report(Outcome.WAITING, f"{', '.join(texts)}: being written; {_STAYS} for the moment")
+        scanned = Scanned(self.site, listing, self.order.held, old)
+        compiled = compile_listing(scanned, self.store, now_ns=self.now_ns, timezone=self.order.timezone)
         report = self._adopt(compiled)
         write_inventory(state, compiled.inventory)
         if report.outcome is Outcome.ADOPTED or report.counts.prepared:
@@ -73,7 +88,7 @@ class _Build:
 
     def _loss(self, old: Inventory, listing: Listing) -> Report | None:
         lost = what_is_lost(old, str(self.site), listing)
-        if lost is None or self.accept_loss:
+        if lost is None or self.order.accept_loss:
             return None
         last = self._last()
         known = last is not None and last.outcome is Outcome.LOST and last.lost_since <= self.now_ms
@@ -119,6 +134,10 @@ class _Build:
         """The last report on this same site."""
         last = read_report(self.store.state)
         return last if last is not None and last.site == str(self.site) else None
+
+    @property
+    def site(self) -> Path:
+        return self.order.site.absolute()
 
     @property
     def now_ms(self) -> int:

@@ -2,7 +2,7 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,8 +14,6 @@ from kiosk.editions.task import Changed, Task
 from kiosk.editions.workers import Workers
 from kiosk.store import Store, name_of
 
-_ARRIVING_NS = 2_000_000_000
-"""A file that changed this recently and cannot be shown may not be complete."""
 _ARRIVING = Refused("it is still being written; it is shown when it is complete")
 
 
@@ -31,13 +29,16 @@ class Collected:
 
 @dataclass(slots=True)
 class Collector:
-    """One build's search. Times are the build's own, in nanoseconds and milliseconds since 1970."""
+    """One build's search."""
 
     site: Path
     store: Store
     listing: Listing
+    held: Collection[str]
+    """Files that are being written: they stay what they were."""
     old: Inventory
     now_ns: int
+    """Since 1970-01-01T00:00Z."""
     prepared: Prepared
     _assets: dict[str, Asset] = field(default_factory=dict)
     _hashes: dict[str, str] = field(default_factory=dict)
@@ -66,6 +67,9 @@ class Collector:
             return True
         stamp = self.listing.files.get(one.path)
         if stamp is None:
+            return True
+        if one.path in self.held:
+            self._take(one, None)
             return True
         name = self.old.hash_of(one.path, stamp)
         asset = self._find(name, one) if name else None
@@ -114,17 +118,15 @@ class Collector:
         return self.prepared.find(name, one, self.now_ns // 1_000_000)
 
     def _take(self, one: Wanted, asset: Asset | None) -> None:
-        """Settle a file. One that may still be arriving shows what it was before, if it was anything."""
-        stamp = self.listing.files[one.path]
-        quiet = abs(self.now_ns - stamp.changed_ns) >= _ARRIVING_NS
-        if asset is not None and (quiet or not isinstance(asset, Refused)):
+        """Settle a file; one that is still arriving (None) stays what it was before, if it was anything."""
+        if asset is not None:
             self._assets[one.path] = asset
             return
         before = self.old.files.get(one.path)
         good = before.good if before else ""
         self._hashes[one.path] = ""
         self._waiting.append(one.path)
-        self._assets[one.path] = (self._find(good, one) if good else None) or asset or _ARRIVING
+        self._assets[one.path] = (self._find(good, one) if good else None) or _ARRIVING
 
     def _inventory(self) -> Inventory:
         waiting = set(self._waiting)

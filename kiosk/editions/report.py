@@ -16,6 +16,8 @@ class Outcome(Enum):
     """The site makes the edition that plays already."""
     ROLLED_BACK = "rolled-back"
     """The site still makes the edition that somebody went back from; it is not adopted again."""
+    WAITING = "waiting"
+    """What the operator writes is being written; the last good edition stays for the moment."""
     PROBLEMS = "problems"
     """The site has errors; the last good edition stays."""
     LOST = "lost"
@@ -57,7 +59,7 @@ class Report(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
     left_out: tuple[LeftOutFile, ...] = ()
     waiting: tuple[str, ...] = ()
-    """Files that seem to be still arriving; build again soon."""
+    """Files that are still arriving and are what they were before; build again when they are complete."""
     counts: Counts = Counts()
     lost_since: int = 0
     seconds: float = 0.0
@@ -65,8 +67,8 @@ class Report(msgspec.Struct, frozen=True):
 
     @property
     def ok(self) -> bool:
-        """Whether what the site says is what plays, or may play."""
-        return self.outcome in (Outcome.ADOPTED, Outcome.UNCHANGED, Outcome.ROLLED_BACK)
+        """Whether nothing is wrong with the site as a whole."""
+        return self.outcome in (Outcome.ADOPTED, Outcome.UNCHANGED, Outcome.ROLLED_BACK, Outcome.WAITING)
 
 
 def read_report(state: Path) -> Report | None:

@@ -1,0 +1,24 @@
+"""Go back to the edition that played before. Once more, and the newer one plays again."""
+
+import argparse
+import json
+import time
+from pathlib import Path
+
+from kiosk.app.exits import Exit
+from kiosk.app.places import default_state
+from kiosk.store import Store
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--state", type=Path, default=default_state(), metavar="DIR", help="default: %(default)s")
+    parser.add_argument("--json", action="store_true", help="print what plays now as JSON")
+
+
+def run(args: argparse.Namespace) -> int:
+    current = Store(args.state.absolute()).rollback(time.time_ns() // 1_000_000)
+    if args.json:
+        print(json.dumps({"edition": current.edition, "previous": current.previous, "at": current.at}))
+    else:
+        print(current.edition)
+    return Exit.DONE
