@@ -1,16 +1,39 @@
 """From a site folder to an edition: find, hash, prepare, compile, adopt."""
 
+from kiosk.editions.asset import Asset, Clip, Document, Picture, Refused, Stored, Wanted
+from kiosk.editions.build import Order, build
 from kiosk.editions.compile import compile_edition
+from kiosk.editions.compiled import Compiled, compile_folder
 from kiosk.editions.first_look import first_look
-from kiosk.editions.folder import Listing, SourceError, scan
+from kiosk.editions.folder import Listing, SourceError, Stamp, is_temporary, open_file, scan
+from kiosk.editions.report import Counts, LeftOutFile, Outcome, Report, read_report
 from kiosk.editions.texts import read_texts
 from kiosk.editions.wanted import wanted
 
 __all__ = [
+    "Asset",
+    "Clip",
+    "Compiled",
+    "Counts",
+    "Document",
+    "LeftOutFile",
     "Listing",
+    "Order",
+    "Outcome",
+    "Picture",
+    "Refused",
+    "Report",
     "SourceError",
+    "Stamp",
+    "Stored",
+    "Wanted",
+    "build",
     "compile_edition",
+    "compile_folder",
     "first_look",
+    "is_temporary",
+    "open_file",
+    "read_report",
     "read_texts",
     "scan",
     "wanted",
