@@ -68,6 +68,14 @@ QtObject {
             "Asia/Jayapura": "WIT"
         })
 
+    // Permen LHK P.14/2020.
+    readonly property var ispu: ({
+            "to": [50, 100, 200, 300, Infinity],
+            "colors": ["#2E9E4F", "#1F6FD0", "#F2C200", "#D7263D", "#111111"],
+            "id": ["Baik", "Sedang", "Tidak Sehat", "Sangat Tidak Sehat", "Berbahaya"],
+            "en": ["Good", "Moderate", "Unhealthy", "Very Unhealthy", "Hazardous"]
+        })
+
     function word(name: string, language: string): string {
         return words[language === "en" ? "en" : "id"][name];
     }
@@ -141,6 +149,37 @@ QtObject {
         };
     }
 
+    // "↑ 12 % dari kemarin"; percentages differ by points, what grew from nothing by itself.
+    function change(value: real, before: real, unit: string, language: string): string {
+        const difference = value - before;
+        const relative = unit !== "%" && before > 0 && value >= 0;
+        const size = Math.abs(relative ? 100 * difference / before : difference);
+        const places = size >= 10 ? 0 : 1;
+        if (size < (places === 0 ? 0.5 : 0.05))
+            return word("same", language);
+        const rounded = Math.round(size * 10) % 10 === 0 ? 0 : places;
+        const what = relative ? "\u00a0%" : unit === "%" ? "\u00a0" + word("points", language) : unit === "" ? "" : "\u00a0" + unit;
+        return (difference > 0 ? "\u2191\u00a0" : "\u2193\u00a0") + number(size, rounded, language) + what + " "
+                + word("yesterday", language);
+    }
+
+    // Bands with a name and a colour, the last one without an end; "ispu" is the Indonesian air quality index.
+    function bands(setting: var, language: string): var {
+        if (setting === "ispu")
+            return ispu[language === "en" ? "en" : "id"].map((label, index) => ({
+                        "to": ispu.to[index],
+                        "label": label,
+                        "color": ispu.colors[index]
+                    }));
+        if (!setting || typeof setting === "string")
+            return [];
+        return Array.from(setting).map(band => ({
+                    "to": typeof band.to === "number" ? band.to : Infinity,
+                    "label": line(band.label),
+                    "color": /^#[0-9a-fA-F]{6}$/.test(band.color) ? band.color : "#6B7C8C"
+                }));
+    }
+
     // A reading in a line of text: with its unit, and its age if it is old.
     function inline(figure: var, following: string, site: var, now: real): string {
         if (!figure || figure.value === undefined || figure.value === null)
@@ -194,16 +233,27 @@ QtObject {
     }
 
     function clock(at: real, site: var): string {
+        return clockParts(at, site).join("");
+    }
+
+    // Hours, mark, minutes.
+    function clockParts(at: real, site: var): var {
         const time = local(at, site);
         const pad = n => n < 10 ? "0" + n : "" + n;
-        return pad(time.getUTCHours()) + (site.language === "en" ? ":" : ".") + pad(time.getUTCMinutes());
+        return [pad(time.getUTCHours()), site.language === "en" ? ":" : ".", pad(time.getUTCMinutes())];
     }
 
     function date(at: real, site: var): string {
-        const time = local(at, site);
-        const names = locale(site.language);
-        const day = names.dayName(time.getUTCDay(), Locale.LongFormat);
-        return day + (site.language === "en" ? " " : ", ") + shortDate(at, site) + " " + time.getUTCFullYear();
+        return weekday(at, site) + (site.language === "en" ? " " : ", ") + longDate(at, site);
+    }
+
+    // Without the day of the week.
+    function longDate(at: real, site: var): string {
+        return shortDate(at, site) + " " + local(at, site).getUTCFullYear();
+    }
+
+    function weekday(at: real, site: var): string {
+        return locale(site.language).dayName(local(at, site).getUTCDay(), Locale.LongFormat);
     }
 
     function shortDate(at: real, site: var): string {

@@ -20,7 +20,7 @@ QtObject {
         deep: "#F6F1E7"
         paper: "#FFFCF5"
         surface: "#EAE1CF"
-        accent: "#B5651D"
+        accent: "#9C4F12"
         accentSoft: "#0E6E66"
         alarm: "#B3142B"
     }
@@ -119,6 +119,6 @@ QtObject {
     function inkOn(ground: color): color {
         const linear = c => c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
         const luminance = 0.2126 * linear(ground.r) + 0.7152 * linear(ground.g) + 0.0722 * linear(ground.b);
-        return luminance > 0.18 ? "#0B2239" : "#FFFCF5";
+        return luminance > 0.2 ? "#0B2239" : "#FFFCF5";
     }
 }

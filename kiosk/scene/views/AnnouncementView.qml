@@ -149,7 +149,7 @@ View {
         width: Math.max(1, view.textRight - x)
         text: Format.line(view.item.source)
         color: view.hues.quiet
-        pixels: Math.max(1, Math.round(view.strip ? Math.max(0.11 * view.height, Math.min(8, 0.2 * view.height)) : Math.max(0.03 * view.canvasHeight, 0.025 * view.height)))
+        pixels: Math.max(1, Math.round(view.strip ? Math.max(0.11 * view.height, Math.min(8, 0.2 * view.height)) : Math.max(0.03 * view.canvasHeight, 0.025 * view.height) * (view.portrait ? 0.75 : 1)))
     }
     LineText {
         anchors.right: parent.right

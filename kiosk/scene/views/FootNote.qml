@@ -27,9 +27,10 @@ Arrival {
         text: note.text
         color: note.color
         wrapMode: note.long ? Text.Wrap : Text.NoWrap
-        maximumLineCount: note.long ? 2 : 1
+        maximumLineCount: 20
+        elide: Text.ElideNone
         fontSizeMode: Text.Fit
-        minimumPixelSize: Math.max(1, 0.6 * note.pixels)
+        minimumPixelSize: 1
         font.pixelSize: Math.max(1, note.pixels)
         verticalAlignment: Text.AlignBottom
     }

@@ -1,0 +1,33 @@
+import QtQuick
+import "../theme"
+
+// The word for a band on its colour.
+Rectangle {
+    id: chip
+
+    property var band
+    property color outline
+    property real pixels
+    property real mostWidth: 10000
+
+    visible: !!band
+    width: Math.min(mostWidth, Math.ceil(word.implicitWidth + 1.3 * pixels))
+    height: Math.ceil(1.75 * pixels)
+    radius: height / 2
+    color: band ? band.color : "transparent"
+    border.width: Math.max(1, Math.round(0.07 * pixels))
+    border.color: outline
+
+    LineText {
+        id: word
+
+        anchors.centerIn: parent
+        width: Math.min(implicitWidth, chip.width - 0.8 * chip.pixels)
+        text: chip.band ? chip.band.label : ""
+        color: Theme.inkOn(chip.color)
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: 1
+        font.weight: Font.ExtraBold
+        font.pixelSize: Math.max(1, Math.round(chip.pixels))
+    }
+}

@@ -1,0 +1,58 @@
+import QtQuick
+import "../theme"
+
+// The time of day in large figures, with the zone's name beside it where it has one.
+Item {
+    id: time
+
+    required property var site
+    required property real now
+    property color color
+    property color zoneColor
+    property real pixels
+
+    readonly property string zone: Format.zoneName(site)
+
+    readonly property list<string> parts: Format.clockParts(now, site)
+
+    implicitWidth: zone === "" ? digits.width : zoneText.x + zoneText.implicitWidth
+    implicitHeight: Theme.capHeight * pixels
+
+    Row {
+        id: digits
+
+        y: -Theme.headroom * time.pixels
+
+        Figures {
+            text: time.parts[0]
+        }
+        Figures {
+            // The mark keeps its own width; only figures change.
+            text: time.parts[1]
+            font.features: ({})
+        }
+        Figures {
+            text: time.parts[2]
+        }
+    }
+    LineText {
+        id: zoneText
+
+        readonly property real pixels: 0.26 * time.pixels
+
+        x: digits.width + 0.1 * time.pixels
+        y: -Theme.headroom * pixels
+        text: time.zone
+        color: time.zoneColor
+        font.weight: Font.DemiBold
+        font.pixelSize: Math.max(1, Math.round(pixels))
+    }
+
+    component Figures: LineText {
+        color: time.color
+        elide: Text.ElideNone
+        font.weight: Font.DemiBold
+        font.pixelSize: Math.max(1, Math.round(time.pixels))
+        font.letterSpacing: -0.02 * time.pixels
+    }
+}
