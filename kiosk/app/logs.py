@@ -18,6 +18,8 @@ FILES_KEPT = 4
 _QUIET = ("apscheduler", "asyncio", "PIL", "urllib3", "uvicorn", "watchdog", "websockets")
 """Libraries that say at INFO what nobody on site can use."""
 
+_LONGEST = 4_000
+"""Characters of a line: names and texts from outside can be of any length."""
 _ESCAPES = {code: f"\\x{code:02x}" for code in (*range(32), 127)}
 
 
@@ -31,7 +33,7 @@ class _Line(logging.Formatter):
     @override
     def formatMessage(self, record: logging.LogRecord) -> str:
         record.area = record.name.removeprefix("kiosk.")
-        return super().formatMessage(record).translate(_ESCAPES)
+        return super().formatMessage(record)[:_LONGEST].translate(_ESCAPES)
 
     @override
     def format(self, record: logging.LogRecord) -> str:
