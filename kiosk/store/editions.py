@@ -37,8 +37,10 @@ class Editions:
             sync_directory(directory)
         with new_file(path) as file:
             file.write(data)
-        for directory in (path.parent, self.folder, self._objects.folder):
-            sync_directory(directory)
+        sync_directory(path.parent)
+        sync_directory(self.folder)
+        if self._objects.folder.exists():  # an edition of nothing but texts needs none
+            sync_directory(self._objects.folder)
         return edition
 
     def read(self, edition: str) -> bytes:
