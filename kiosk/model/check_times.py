@@ -36,7 +36,7 @@ def _never(times: Times) -> Iterator[Mistake]:
 def recurrence_range(times: Times) -> tuple[date, date]:
     """The dates between which a recurrence is expanded; it counts from the first."""
     first = times.first_date or FIRST_DATE
-    last = times.ends_at.date() if times.ends_at else LAST_DATE
+    last = (times.ends_at - timedelta.resolution).date() if times.ends_at else LAST_DATE
     return first, max(first, last)
 
 

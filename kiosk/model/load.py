@@ -1,6 +1,6 @@
 """From the texts of a site's files to its values and every problem."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -87,7 +87,7 @@ def load_site(texts: Mapping[str, str | bytes]) -> Loaded:
         names = replace(names, feeds=None)
     for file in files.values():
         problems += map(file.problem_in_file, file.checked.mistakes)
-        problems += map(file.problem, _together(file, names))
+        problems += map(file.problem, _news(file, _together(file, names)))
     site = SiteFiles(
         settings=_value(files.get(SITE_FILE)) or SiteFile(),
         playlists={name: value for name, path in playlists.items() if (value := _value(files.get(path)))},
@@ -110,6 +110,12 @@ def _together(file: LoadedFile, known: Known) -> Iterator[Mistake]:
             yield from check_playlist(playlist, known)
             if not file.values.get("item"):
                 yield Mistake((), "the playlist is empty", "give it an [[item]]")
+
+
+def _news(file: LoadedFile, mistakes: Iterable[Mistake]) -> Iterator[Mistake]:
+    """Those that do not follow from others: a table is not empty that lacks only what was wrong in it."""
+    told = {mistake.path[: n + 1] for mistake in file.checked.mistakes for n in range(len(mistake.path))}
+    return (mistake for mistake in mistakes if file.checked.in_file(mistake.path) not in told)
 
 
 def _value(file: LoadedFile | None) -> Any:

@@ -28,6 +28,8 @@ _WORDING = (
     ("Invalid initial character for a key part", "a key is expected", "write: key = value"),
     ("Invalid statement", "neither a key nor a table", "write: key = value, or [table]"),
     ("Illegal character '\\n'", "a text is not closed", _CLOSE),
+    ("Illegal character", "a control character", "remove it"),
+    ("Found invalid character", "a control character", "remove it"),
     ("Unterminated string", "a text is not closed", _CLOSE),
     ("Expected \"'", "a text is not closed", _CLOSE),
     ("Unescaped", "a \\ in a text", "write \\\\ for \\, or put the text in 'single quotes'"),
