@@ -1,0 +1,177 @@
+"""Everything that the agent does, held together on one event loop."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import TypeVar
+
+from kiosk.agent.hub import Hub, Role
+from kiosk.agent.live import WANTED_SECONDS, Live
+from kiosk.agent.news import News
+from kiosk.agent.options import Options
+from kiosk.agent.playing import Playing, now_ms
+from kiosk.agent.throttle import Throttle
+from kiosk.agent.tokens import Tokens
+from kiosk.agent.workshop import Workshop
+from kiosk.feeds import Feeds
+from kiosk.model import Figure
+from kiosk.store import Current, Store
+from kiosk.wire import Adopted, Figures, LiveWanted, Message, SituationChanged
+
+_log = logging.getLogger(__name__)
+
+_Answer = TypeVar("_Answer")
+
+_LISTENERS = frozenset({Role.PAGE, Role.PANEL})
+_STAGE = frozenset({Role.STAGE})
+_TICK_SECONDS = 1.0
+_LIVE_EVERY_TICKS = 3
+_STOP_SECONDS = 0.4
+
+
+class Agent:
+    """Made, started, asked and stopped on the event loop; what may wait for a disk is done on one thread beside it."""
+
+    def __init__(self, options: Options) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._desk = ThreadPoolExecutor(1, "desk")
+        self._store = Store(options.state)
+        self.playing = Playing(self._store, options.screen)
+        self._heeded: frozenset[str] = frozenset()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self.tokens = Tokens(options.state)
+        self.throttle = Throttle()
+        self.live = Live(options.state)
+        self.hub = Hub(self._greet, self._heard)
+        self.news = News(partial(self.hub.send, to=_LISTENERS))
+        self.feeds = Feeds(
+            self._store,
+            options.site,
+            options.secrets,
+            figures_changed=lambda figures: self._call(self._figures_changed, figures),
+            truths_changed=lambda: self._call(self._truths_changed),
+            now_ms=now_ms,
+        )
+        self.workshop = (
+            Workshop(
+                options.site,
+                options.state,
+                options.builder,
+                heeded=lambda: self._heeded,
+                closed=self._files_closed,
+                changed=self._workshop_changed,
+            )
+            if options.site is not None
+            else None
+        )
+
+    async def start(self) -> None:
+        """Raise StoreError where STATE cannot take agent.token."""
+        await self.at_desk(self.tokens.open_local)
+        await self._follow()
+        self.feeds.start()
+        if self.workshop is not None:
+            self.workshop.start()
+        self._begin(self._keep_house())
+
+    async def stop(self) -> bool:
+        """End everything that was started; False where something still hangs on a disk that does not answer."""
+        for task in self._tasks:
+            task.cancel()
+        self.hub.close()
+        stops = [asyncio.to_thread(self.feeds.stop)]
+        if self.workshop is not None:
+            stops.append(asyncio.to_thread(self.workshop.stop, _STOP_SECONDS))
+        ended = await asyncio.gather(*stops)
+        idle = self._desk.submit(lambda: None)
+        self._desk.shutdown(wait=False)
+        await asyncio.wait({asyncio.wrap_future(idle)}, timeout=_STOP_SECONDS)
+        return all(ended) and idle.done()
+
+    async def at_desk(self, work: Callable[[], _Answer]) -> _Answer:
+        """Do what may wait for a disk, one thing after the other."""
+        return await self._loop.run_in_executor(self._desk, work)
+
+    async def rollback(self) -> Current:
+        """Raise StoreError where there is nothing to go back to."""
+        current = await self.at_desk(lambda: self._store.rollback(now_ms()))
+        await self._follow()
+        return current
+
+    async def want_live(self) -> None:
+        """Somebody watches the live picture."""
+        first = not self.live.is_wanted
+        self.live.ask()
+        if first:
+            await self._renew_live()
+
+    async def _keep_house(self) -> None:
+        tick = 0
+        while True:
+            await asyncio.sleep(_TICK_SECONDS)
+            tick += 1
+            await self._follow()
+            if self.live.is_wanted and tick % _LIVE_EVERY_TICKS == 0:
+                await self._renew_live()
+
+    async def _renew_live(self) -> None:
+        self.hub.send(LiveWanted(until=now_ms() + int(WANTED_SECONDS * 1000)), to=_STAGE)
+        await self.at_desk(self.live.touch)
+
+    async def _follow(self) -> None:
+        """See which edition plays, and let everything follow it."""
+        if not await self.at_desk(self.playing.look) or self.playing.edited is None:
+            return
+        current, edition = self.playing.edited.current, self.playing.edited.edition
+        playlists = edition.playlists.values()
+        named = {item.src for playlist in playlists for item in playlist.items}
+        named |= {left_out.src for playlist in playlists for left_out in playlist.left_out}
+        self._heeded = frozenset(named)
+        self.news.another_edition()
+        self.hub.send(Adopted(edition=current.edition, at=current.at))
+        _log.info("edition %.12s plays", current.edition)
+        await self.at_desk(partial(self.feeds.configure, edition))
+
+    def _workshop_changed(self) -> None:
+        if self.workshop is not None:
+            self.news.note("build", self.workshop.notice, now_ms())
+        self._begin(self._follow())
+
+    def _files_closed(self, paths: frozenset[str]) -> None:
+        """In the thread of the watch."""
+        for path in paths & self.feeds.paths():
+            self.feeds.file_closed(path)
+
+    def _figures_changed(self, figures: tuple[Figure, ...]) -> None:
+        self.hub.send(Figures(figures=figures))
+
+    def _truths_changed(self) -> None:
+        self.hub.send(SituationChanged(at=now_ms()))
+
+    def _heard(self, message: Message) -> None:
+        self.news.heard(message)
+
+    def _greet(self, role: Role) -> Iterator[Message]:
+        """What somebody who has just come must know."""
+        yield Figures(figures=self.feeds.figures())
+        if edited := self.playing.edited:
+            yield Adopted(edition=edited.current.edition, at=edited.current.at)
+        if role is Role.STAGE:
+            if self.live.is_wanted:
+                yield LiveWanted(until=now_ms() + int(WANTED_SECONDS * 1000))
+            return
+        if self.news.on_screen is not None:
+            yield self.news.on_screen
+        yield from self.news.notices()
+
+    def _begin(self, work: Coroutine[None, None, None]) -> None:
+        task = self._loop.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def _call(self, function: Callable[..., None], *arguments: object) -> None:
+        """From any thread."""
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(function, *arguments)

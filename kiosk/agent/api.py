@@ -1,0 +1,134 @@
+"""The HTTP API and the hub's WebSocket."""
+
+from typing import Any
+
+from fastapi import APIRouter, HTTPException, Request, Response, WebSocket
+from fastapi.responses import JSONResponse
+
+from kiosk.agent.agent import Agent
+from kiosk.agent.answers import Accepted, Complaint, EditionStatus, Health, Now, ProblemStatus, ReadingStatus, Status
+from kiosk.agent.bodies import read_body
+from kiosk.agent.keys import Keys
+from kiosk.agent.playing import now_ms
+from kiosk.agent.reporter import Reporter
+from kiosk.feeds import MAX_BODY
+from kiosk.store import StoreError
+
+_FRESH = {"Cache-Control": "no-store"}
+_NEEDS_TOKEN: dict[str, Any] = {"security": [{"token": []}]}
+_REFUSALS: dict[int | str, dict[str, Any]] = {
+    401: {"model": Complaint, "description": "no good token"},
+    403: {"model": Complaint, "description": "the token is for something else, or the request comes from elsewhere"},
+    429: {"model": Complaint, "description": "too many wrong tokens"},
+}
+_PUSHED: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "application/json": {
+                "schema": {},
+                "example": {"readings": [{"name": "in", "value": 128, "unit": "orang", "ttl": 600}]},
+            }
+        },
+    },
+    **_NEEDS_TOKEN,
+}
+
+
+def make_router(agent: Agent) -> APIRouter:
+    router = APIRouter(responses={403: _REFUSALS[403]})
+    keys = Keys(agent.tokens, agent.throttle)
+    _add_status(router, Reporter(agent))
+    _add_readings(router, agent, keys)
+    _add_control(router, agent, keys)
+    _add_live(router, agent)
+
+    @router.websocket("/ws")
+    async def hub(socket: WebSocket) -> None:
+        await agent.hub.serve(socket, is_local=keys.is_local(socket.headers))
+
+    return router
+
+
+def _add_status(router: APIRouter, reporter: Reporter) -> None:
+    @router.get("/health", tags=["status"])
+    async def health() -> Health:
+        """Whether all is well; always answered with 200, so look at `ok`."""
+        return reporter.health()
+
+    @router.get("/api/status", tags=["status"])
+    async def status() -> Status:
+        """Everything that the status page shows."""
+        return await reporter.status()
+
+    @router.get("/api/now", tags=["status"])
+    async def now() -> Now:
+        """What is on in every zone, why, and what follows."""
+        return await reporter.now()
+
+    @router.get("/api/problems", tags=["status"])
+    async def problems() -> tuple[ProblemStatus, ...]:
+        """Everything that is wrong now, the most pressing first."""
+        return tuple(reporter.problems())
+
+    @router.get("/api/readings", tags=["readings"])
+    async def readings() -> tuple[ReadingStatus, ...]:
+        """The live figures."""
+        return reporter.readings(now_ms())
+
+
+def _add_readings(router: APIRouter, agent: Agent, keys: Keys) -> None:
+    responses: dict[int | str, dict[str, Any]] = {
+        **_REFUSALS,
+        404: {"model": Complaint, "description": "no feed of kind `push` has this name"},
+        413: {"model": Complaint, "description": f"the body is larger than {MAX_BODY // 1024} KiB"},
+        422: {"model": Accepted, "description": "not one reading could be taken"},
+    }
+
+    @router.post("/api/readings/{feed}", tags=["readings"], openapi_extra=_PUSHED, responses=responses)
+    async def push(request: Request, response: Response, feed: str) -> Accepted:
+        """Send readings for a feed of kind `push`. Needs a token of scope `feed` or `feed:NAME`."""
+        keys.require(request, f"feed:{feed}")
+        body = await read_body(request, MAX_BODY)
+        pushed = await agent.at_desk(lambda: agent.feeds.push(feed, body))
+        if pushed is None:
+            raise HTTPException(404, "no feed of kind `push` has this name; see [[feed]] in site.toml")
+        response.status_code = 200 if pushed.accepted else 422
+        return Accepted(pushed.accepted, pushed.problems)
+
+
+def _add_control(router: APIRouter, agent: Agent, keys: Keys) -> None:
+    responses: dict[int | str, dict[str, Any]] = {
+        **_REFUSALS,
+        409: {"model": Complaint, "description": "there is nothing to go back to"},
+    }
+
+    @router.post("/api/rollback", tags=["control"], openapi_extra=_NEEDS_TOKEN, responses=responses)
+    async def rollback(request: Request) -> EditionStatus:
+        """Go back to the edition before; once more goes forward again. Needs a token of scope `control`."""
+        keys.require(request, "control")
+        try:
+            current = await agent.rollback()
+        except StoreError as error:
+            raise HTTPException(409, str(error)) from error
+        return EditionStatus(current.edition, current.at, current.previous)
+
+
+def _add_live(router: APIRouter, agent: Agent) -> None:
+    responses: dict[int | str, dict[str, Any]] = {
+        200: {"content": {"image/jpeg": {}}, "description": "at most 640 pixels wide, at most one a second"},
+        304: {"description": "it is the one that you have"},
+        404: {"model": Complaint, "description": "there is none yet; ask again in a second"},
+    }
+
+    @router.get("/live.jpg", tags=["status"], response_class=Response, responses=responses)
+    async def live(request: Request) -> Response:
+        """What is on the screen. Asking keeps it coming for ten seconds."""
+        await agent.want_live()
+        picture = await agent.at_desk(agent.live.picture)
+        if picture is None:
+            return JSONResponse({"detail": "there is no live picture yet"}, 404, _FRESH)
+        headers = {**_FRESH, "ETag": picture.etag, "X-Taken-At": str(picture.taken_at)}
+        if request.headers.get("if-none-match") == picture.etag:
+            return Response(status_code=304, headers=headers)
+        return Response(picture.data, media_type="image/jpeg", headers=headers)

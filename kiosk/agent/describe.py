@@ -1,0 +1,113 @@
+"""From what the agent knows to what the API answers. Pure."""
+
+from collections.abc import Iterable
+
+from kiosk.agent.answers import (
+    EditionStatus,
+    FeedStatus,
+    PointStatus,
+    ProblemStatus,
+    ReadingStatus,
+    RuleWhy,
+    SiteStatus,
+    Turn,
+    ZoneStatus,
+)
+from kiosk.agent.playing import Edited, Outlook
+from kiosk.editions import Report
+from kiosk.feeds import FeedHealth
+from kiosk.model import Figure, Problem
+from kiosk.program import Explanation, RuleVerdict, Slot, Span
+from kiosk.wire import OnScreen, ZoneNow
+
+_MOST_RULES = 200
+
+
+def describe_site(edited: Edited) -> SiteStatus:
+    site = edited.edition.site
+    return SiteStatus(site.title, site.timezone, site.language)
+
+
+def describe_edition(edited: Edited) -> EditionStatus:
+    current = edited.current
+    return EditionStatus(current.edition, current.at, current.previous, current.instead_of)
+
+
+def describe_zones(outlook: Outlook, on_screen: OnScreen | None) -> tuple[ZoneStatus, ...]:
+    """What is on by the program, and whether the stage says the same."""
+    presented = {zone.zone: zone for zone in on_screen.zones} if on_screen else {}
+    return tuple(_zone(zone.zone, zone.slot, presented.get(zone.zone), outlook) for zone in outlook.showing.zones)
+
+
+def describe_elsewhere(explanation: Explanation) -> tuple[RuleWhy, ...]:
+    """The rules that are not on in any zone of the layout."""
+    return tuple(_why(rule) for rule in explanation.rules if not rule.zones)[:_MOST_RULES]
+
+
+def describe_readings(figures: Iterable[Figure], now: int) -> tuple[ReadingStatus, ...]:
+    return tuple(_reading(figure, now) for figure in figures)
+
+
+def describe_feeds(healths: Iterable[FeedHealth]) -> tuple[FeedStatus, ...]:
+    return tuple(
+        FeedStatus(health.name, health.kind, health.failing, health.since, health.problems)
+        for health in sorted(healths, key=lambda health: health.name)
+    )
+
+
+def describe_report(report: Report) -> tuple[ProblemStatus, ...]:
+    """Everything that the last build found wrong."""
+    left_out = (ProblemStatus(one.reason, kind="left out", severity="warning", file=one.src) for one in report.left_out)
+    return (*map(_problem, report.problems), *left_out)
+
+
+def _problem(problem: Problem) -> ProblemStatus:
+    return ProblemStatus(problem.message, problem.hint, severity=problem.severity, file=problem.file, line=problem.line)
+
+
+def _zone(name: str, slot: Slot | None, presented: ZoneNow | None, outlook: Outlook) -> ZoneStatus:
+    following = [span for span in outlook.following.get(name, ()) if span.start > outlook.t]
+    is_presented = presented is not None and slot is not None and presented.item_key == slot.item.key
+    return ZoneStatus(
+        zone=name,
+        now=_turn(slot, slot.start, slot.end) if slot else None,
+        presented=is_presented,
+        faulty=presented.faulty if presented and is_presented else "",
+        next=tuple(_span(span) for span in following),
+        why=tuple(
+            RuleWhy(rule.rule, rule.level.label, zone.reason, zone.by)
+            for rule in outlook.explanation.rules
+            for zone in rule.zones
+            if zone.zone == name
+        )[:_MOST_RULES],
+    )
+
+
+def _span(span: Span) -> Turn:
+    return _turn(span.slot, span.start, span.end)
+
+
+def _turn(slot: Slot, start: int, end: int) -> Turn:
+    item = slot.item
+    return Turn(item.type, item.title, item.src, slot.playlist, slot.rule, slot.level.label, start, end)
+
+
+def _why(rule: RuleVerdict) -> RuleWhy:
+    return RuleWhy(rule.rule, rule.level.label, rule.reason, rule.by)
+
+
+def _reading(figure: Figure, now: int) -> ReadingStatus:
+    reading = figure.reading
+    value = reading.value
+    return ReadingStatus(
+        key=reading.key,
+        value=tuple(PointStatus(point.label, point.value) for point in value) if isinstance(value, tuple) else value,
+        unit=reading.unit,
+        label=reading.label,
+        observed_at=reading.observed_at,
+        fetched_at=reading.fetched_at,
+        ttl_ms=reading.ttl_ms,
+        is_old=reading.is_old(now),
+        source=reading.source,
+        attribution=reading.attribution,
+    )

@@ -1,0 +1,49 @@
+"""Asking for a token."""
+
+import logging
+
+from fastapi import HTTPException, Request
+from starlette.datastructures import Headers
+
+from kiosk.agent.throttle import Throttle
+from kiosk.agent.tokens import LOCAL, Token, Tokens
+from kiosk.store import StoreError
+
+_log = logging.getLogger(__name__)
+
+
+class Keys:
+    """Finds out who asks, on the event loop."""
+
+    def __init__(self, tokens: Tokens, throttle: Throttle) -> None:
+        self._tokens = tokens
+        self._throttle = throttle
+
+    def require(self, request: Request, scope: str) -> Token:
+        """The token of a request. Raise HTTPException 401, 403 or 429 where it has none that is good for `scope`."""
+        token = self._find(request.headers)
+        if token is None:
+            if self._throttle.fail():
+                wait = {"Retry-After": str(self._throttle.retry_seconds)}
+                raise HTTPException(429, "too many wrong tokens; try again later", wait)
+            _log.warning("a request for %s had no good token", request.url.path)
+            how = "send `Authorization: Bearer TOKEN`; `layar token add` makes one"
+            raise HTTPException(401, how, {"WWW-Authenticate": "Bearer"})
+        if not token.allows(scope):
+            raise HTTPException(403, f"this token is not good for {scope}")
+        return token
+
+    def is_local(self, headers: Headers) -> bool:
+        """Whether somebody showed the token of this machine's own processes."""
+        token = self._find(headers)
+        return token is not None and LOCAL in token.scopes
+
+    def _find(self, headers: Headers) -> Token | None:
+        kind, _, raw = headers.get("authorization", "").partition(" ")
+        if kind.lower() != "bearer":
+            return None
+        try:
+            return self._tokens.find(raw.strip())
+        except StoreError as error:
+            _log.error("%s", error)
+            return None

@@ -1,0 +1,25 @@
+"""What the agent is told when it starts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kiosk.agent.watch import Command
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    state: Path
+    builder: Command
+    """For builds of the site."""
+    site: Path | None = None
+    """The folder to watch; None: none."""
+    host: str = "127.0.0.1"
+    port: int = 8787
+    """0: any free one."""
+    screen: str = ""
+    """Name of this machine's screen; empty: what the situation says, else the first one."""
+    secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Tokens for feeds, by the names that feeds give them."""
+    beat_fd: int | None = None
+    """Where heartbeats go, a line of JSON each; the agent ends when nobody reads them any more."""

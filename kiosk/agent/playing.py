@@ -1,0 +1,99 @@
+"""The edition that plays, as the disk has it, and questions about its program."""
+
+import logging
+import time
+from dataclasses import dataclass, replace
+from itertools import islice
+from zoneinfo import ZoneInfoNotFoundError
+
+import msgspec
+
+from kiosk.program import (
+    Edition,
+    Explanation,
+    Instant,
+    Program,
+    Showing,
+    Situation,
+    Span,
+    decode_edition,
+    decode_situation,
+)
+from kiosk.store import Current, Store, StoreError
+
+_log = logging.getLogger(__name__)
+
+_AHEAD_MS = 24 * 3_600_000
+_NEXT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """An edition that plays."""
+
+    current: Current
+    edition: Edition
+    program: Program
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What is on, why, and what follows in each zone."""
+
+    t: Instant
+    showing: Showing
+    explanation: Explanation
+    following: dict[str, tuple[Span, ...]]
+
+
+class Playing:
+    """Reads `current` and `situation.json`. One thread at a time; what cannot be read leaves what was known."""
+
+    def __init__(self, store: Store, screen: str) -> None:
+        self._store = store
+        self._screen = screen
+        self.edited: Edited | None = None
+        self.trouble = ""
+        """Why the edition cannot be read, in words; empty: it can, or there is none."""
+
+    def look(self) -> bool:
+        """Whether another edition plays than at the last look."""
+        try:
+            current = self._store.current()
+            if current is None or (self.edited and self.edited.current == current):
+                return False
+            edition = decode_edition(self._store.edition_bytes(current.edition))
+            edited = Edited(current, edition, Program(edition))
+        except (StoreError, msgspec.DecodeError, ZoneInfoNotFoundError) as error:
+            if not self.trouble:
+                _log.warning("the edition cannot be read: %s", error)
+            self.trouble = str(error)
+            return False
+        another = self.edited is None or self.edited.current.edition != current.edition
+        self.edited, self.trouble = edited, ""
+        return another
+
+    def outlook(self, now_ms: int) -> Outlook | None:
+        """None: no edition plays."""
+        if self.edited is None:
+            return None
+        t, situation, program = Instant(now_ms), self._situation(), self.edited.program
+        showing = program.at(t, situation)
+        following = {
+            zone.zone: tuple(islice(program.slots(t, Instant(t + _AHEAD_MS), situation, zone.zone), _NEXT + 1))
+            for zone in showing.zones
+        }
+        return Outlook(t, showing, program.explain(t, situation), following)
+
+    def _situation(self) -> Situation:
+        try:
+            data = self._store.situation_bytes()
+            situation = decode_situation(data) if data else Situation()
+        except (StoreError, msgspec.DecodeError):
+            situation = Situation()
+        return replace(situation, screen=self._screen or situation.screen)
+
+
+def now_ms() -> int:
+    """The wall clock."""
+    return time.time_ns() // 1_000_000

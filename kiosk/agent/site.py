@@ -1,0 +1,76 @@
+"""The whole web application: API, status page, and the page of the API."""
+
+import hashlib
+import json
+from collections.abc import Awaitable, Callable
+from importlib.resources import files
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.responses import Response
+from starlette.requests import Request
+from starlette.types import ASGIApp
+
+from kiosk import __version__
+from kiosk.agent.agent import Agent
+from kiosk.agent.api import make_router
+from kiosk.agent.guard import Guard
+
+_SUMMARY = """\
+What this screen shows, why, and what is wrong; live figures in and out. All times are milliseconds since
+1970-01-01T00:00Z. Reading needs no token, as only this machine can; sending does: `layar token add NAME --scope feed`.
+Changes come over the WebSocket `/ws`.
+"""
+_TYPES = {
+    "css": "text/css; charset=utf-8",
+    "html": "text/html; charset=utf-8",
+    "json": "application/json",
+    "js": "text/javascript; charset=utf-8",
+    "svg": "image/svg+xml",
+    "woff2": "font/woff2",
+}
+_PAGE = {
+    "/": "index.html",
+    "/style.css": "style.css",
+    "/page.js": "page.js",
+    "/words.js": "words.js",
+    "/favicon.svg": "favicon.svg",
+    "/docs": "docs.html",
+    "/docs.js": "docs.js",
+}
+_SWAGGER = {"/swagger-ui.js": "swagger-ui-bundle.js", "/swagger-ui.css": "swagger-ui.css"}
+
+
+def make_app(agent: Agent) -> ASGIApp:
+    app = FastAPI(
+        title="Layar", version=__version__, description=_SUMMARY, docs_url=None, redoc_url=None, openapi_url=None
+    )
+    app.include_router(make_router(agent))
+    page, swagger = files("kiosk.agent") / "page", files("fastapi_offline") / "static"
+    served = {path: page / name for path, name in _PAGE.items()}
+    served |= {path: swagger / name for path, name in _SWAGGER.items()}
+    for path, file in served.items():
+        app.add_route(path, _serve(file.read_bytes(), file.name), include_in_schema=False)
+    openapi = json.dumps(_with_tokens(app.openapi())).encode()
+    app.add_route("/openapi.json", _serve(openapi, "openapi.json"), include_in_schema=False)
+    return Guard(app)
+
+
+def _serve(data: bytes, name: str) -> Callable[[Request], Awaitable[Response]]:
+    """An endpoint that always answers with `data`."""
+    kind = _TYPES[name.rpartition(".")[2]]
+    tag = f'"{hashlib.sha256(data).hexdigest()[:16]}"'
+
+    async def endpoint(request: Request) -> Response:
+        headers = {"Cache-Control": "no-cache", "ETag": tag}
+        if request.headers.get("if-none-match") == tag:
+            return Response(status_code=304, headers=headers)
+        return Response(data, media_type=kind, headers=headers)
+
+    return endpoint
+
+
+def _with_tokens(openapi: dict[str, Any]) -> dict[str, Any]:
+    """With the kind of token that the operations name."""
+    components = {**openapi["components"], "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}}}
+    return {**openapi, "components": components}

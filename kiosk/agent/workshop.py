@@ -1,0 +1,111 @@
+"""The site folder and its builds, and what people should know about them."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from kiosk.agent.answers import BuildStatus, FolderStatus
+from kiosk.agent.watch import Builds, Command, Ended, Watcher
+from kiosk.editions import Outcome, Report, read_report
+
+_log = logging.getLogger(__name__)
+
+_RETRY_SECONDS = 30.0
+_ARRIVING_SECONDS = 2.5
+"""After a build that found files which may still be arriving."""
+_LOST_SECONDS = 60.0
+"""Between looks at a site that lost most of its files."""
+
+
+class Workshop:
+    """Watches one site folder and builds it. On the event loop, but for what it starts.
+
+    `changed` is called, on the loop, after every build and when the folder's state changes.
+    """
+
+    def __init__(
+        self,
+        site: Path,
+        state: Path,
+        builder: Command,
+        *,
+        heeded: Callable[[], Iterable[str]],
+        closed: Callable[[frozenset[str]], None],
+        changed: Callable[[], None],
+    ) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._site = site
+        self._state = state
+        self._changed = changed
+        self._timer: asyncio.TimerHandle | None = None
+        self._trouble = ""
+        self.report: Report | None = read_report(state)
+        """What the last build did."""
+        self._builds = Builds(builder, site, lambda ended: self._call(self._build_ended, ended))
+        self._watcher = Watcher(
+            site, self._builds, heeded=heeded, closed=closed, changed=lambda: self._call(self._changed)
+        )
+
+    def start(self) -> None:
+        self._builds.start()
+        self._watcher.start()
+
+    def stop(self, seconds: float) -> bool:
+        """In another thread; False where the folder still does not answer after that long."""
+        if self._timer is not None:
+            self._timer.cancel()
+        stopped = self._watcher.stop(seconds)
+        self._builds.stop()
+        return stopped
+
+    @property
+    def notice(self) -> str:
+        """What the operator must know, in words; empty: all is well."""
+        if trouble := self._watcher.state.trouble:
+            return f"The site folder cannot be read: {trouble}. What was built of it plays on."
+        if self._trouble:
+            return self._trouble
+        return self.report.message if self.report is not None and not self.report.ok else ""
+
+    def build_status(self) -> BuildStatus:
+        report = self.report
+        if report is None:
+            return BuildStatus(running=self._builds.busy, message=self._trouble)
+        return BuildStatus(
+            self._builds.busy, report.outcome.value, self._trouble or report.message, report.at, report.seconds
+        )
+
+    def folder_status(self) -> FolderStatus:
+        state = self._watcher.state
+        return FolderStatus(str(self._site), state.files, state.trouble, state.since)
+
+    def _build_ended(self, ended: Ended) -> None:
+        report = read_report(self._state)
+        self.report = report or self.report
+        self._trouble = ended.trouble if ended.passing else ""
+        if ended.trouble:
+            _log.warning("build: %s", ended.trouble)
+        else:
+            _log.info("built edition %.12s in %.1f s", ended.edition, ended.seconds)
+        again = _seconds_to_next(ended, report)
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = None if again is None else self._loop.call_later(again, self._watcher.build_again)
+        self._watcher.wake()
+        self._changed()
+
+    def _call(self, function: Callable[..., None], *arguments: object) -> None:
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(function, *arguments)
+
+
+def _seconds_to_next(ended: Ended, report: Report | None) -> float | None:
+    """When to build again though nothing changes."""
+    if ended.passing:
+        return _RETRY_SECONDS
+    if report is None:
+        return None
+    if report.outcome is Outcome.LOST:
+        return _LOST_SECONDS
+    return _ARRIVING_SECONDS if set(report.waiting) - ended.held else None

@@ -1,0 +1,53 @@
+"""The process behind the screen. Started by `layar play`; by hand only to look for faults."""
+
+import argparse
+import os
+from pathlib import Path
+
+from kiosk.agent import AddressError, Command, Options, main
+from kiosk.app.child import begin_child, configure_child
+from kiosk.app.exits import Exit, complain
+from kiosk.app.processes import layar
+from kiosk.model import PLAYER_FILE, PlayerSettings, load_player
+from kiosk.store import Store
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    configure_child(parser)
+    parser.add_argument(
+        "--site", type=Path, metavar="SITE", help="the folder to watch (default: the one that is played)"
+    )
+    parser.add_argument("--listen", metavar="HOST:PORT", help="instead of what player.toml says")
+
+
+def run(args: argparse.Namespace) -> int:
+    begin_child("agent", args)
+    state = args.state.absolute()
+    settings = _settings(args.config, args.listen)
+    if settings is None:
+        return Exit.COMMAND
+    builder = layar("build", "--state", str(state), "--on-order")
+    options = Options(
+        state=state,
+        builder=Command(builder.command, builder.environ),
+        site=args.site.absolute() if args.site else Store(state).source(),
+        host=settings.listen.host,
+        port=settings.listen.port,
+        screen=settings.screen or "",
+        secrets={name: secret.get_secret_value() for name, secret in settings.secrets.items()},
+        beat_fd=args.beat_fd,
+    )
+    try:
+        return main(options)
+    except AddressError as error:
+        return complain(str(error), Exit.COMMAND)
+
+
+def _settings(config: Path | None, listen: str | None) -> PlayerSettings | None:
+    """From player.toml and the environment; None where they are wrong, which was said then."""
+    text = config.read_bytes() if config and config.is_file() else b""
+    environ = {**os.environ, "LAYAR_LISTEN": listen} if listen else os.environ
+    loaded = load_player(text, environ, file=str(config or PLAYER_FILE))
+    for problem in loaded.problems:
+        complain(problem.text, Exit.COMMAND)
+    return None if any(problem.severity == "error" for problem in loaded.problems) else loaded.settings
