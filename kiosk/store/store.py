@@ -2,7 +2,7 @@
 
 import contextlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,7 +12,7 @@ from kiosk.store.files import read_file, replace_file
 from kiosk.store.locks import locked
 from kiosk.store.objects import Objects
 from kiosk.store.pointer import Current, decode_pointer, encode_pointer
-from kiosk.store.sweep import Swept, choose, remove_editions, remove_objects
+from kiosk.store.sweep import Swept, choose, remove_editions, remove_objects, remove_old_temporaries
 
 KEEP = 20
 """Editions that stay for undo, unless said otherwise."""
@@ -89,7 +89,8 @@ class Store:
     # The one that plays
 
     def current(self) -> Current | None:
-        """The edition to play, None where there is none. Cheap enough for once a second.
+        """The edition to play, None where there is none. Cheap enough for once a second: an edition is checked when
+        it is first seen.
 
         Where the pointer or its edition is damaged: the previous one, else the newest that is whole.
         """
@@ -146,8 +147,12 @@ class Store:
         replace_file(self._pointer, encode_pointer(current))
         return current
 
-    def _pointing(self) -> contextlib.AbstractContextManager[None]:
-        return locked(self.state / "current.lock", wait=True, holder="a build")
+    @contextlib.contextmanager
+    def _pointing(self) -> Iterator[None]:
+        """The only one to move the pointer, which is looked at afresh."""
+        with locked(self.state / "current.lock", wait=True, holder="a build"):
+            self._checked = None
+            yield
 
     # Keeping house
 
@@ -165,6 +170,7 @@ class Store:
             gone = remove_editions(self._editions, chosen)
         needed = {name for objects in chosen.values() for name in objects}
         count, freed = remove_objects(self._objects, needed)
+        remove_old_temporaries(self.state)
         return Swept(gone, count, freed)
 
     def writing(self, *, wait: bool = True) -> contextlib.AbstractContextManager[None]:

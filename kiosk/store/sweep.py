@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,8 @@ from kiosk.store.editions import Editions, needs
 from kiosk.store.errors import DamagedError, store_error
 from kiosk.store.files import TEMPORARY
 from kiosk.store.objects import Objects, is_name
+
+_OLD_SECONDS = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,14 @@ def remove_objects(objects: Objects, needed: Iterable[str]) -> tuple[int, int]:
             raise store_error("could not remove", entry.path, error) from error
         count += 1
     return count, freed
+
+
+def remove_old_temporaries(folder: Path) -> None:
+    """What killed writers left beside the files of STATE. Others may be writing now, so only what is old."""
+    for entry in _entries(folder):
+        with contextlib.suppress(OSError):
+            if entry.name.startswith(TEMPORARY) and time.time() - entry.stat().st_mtime > _OLD_SECONDS:
+                Path(entry.path).unlink()
 
 
 def _files_below(folder: Path) -> Iterator[os.DirEntry[str]]:
