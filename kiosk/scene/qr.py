@@ -18,7 +18,7 @@ class QrCodes(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
 
     @override
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, N803 - Qt's names
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
         image = qr_image(unquote(id))
         size.setWidth(image.width())
         size.setHeight(image.height())
@@ -26,15 +26,15 @@ class QrCodes(QQuickImageProvider):
 
 
 def qr_image(text: str) -> QImage:
-    """Black modules on transparent ground without a quiet zone, one pixel each; a null image if it is too long."""
+    """Black modules on transparent ground without a quiet zone, one pixel each; a single pixel if it is too long."""
     try:
-        code = segno.make_qr(text, error="m", boost_error=False)
+        matrix = segno.make_qr(text, error="m", boost_error=False).matrix
     except segno.DataOverflowError:
-        return QImage()
-    side = len(code.matrix)
+        matrix = (bytearray(1),)
+    side = len(matrix)
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor(0, 0, 0, 0))
-    for y, row in enumerate(code.matrix):
+    for y, row in enumerate(matrix):
         for x, module in enumerate(row):
             if module:
                 image.setPixelColor(x, y, QColor(0, 0, 0))

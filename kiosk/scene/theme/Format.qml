@@ -7,6 +7,8 @@ QtObject {
     id: format
 
     readonly property string dash: "–"
+    // Letters of a label, a source, a caption: what is longer is cut.
+    readonly property int longest: 400
 
     readonly property var words: ({
             "id": {
@@ -102,15 +104,22 @@ QtObject {
         return clean(text).replace(/\n+/g, " ");
     }
 
+    // On one line and of a length that somebody reads.
+    function short(text: var): string {
+        const given = text === undefined || text === null ? "" : String(text);
+        return given.length <= longest ? line(given) : line(given.slice(0, longest)) + "…";
+    }
+
     // Keeps the halves of a reduplicated word together (alun-alun).
     function joined(text: string): string {
         return text.replace(/([A-Za-z]{2,9})-([A-Za-z]{2,9})(?![\w-])/g, (whole, left, right) =>
             left.toLowerCase() === right.toLowerCase() ? left + "-\u2060" + right : whole);
     }
 
-    // And a short last word with the one before it.
+    // And the short last word of a paragraph with the one before it.
     function typeset(text: string): string {
-        return joined(text).replace(/(\S+ \S+) (\S{1,9})(?=\n|$)/g, "$1\u00a0$2");
+        return joined(text).replace(/ (\S{1,9})(?=\n|$)/g, (whole, last, at, all) =>
+            / \S*$/.test(all.slice(Math.max(0, at - 40), at)) ? "\u00a0" + last : whole);
     }
 
     // Scripts whose lines need the room that their font asks for.
@@ -175,7 +184,7 @@ QtObject {
             return [];
         return Array.from(setting).map(band => ({
                     "to": typeof band.to === "number" ? band.to : Infinity,
-                    "label": line(band.label),
+                    "label": short(band.label),
                     "color": /^#[0-9a-fA-F]{6}$/.test(band.color) ? band.color : "#6B7C8C"
                 }));
     }
@@ -189,10 +198,10 @@ QtObject {
         if (typeof figure.value === "boolean")
             return word(figure.value ? "yes" : "no", language) + old;
         if (typeof figure.value !== "number")
-            return line(figure.value) + old;
+            return short(figure.value) + old;
         if (!isFinite(figure.value))
             return dash;
-        const unit = line(figure.unit);
+        const unit = short(figure.unit);
         if (unit === "" || following.replace(/^\s+/, "").startsWith(unit))
             return number(figure.value, -1, language) + old;
         return isCurrency(unit) ? unit + number(figure.value, -1, language) + old

@@ -88,7 +88,7 @@ View {
         y: view.textTop
         width: Math.max(1, (view.beside ? view.besideX - view.margin : view.textRight) - x)
         height: Math.max(1, (view.beside ? view.textBottom : view.copyBottom) - y)
-        view: view
+        host: view
         hues: view.hues
         title: view.title
         body: view.beside ? "" : view.body
@@ -114,7 +114,7 @@ View {
         y: view.margin
         width: Math.max(1, view.textRight - x)
         height: Math.max(1, view.copyBottom - y)
-        view: view
+        host: view
         hues: view.hues
         body: view.beside ? view.body : ""
         marked: false
@@ -142,12 +142,12 @@ View {
     FootNote {
         id: foot
 
-        view: view
+        host: view
         x: view.portrait && view.hasCode && !view.hasPicture ? code.x + code.width + view.margin
                                                              : view.beside ? view.besideX + Math.round(view.margin / 2) : view.margin
         y: parent.height - view.margin - height
         width: Math.max(1, view.textRight - x)
-        text: Format.line(view.item.source)
+        text: Format.short(view.item.source)
         color: view.hues.quiet
         pixels: Math.max(1, Math.round(view.strip ? Math.max(0.11 * view.height, Math.min(8, 0.2 * view.height)) : Math.max(0.03 * view.canvasHeight, 0.025 * view.height) * (view.portrait ? 0.75 : 1)))
     }

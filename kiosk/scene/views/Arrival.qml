@@ -5,10 +5,10 @@ import "../theme"
 Item {
     id: arrival
 
-    required property View view
+    required property View host
     // Those of a higher order come a moment later.
     property int order: 0
-    property real rise: 0.035 * view.height
+    property real rise: 0.035 * arrival.host.height
     property real progress: 0
 
     opacity: progress
@@ -20,9 +20,9 @@ Item {
     Component.onCompleted: arrival.begin()
 
     function begin() {
-        if (!view.active)
+        if (!arrival.host.active)
             return;
-        if (Wall.now() - view.startedAt > Theme.joinedLate)
+        if (Wall.now() - arrival.host.startedAt > Theme.joinedLate)
             progress = 1;
         else if (progress === 0)
             entrance.start();
@@ -33,7 +33,7 @@ Item {
             arrival.begin();
         }
 
-        target: arrival.view
+        target: arrival.host
     }
 
     SequentialAnimation {

@@ -42,7 +42,7 @@ Item {
     function collected(): var {
         if (measured.listed)
             return measured.points.map(point => ({
-                        "label": Format.line(point.label),
+                        "label": Format.short(point.label),
                         "value": point.value,
                         "at": 0
                     }));

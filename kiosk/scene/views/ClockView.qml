@@ -6,7 +6,7 @@ View {
     id: view
 
     readonly property Tokens hues: Theme.named(item.theme)
-    readonly property string title: Format.line(item.title)
+    readonly property string title: Format.short(item.title)
     readonly property bool analog: item.style === "analog"
     readonly property bool dated: item.date !== false
     readonly property bool strip: Theme.isStrip(width, height)
@@ -54,7 +54,7 @@ View {
 
         readonly property real above: view.portrait && view.analog ? dial.y + dial.height : 0
 
-        view: view
+        host: view
         x: view.margin
         y: above + (view.height - above - height) / 2
         width: view.columnWidth

@@ -6,7 +6,7 @@ import "paging.js" as Paging
 Item {
     id: block
 
-    required property View view
+    required property View host
     required property Tokens hues
     property string title
     property string body
@@ -57,7 +57,7 @@ Item {
 
     // Too much for one page at a size that can be read. A title that is too long opens the text.
     function divide() {
-        let text = pages[0];
+        let text = String(pages[0]);
         let room = height - markRoom;
         const top = heading.length <= 160 ? fit.sizes(heading, "", width, height / 2, titleLeast) : null;
         if (top) {
@@ -83,11 +83,11 @@ Item {
     // Shows the page whose time it is, the same on every screen.
     function turn() {
         const total = pageEnds[pageEnds.length - 1];
-        const elapsed = Math.max(0, Wall.now() - view.startedAt) % total;
-        page = view.active ? Math.max(0, pageEnds.findIndex(end => elapsed < end)) : 0;
+        const elapsed = Math.max(0, Wall.now() - block.host.startedAt) % total;
+        page = block.host.active ? Math.max(0, pageEnds.findIndex(end => elapsed < end)) : 0;
         if (!lay(bodyLeast))
             lay(1);
-        pageTimer.interval = Math.max(100, pageEnds[page] - (view.active ? elapsed : 0));
+        pageTimer.interval = Math.max(100, pageEnds[page] - (block.host.active ? elapsed : 0));
     }
 
     CopyFit {
@@ -96,7 +96,7 @@ Item {
     Timer {
         id: pageTimer
 
-        running: block.pages.length > 1 && block.view.active
+        running: block.pages.length > 1 && block.host.active
         repeat: true
         onTriggered: block.turn()
         onRunningChanged: if (running)
@@ -107,7 +107,7 @@ Item {
         y: block.blockTop
         width: block.width
         height: block.blockHeight
-        view: block.view
+        host: block.host
 
         Rectangle {
             visible: block.marked
@@ -133,7 +133,7 @@ Item {
         y: block.blockTop + block.markRoom + (block.found ? block.found.titleHeight + block.found.gap : 0)
         width: block.width
         height: block.found ? block.found.bodyHeight : 0
-        view: block.view
+        host: block.host
         order: 1
 
         BodyText {

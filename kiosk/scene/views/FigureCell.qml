@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import "../theme"
 import "cell.js" as Plan
@@ -7,7 +9,7 @@ Item {
     id: cell
 
     required property var setting
-    required property View view
+    required property View host
     required property Tokens hues
     required property real now
     // Size of the label; the same in all cells of an item.
@@ -17,9 +19,9 @@ Item {
 
     readonly property Measured measured: Measured {
         setting: cell.setting
-        figure: cell.view.figures[cell.setting.reading]
+        figure: cell.host.figures[cell.setting.reading]
         now: cell.now
-        site: cell.view.site
+        site: cell.host.site
     }
     readonly property string kind: ["gauge", "bar", "line"].includes(setting.show) ? setting.show : "figure"
     readonly property bool dialled: kind === "gauge"
@@ -34,6 +36,8 @@ Item {
     readonly property bool aside: width > 1.45 * height && (dialled && (!low || width > 2.2 * height) || charted && low && width > 2.4 * height)
     readonly property bool chipped: !!measured.band && !dialled
     readonly property bool noted: measured.note !== ""
+    // Figures on cards are of like size.
+    readonly property real mostPixels: flat ? height : bare ? (measured.present ? 0.5 : 0.3) * height : Math.min(0.34 * height, 0.3 * width)
     readonly property var plan: cell.planned()
 
     function planned(): var {
@@ -75,12 +79,12 @@ Item {
 
         visible: cell.figured
         measured: cell.measured
-        view: cell.view
+        host: cell.host
         x: cell.plan.main.x
         y: cell.plan.main.y + Math.max(0, (cell.plan.main.height - contentHeight) / 2)
         width: cell.plan.main.width
         height: 0.86 * cell.plan.main.height
-        mostPixels: (!cell.measured.present ? 0.3 : cell.flat ? 1 : 0.5) * cell.height
+        mostPixels: cell.mostPixels
         color: cell.figureColor
         unitColor: cell.measured.old ? cell.hues.faded : cell.hues.quiet
     }
@@ -97,7 +101,7 @@ Item {
         fontSizeMode: Text.Fit
         minimumPixelSize: 1
         font.weight: Font.DemiBold
-        font.pixelSize: Math.max(1, Math.round(Math.min(0.36 * cell.height, 0.2 * width)))
+        font.pixelSize: Math.max(1, Math.round(Math.min(cell.bare ? 0.36 * cell.height : 0.9 * cell.mostPixels, 0.2 * width)))
         verticalAlignment: Text.AlignVCenter
     }
     Loader {
@@ -109,7 +113,7 @@ Item {
 
         sourceComponent: Gauge {
             measured: cell.measured
-            view: cell.view
+            host: cell.host
             hues: cell.hues
         }
     }
@@ -123,7 +127,7 @@ Item {
         sourceComponent: Chart {
             measured: cell.measured
             hues: cell.hues
-            site: cell.view.site
+            site: cell.host.site
             now: cell.now
             bars: cell.kind === "bar"
             letters: Math.max(5, Math.min(0.75 * cell.small, 0.15 * height, 0.05 * width))

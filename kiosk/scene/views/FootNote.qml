@@ -1,5 +1,4 @@
 import QtQuick
-import "../theme"
 
 // The small print at the foot of a board: on as many lines as it needs, up to two, then smaller.
 Arrival {

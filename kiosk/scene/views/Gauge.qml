@@ -9,7 +9,7 @@ Item {
     id: gauge
 
     required property Measured measured
-    required property View view
+    required property View host
     required property Tokens hues
 
     readonly property real startAngle: 150
@@ -25,7 +25,7 @@ Item {
     property real shown: part
 
     Behavior on shown {
-        enabled: gauge.view.active
+        enabled: gauge.host.active
 
         NumberAnimation {
             duration: Theme.roll
@@ -147,7 +147,7 @@ Item {
         id: numberText
 
         measured: gauge.measured
-        view: gauge.view
+        host: gauge.host
         centred: true
         width: 1.34 * gauge.radius
         height: 0.52 * gauge.radius

@@ -7,7 +7,7 @@ View {
 
     readonly property string fit: ["cover", "contain", "stretch"].includes(item.fit) ? item.fit : "blur"
     readonly property bool zoomed: item.zoom === true
-    readonly property string caption: Format.line(item.caption)
+    readonly property string caption: Format.short(item.caption)
     readonly property bool strip: Theme.isStrip(width, height)
     readonly property bool sized: width > 0 && height > 0
 
@@ -98,7 +98,7 @@ View {
         readonly property real pad: Math.round(0.6 * captionText.font.pixelSize)
 
         visible: view.caption !== ""
-        view: view
+        host: view
         x: Theme.margin(view.width, view.height)
         y: parent.height - height - x
         width: Math.min(parent.width - 2 * x, Math.ceil(captionText.implicitWidth) + 2 * pad + mark.width)

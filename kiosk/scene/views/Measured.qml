@@ -27,12 +27,12 @@ QtObject {
                                                                                        : {"value": number, "word": ""}
     readonly property int decimals: setting.decimals >= 0 ? setting.decimals : Format.decimalsOf(scaled.value)
     readonly property string words: typeof value === "boolean" ? Format.word(value ? "yes" : "no", language) : numeric ? ""
-                                                                                                             : Format.line(value)
+                                                                                                             : Format.short(value)
 
-    readonly property string givenUnit: Format.line(setting.unit || (known ? figure.unit : ""))
+    readonly property string givenUnit: Format.short(setting.unit || (known ? figure.unit : ""))
     readonly property string prefix: money ? givenUnit : ""
     readonly property string unit: present ? [scaled.word, money ? "" : givenUnit].filter(part => part !== "").join(" ") : ""
-    readonly property string label: Format.line(setting.label || (known ? figure.label : "")) || lastName(setting.reading)
+    readonly property string label: Format.short(setting.label || (known ? figure.label : "")) || lastName(setting.reading)
 
     readonly property var bands: Format.bands(setting.bands, language)
     readonly property int bandIndex: numeric ? bands.findIndex(band => number <= band.to) : -1

@@ -36,7 +36,7 @@ View {
         y: view.strip ? 0 : view.margin
         width: (view.portrait ? parent.width - view.margin : view.strip ? time.x : parent.width * 0.62) - 2 * view.margin
         height: view.strip ? parent.height : (view.portrait ? 0.42 * parent.height : time.y - 2 * view.margin)
-        view: view
+        host: view
         hues: view.hues
         title: view.site.title
         marked: !view.strip

@@ -10,7 +10,8 @@ Rectangle {
     required property Tokens hues
     property real side
     readonly property bool ready: code.status === Image.Ready || code.status === Image.Error || text === ""
-    readonly property bool valid: code.status === Image.Ready
+    // What is too long for a code comes as a single dot.
+    readonly property bool valid: code.status === Image.Ready && code.implicitWidth > 1
     readonly property int modules: valid ? code.implicitWidth : 21
     readonly property int module: Math.max(1, Math.floor(side / (modules + 6)))
     readonly property real captionHeight: caption === "" ? 0 : Math.round(0.13 * side)

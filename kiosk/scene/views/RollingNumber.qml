@@ -6,7 +6,7 @@ Item {
     id: rolling
 
     required property Measured measured
-    required property View view
+    required property View host
     property color color
     property color unitColor
     property bool centred: false
@@ -34,7 +34,7 @@ Item {
     property real rollsFrom: 0
 
     Behavior on shown {
-        enabled: rolling.view.active && rolling.measured.numeric
+        enabled: rolling.host.active && rolling.measured.numeric
 
         SequentialAnimation {
             ScriptAction {

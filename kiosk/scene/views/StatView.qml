@@ -9,7 +9,7 @@ View {
 
     readonly property Tokens hues: Theme.named(item.theme)
     readonly property var settings: item.figures ? Array.from(item.figures) : []
-    readonly property string title: Format.line(item.title)
+    readonly property string title: Format.short(item.title)
     readonly property bool strip: Theme.isStrip(width, height)
     readonly property bool portrait: Theme.isPortrait(width, height)
     readonly property real margin: strip ? Math.round(0.12 * height) : Theme.margin(width, height)
@@ -31,7 +31,7 @@ View {
 
     readonly property real cellWidth: (gridWidth - (columns - 1) * gap) / columns
     readonly property real cellHeight: (gridHeight - (rows - 1) * gap) / rows
-    readonly property real letters: Math.max(6, Math.round(strip ? Math.min(0.17 * height, 0.11 * cellWidth)
+    readonly property real letters: Math.max(6, Math.round(strip ? Math.min((settings.length > 1 ? 0.14 : 0.17) * height, 0.11 * cellWidth)
                                                                  : settings.length === 1 ? Math.min(0.066 * height, 0.055 * width)
                                                                  : Math.max(Math.min(0.1 * cellHeight, 0.065 * cellWidth),
                                                                             Math.min(0.036 * canvasHeight, 0.14 * cellHeight, 0.08 * cellWidth))))
@@ -68,13 +68,13 @@ View {
             const figure = figures[setting.reading];
             if (!figure)
                 continue;
-            const name = Format.line(figure.attribution);
+            const name = Format.short(figure.attribution);
             if (name !== "" && !names.includes(name))
                 names.push(name);
             if (!Format.isOld(figure, clock.now))
                 newest = Math.max(newest, figure.observed_at);
         }
-        const source = Format.line(item.source) || names.join(", ");
+        const source = Format.short(item.source) || names.join(", ");
         const parts = [];
         if (source !== "")
             parts.push(/^(sumber|source)/i.test(source) ? source : Format.word("source", language) + ": " + source);
@@ -91,7 +91,7 @@ View {
         color: view.hues.deep
     }
     Arrival {
-        view: view
+        host: view
         x: view.margin
         y: view.strip ? 0 : view.margin
         width: view.strip ? view.titleRoom - view.gap : view.width - 2 * view.margin
@@ -125,7 +125,7 @@ View {
             readonly property int column: index % view.columns
             readonly property int shared: view.inRow(row)
 
-            view: view
+            host: view
             order: 1 + index
             width: Math.floor((view.gridWidth - (shared - 1) * view.gap) / shared)
             height: Math.floor((view.gridHeight - (view.rows - 1) * view.gap) / view.rows)
@@ -135,7 +135,7 @@ View {
             FigureCell {
                 anchors.fill: parent
                 setting: view.settings[place.index]
-                view: view
+                host: view
                 hues: view.hues
                 now: clock.now
                 letters: view.letters
@@ -155,7 +155,7 @@ View {
         id: foot
 
         visible: view.footed
-        view: view
+        host: view
         x: view.margin
         y: view.height - view.margin - height
         width: view.width - 2 * view.margin

@@ -10,7 +10,7 @@ View {
     id: view
 
     readonly property Tokens hues: Theme.named(item.theme)
-    readonly property string label: Format.line(item.label)
+    readonly property string label: Format.short(item.label)
     // Pixels a second.
     readonly property real pace: Math.max(1, (item.speed > 0 ? item.speed : 0.1) * width)
     readonly property real textSize: Math.max(1, Math.round(Math.min(0.46 * height, 0.075 * width)))
@@ -25,10 +25,12 @@ View {
     property real origin: 0
     property real laidTo: 0
     property real lookedAt: 0
+    property real slotStart: 0
 
     ready: Theme.ready && laid.count > 0
 
     onActiveChanged: view.run()
+    onStartedAtChanged: view.carryOn()
     onPaceChanged: Qt.callLater(view.restart)
     onTextsChanged: if (laid.count === 0)
         Qt.callLater(view.restart)
@@ -61,6 +63,19 @@ View {
         run();
     }
 
+    // Another slot of the same item: what is on the line stays where it is, what follows keeps the new slot's time.
+    function carryOn() {
+        const by = pace * (startedAt - slotStart) / 1000;
+        slotStart = startedAt;
+        if (!active || laid.count === 0 || by === 0)
+            return;
+        for (let index = 0; index < laid.count; ++index)
+            laid.setProperty(index, "at", laid.get(index).at - by);
+        origin -= by;
+        laidTo -= by;
+        place = Line.join(cycle, laidTo, stage.width / 2);
+    }
+
     // Moves on from where the clock says, for one width of the window.
     function run() {
         mover.stop();
@@ -83,7 +98,7 @@ View {
     function lay(position: real, end: real) {
         while (laid.count > 0 && laid.get(0).at + laid.get(0).span <= position)
             laid.remove(0);
-        if (laid.count === 0 || laid.get(0).at > position + stage.width) {
+        if (laid.count === 0 || position < origin - 1 || laid.get(0).at > position + stage.width) {
             laid.clear();
             cycle = turn();
             place = Line.locate(cycle, position);
