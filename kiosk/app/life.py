@@ -62,8 +62,10 @@ class Child:
 class State:
     ticked: float
     children: dict[Name, Child]
-    presented: bool = False
-    """Whether any stage has shown anything since the supervisor started."""
+    playable: bool = False
+    """Whether there is an edition to play, whatever becomes of the agent."""
+    heard: frozenset[Name] = frozenset()
+    """Who has ever given a sign of life since the supervisor started."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,11 +68,13 @@ def _play(store: Store, site: Path | None, args: argparse.Namespace, stack: Exit
         stack.enter_context(_sample_figures(site))
     if args.screenshot:
         args.screenshot.unlink(missing_ok=True)
-    options = Options(args.config, args.windowed, args.screenshot and args.screenshot.absolute(), args.at_second,
+    config = (args.config or default_config()).absolute()
+    options = Options(config, args.windowed, args.screenshot and args.screenshot.absolute(), args.at_second,
                       args.seconds)  # fmt: skip
     notifier = Notifier(os.environ)
     stack.callback(notifier.ending)
-    return Shell(Player(store, options, display, graphics, notifier)).run()
+    player = Player(store, options, display, graphics, notifier)
+    return Shell(player, playable=store.current() is not None).run()
 
 
 def _settle_site(store: Store, wanted: str | None) -> Path | NoSite | None:

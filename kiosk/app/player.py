@@ -16,8 +16,14 @@ from kiosk.app.notify import Notifier
 from kiosk.app.processes import Launch, layar
 from kiosk.store import Store, StoreError
 
-_PATIENCE_FOR_CONTENT = 30.0
+_POSTER = "poster"
+"""What the stage calls its poster: no item, and never to blame."""
+_PATIENCE_FOR_EDITION = 30.0
 """Seconds after which `--for` begins to count even if there is no edition yet."""
+_PATIENCE_FOR_CONTENT = 5.0
+"""Seconds after which it does even if the edition has nothing to show now."""
+_PATIENCE_FOR_SCREENSHOT = 5.0
+"""Seconds that the end waits for a screenshot that is not there yet."""
 _FORGETTING_SECONDS = 3600.0
 
 _log = logging.getLogger(__name__)
@@ -27,7 +33,8 @@ _log = logging.getLogger(__name__)
 class Options:
     """Of `layar play`."""
 
-    config: Path | None = None
+    config: Path
+    """player.toml, which need not be there."""
     windowed: str = ""
     screenshot: Path | None = None
     at_second: float = 5.0
@@ -47,10 +54,10 @@ class Player:
         self._graphics = graphics
         self._notifier = notifier
         self._crashes = CrashBook(store)
-        self._begun = time.monotonic()
+        self._patience_ends = time.monotonic() + _PATIENCE_FOR_EDITION
         self._forgotten = float("-inf")
         self._playing_since: float | None = None
-        self._pointer = self._look_at_pointer()
+        self._pointer: tuple[int, int] | None = None
         self._agent_pid = 0
         self._page = ""
 
@@ -68,7 +75,7 @@ class Player:
 
     def blame(self, keys: tuple[str, ...]) -> None:
         try:
-            quarantined = self._crashes.blame(keys, _now_ms())
+            quarantined = self._crashes.blame([key for key in keys if key != _POSTER], _now_ms())
         except StoreError as error:
             _log.error("the crash cannot be remembered: %s", error)
             return
@@ -85,28 +92,30 @@ class Player:
         if beat.child is not Name.STAGE:
             return
         self._notifier.presented()
-        if self._playing_since is None and self._pointer is not None:
+        if self._playing_since is None and any(key != _POSTER for key in beat.shown):
             self._playing_since = time.monotonic()
 
     def look(self) -> EditionChanged | GiveUp | None:
         now = time.monotonic()
         self._tell_page()
         self._forget_old_crashes(now)
-        if self._playing_since is None and now - self._begun > _PATIENCE_FOR_CONTENT:
+        if self._playing_since is None and now > self._patience_ends:
             self._playing_since = now
         if self._is_over(now):
+            if self._outcome() is not Exit.DONE:
+                _log.error("no screenshot was taken: %s is not there", self._options.screenshot)
             return GiveUp(self._outcome())
         pointer = self._look_at_pointer()
-        if pointer != self._pointer:
-            self._pointer = pointer
-            return EditionChanged()
-        return None
+        if pointer == self._pointer:
+            return None
+        self._pointer = pointer
+        self._patience_ends = min(self._patience_ends, now + _PATIENCE_FOR_CONTENT)
+        return EditionChanged()
 
     # How
 
     def _common(self) -> Sequence[str]:
-        config = ("--config", str(self._options.config)) if self._options.config else ()
-        return ("--state", str(self._store.state), *config)
+        return ("--state", str(self._store.state), "--config", str(self._options.config))
 
     def _stage_options(self, mode: Mode) -> Sequence[str]:
         options: list[str] = []
@@ -120,13 +129,14 @@ class Player:
 
     def _is_over(self, now: float) -> bool:
         seconds = self._options.seconds
-        return seconds is not None and self._playing_since is not None and now - self._playing_since >= seconds
+        if seconds is None or self._playing_since is None:
+            return False
+        late = now - self._playing_since - seconds
+        return late >= (0 if self._outcome() is Exit.DONE else _PATIENCE_FOR_SCREENSHOT)
 
     def _outcome(self) -> Exit:
-        if self._options.screenshot is None or self._options.screenshot.exists():
-            return Exit.DONE
-        _log.error("no screenshot was taken: %s is not there", self._options.screenshot)
-        return Exit.ENVIRONMENT
+        screenshot = self._options.screenshot
+        return Exit.DONE if screenshot is None or screenshot.exists() else Exit.ENVIRONMENT
 
     def _look_at_pointer(self) -> tuple[int, int] | None:
         """Changes whenever another edition is adopted; None where there is none."""

@@ -66,9 +66,9 @@ class Surroundings(Protocol):
 class Shell:
     """Keeps stage and agent alive until it is told to end."""
 
-    def __init__(self, surroundings: Surroundings) -> None:
+    def __init__(self, surroundings: Surroundings, *, playable: bool) -> None:
         self._surroundings = surroundings
-        self._state = initial(time.monotonic())
+        self._state = initial(time.monotonic(), playable=playable)
         self._children: dict[Name, ChildProcess] = {}
         self._selector = selectors.DefaultSelector()
         self._status: int | None = None

@@ -77,9 +77,9 @@ class _Draft:
         self.actions += actions
 
 
-def initial(now: float) -> State:
-    """Everybody is to be started at once."""
-    return State(now, {name: Child(Waiting(now)) for name in Name})
+def initial(now: float, *, playable: bool) -> State:
+    """Everybody is to be started at once. `playable`: there is an edition already."""
+    return State(now, {name: Child(Waiting(now)) for name in Name}, playable)
 
 
 def reduce(state: State, event: Event, now: float) -> Step:
@@ -93,10 +93,11 @@ def reduce(state: State, event: Event, now: float) -> Step:
         case Exited(name, status):
             _exited(draft, name, status, now)
         case EditionChanged():
+            draft.state = replace(draft.state, playable=True)
             if draft.state.children[Name.STAGE].mode is Mode.POSTER:
                 _leave_poster(draft, now, "another edition")
         case DisplayGone():
-            if not state.presented:
+            if Name.STAGE not in state.heard:
                 draft.actions.append(GiveUp(3))
         case _:
             assert_never(event)
@@ -136,8 +137,7 @@ def _beat(draft: _Draft, name: Name, shown: tuple[str, ...], loading: tuple[str,
     if isinstance(child.phase, Running):
         running = replace(child.phase, silent=0.0, beaten=True, shown=shown, loading=loading)
         draft.put(name, replace(child, phase=running))
-    if name is Name.STAGE:
-        draft.state = replace(draft.state, presented=True)
+    draft.state = replace(draft.state, heard=draft.state.heard | {name})
 
 
 def _exited(draft: _Draft, name: Name, status: int, now: float) -> None:
@@ -159,12 +159,18 @@ def _crashed(draft: _Draft, name: Name, running: Running, status: int, now: floa
     child, delay = _after_crash(draft.state.children[name], name, status)
     after = replace(child, phase=Waiting(now + delay))
     draft.put(name, after, Report(name, status, child.crashes + child.refusals, delay, child.mode))
-    if name is not Name.STAGE:
-        return
-    if status not in ORDERLY_STATUSES and (keys := running.loading or running.shown):
+    if name is Name.STAGE and status not in ORDERLY_STATUSES and (keys := running.loading or running.shown):
         draft.actions.append(Blame(keys))
-    if not draft.state.presented:
-        draft.actions.append(GiveUp(status) if status in REFUSALS else TryDisplay())
+    if name not in draft.state.heard:
+        _never_began(draft, name, status)
+
+
+def _never_began(draft: _Draft, name: Name, status: int) -> None:
+    """Give up where trying again is useless. Without the agent, what was built before still plays."""
+    if status in REFUSALS and (name is Name.STAGE or not draft.state.playable):
+        draft.actions.append(GiveUp(status))
+    elif name is Name.STAGE:
+        draft.actions.append(TryDisplay())
 
 
 def _after_crash(child: Child, name: Name, status: int) -> tuple[Child, float]:
@@ -175,7 +181,7 @@ def _after_crash(child: Child, name: Name, status: int) -> tuple[Child, float]:
         mode = _mode(child.crashes + 1) if name is Name.STAGE else child.mode
         child = replace(child, crashes=child.crashes + 1, mode=mode)
     delay = DELAYS[min(child.crashes + child.refusals, len(DELAYS)) - 1]
-    return child, min(delay, REFUSAL_DELAY) if status in REFUSALS else delay
+    return child, min(delay, REFUSAL_DELAY) if name is Name.STAGE and status in REFUSALS else delay
 
 
 def _mode(crashes: int) -> Mode:

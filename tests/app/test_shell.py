@@ -105,7 +105,7 @@ def test_a_killed_child_is_replaced_and_the_other_stays(log_guard: LogGuard, nam
         assert stands.pids[other] == before[other]
 
     with meanwhile(stands, story):
-        assert Shell(stands).run() == 0
+        assert Shell(stands, playable=True).run() == 0
     assert all(gone(pid) for pid in stands.pids.values())
 
 
@@ -121,7 +121,7 @@ def test_a_stage_that_hangs_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None
         wait_until(beating(stands, Name.STAGE, than=hung))
 
     with meanwhile(stands, story):
-        Shell(stands).run()
+        Shell(stands, playable=True).run()
     assert stands.blamed == [("stage's",)]
 
 
@@ -130,7 +130,7 @@ def test_a_crash_loop_ends_on_the_poster(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(supervisor, "DELAYS", (0.0,) * 8)
     stands = Stands(stage=["crashes"] * 5 + ["beats"])
     with meanwhile(stands, lambda: wait_until(lambda: Mode.POSTER in stands.modes)):
-        Shell(stands).run()
+        Shell(stands, playable=True).run()
     assert stands.modes == [Mode.NORMAL] * 3 + [Mode.SAFE] * 2 + [Mode.POSTER]
     assert stands.blamed == [("stage's",)] * 5
 
@@ -138,7 +138,7 @@ def test_a_crash_loop_ends_on_the_poster(monkeypatch: pytest.MonkeyPatch) -> Non
 @pytest.mark.expects_log("stage ended with exit code 3")
 def test_a_stage_without_a_display_ends_the_player() -> None:
     stands = Stands(stage=["exits"])
-    assert Shell(stands).run() == 3
+    assert Shell(stands, playable=True).run() == 3
     assert gone(stands.pids[Name.AGENT])
 
 
@@ -146,14 +146,14 @@ def test_a_stage_without_a_display_ends_the_player() -> None:
 def test_a_crash_is_put_down_to_a_display_that_does_not_answer() -> None:
     stands = Stands(stage=["crashes", "beats"], display=False)
     with meanwhile(stands, lambda: wait_until(lambda: len(stands.modes) > 1)):
-        Shell(stands).run()
+        Shell(stands, playable=True).run()
     assert stands.blamed == []
 
 
 def test_nonsense_in_the_pipe_is_passed_over() -> None:
     stands = Stands(stage=["babbles"])
     with meanwhile(stands, lambda: wait_until(beating(stands, Name.STAGE))):
-        assert Shell(stands).run() == 0
+        assert Shell(stands, playable=True).run() == 0
     assert {beat.shown for beat in stands.beats if beat.child is Name.STAGE} <= {("stage's",), ()}
 
 
@@ -171,7 +171,7 @@ def test_a_signal_ends_everything_even_who_does_not_listen(
         wait_until(lambda: gone(stands.pids[Name.STAGE]))
 
     with meanwhile(stands, story):
-        assert Shell(stands).run() == 0
+        assert Shell(stands, playable=True).run() == 0
     assert signal.getsignal(number) == before
 
 
@@ -180,4 +180,4 @@ def test_a_stage_that_closes_its_pipe_is_one_that_hangs(monkeypatch: pytest.Monk
     monkeypatch.setitem(supervisor.PATIENCE, Name.STAGE, Patience(20.0, 1.0))
     stands = Stands(stage=["mute", "beats"])
     with meanwhile(stands, lambda: wait_until(lambda: len(stands.modes) > 1)):
-        Shell(stands).run()
+        Shell(stands, playable=True).run()

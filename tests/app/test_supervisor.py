@@ -36,9 +36,9 @@ TICK = 0.25
 class Story:
     """A supervisor's life, a quarter of a second at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, playable: bool = True) -> None:
         self.now = 100.0
-        self.state = initial(self.now)
+        self.state = initial(self.now, playable=playable)
         self.actions: list[Action] = []
 
     def happens(self, event: Event) -> list[Action]:
@@ -190,6 +190,21 @@ def test_a_stage_that_cannot_show_anything_ends_the_player_with_its_reason() -> 
     assert story.crashes(3)[-1] == GiveUp(3)
 
 
+def test_an_agent_that_refuses_to_begin_ends_the_player_only_where_nothing_can_be_played() -> None:
+    for playable in (False, True):
+        story = Story(playable=playable)
+        story.happens(Tick())
+        gave_up = GiveUp(2) in story.happens(Exited(Name.AGENT, 2))
+        assert gave_up is not playable
+
+
+def test_what_was_built_since_is_played_without_an_agent() -> None:
+    story = Story(playable=False)
+    story.happens(Tick())
+    story.happens(EditionChanged())
+    assert GiveUp(2) not in story.happens(Exited(Name.AGENT, 2))
+
+
 def test_a_first_crash_before_any_picture_has_the_display_tried() -> None:
     story = Story()
     story.happens(Tick())
@@ -231,7 +246,7 @@ def checked(state: State, action: Action) -> None:
 
 @given(lives)
 def test_nobody_is_started_twice_nor_killed_when_gone(life: list[tuple[Event, float]]) -> None:
-    now, state = 0.0, initial(0.0)
+    now, state = 0.0, initial(0.0, playable=True)
     alive = dict.fromkeys(Name, False)
     for event, pause in life:
         now += pause
@@ -251,7 +266,7 @@ def test_nobody_is_started_twice_nor_killed_when_gone(life: list[tuple[Event, fl
 
 @given(lives)
 def test_whatever_happened_both_are_running_half_a_minute_later(life: list[tuple[Event, float]]) -> None:
-    now, state = 0.0, initial(0.0)
+    now, state = 0.0, initial(0.0, playable=True)
     for event, pause in life:
         now += pause
         state, _ = reduce(state, event, now)
@@ -268,7 +283,7 @@ def test_whatever_happened_both_are_running_half_a_minute_later(life: list[tuple
 
 @given(lives)
 def test_the_state_is_a_value(life: list[tuple[Event, float]]) -> None:
-    state = initial(0.0)
+    state = initial(0.0, playable=True)
     for event, pause in life:
         before, copy = state, replace(state, children=dict(state.children))
         state, _ = reduce(state, event, state.ticked + pause)
