@@ -25,7 +25,16 @@ from kiosk.program.edition import (
     Windows,
     Zone,
 )
-from kiosk.program.showing import Leaving, Showing, Slot, ZoneShowing
+from kiosk.program.explanation import (
+    Explanation,
+    ItemReason,
+    ItemVerdict,
+    RuleReason,
+    RuleVerdict,
+    ZoneVerdict,
+)
+from kiosk.program.program import Program, at, explain
+from kiosk.program.showing import Leaving, Showing, Slot, Span, ZoneShowing
 from kiosk.program.situation import Override, Situation, Truth
 
 __all__ = [
@@ -36,8 +45,11 @@ __all__ = [
     "Calendar",
     "Condition",
     "Edition",
+    "Explanation",
     "Instant",
     "Item",
+    "ItemReason",
+    "ItemVerdict",
     "Layout",
     "Leaving",
     "LeftOut",
@@ -47,19 +59,26 @@ __all__ = [
     "Output",
     "Override",
     "Playlist",
+    "Program",
     "Rule",
+    "RuleReason",
+    "RuleVerdict",
     "Screen",
     "Showing",
     "Site",
     "Situation",
     "Slot",
+    "Span",
     "Transition",
     "Truth",
     "Windows",
     "Zone",
     "ZoneShowing",
+    "ZoneVerdict",
+    "at",
     "decode_edition",
     "decode_situation",
     "encode_edition",
     "encode_situation",
+    "explain",
 ]

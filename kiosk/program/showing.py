@@ -50,3 +50,12 @@ class Showing:
     """In the layout's order."""
     next_change: Instant | None
     """The first later instant at which layout, a slot or a leaving item differs; None: not within ten years."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The part of a slot that is on screen without a break, [start, end)."""
+
+    slot: Slot
+    start: Instant
+    end: Instant

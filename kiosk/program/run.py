@@ -1,0 +1,68 @@
+"""One loop in one zone, from its anchor to the next."""
+
+from kiosk.program.claim import Claim
+from kiosk.program.clock import Clock
+from kiosk.program.edition import Instant
+from kiosk.program.loop import Player, Shared, Solo, Turn
+from kiosk.program.showing import Leaving, Slot
+
+_LEAST_MS = 1_000
+
+
+class Run:
+    """The slots of the claims that share a zone in [anchor, end).
+
+    `claims` are those whose turn may come in that time, in order of rank.
+    """
+
+    def __init__(self, clock: Clock, zone: str, anchor: int, end: int, claims: list[Claim]) -> None:
+        self.anchor, self.end = anchor, end
+        self._zone = zone
+        self._claims = claims
+        date = clock.date(anchor).isoformat()
+        limit = turns_between(anchor, end)
+        players = [Player(claim.zones[zone], claim.share, anchor, date, limit) for claim in claims]
+        self._loop = Solo(players[0]) if len(players) == 1 else Shared(players)
+        self._is_filled = len(players) == 1 and players[0].count == 1 and players[0].item(0)[1].fills
+        self._known: Slot | None = None
+        self._known_leaving: Leaving | None = None
+
+    def slot(self, t: int) -> Slot:
+        """The slot that is on at `t`, an instant of this run."""
+        if self._known is None or not self._known.start <= t < self._known.end:
+            self._known = self._slot(self._turn(t))
+        return self._known
+
+    def claim(self, t: int) -> Claim:
+        """Whose turn it is at `t`, an instant of this run."""
+        return self._claims[self._turn(t).player]
+
+    def leaving(self, slot: Slot, t: int) -> Leaving | None:
+        """What still leaves at `t` over `slot`, if nothing has come between."""
+        if slot.start == self.anchor or 2 * (t - slot.start) >= slot.end - slot.start:
+            return None
+        leaving = self._known_leaving
+        if leaving is None or leaving.slot.end != slot.start:
+            before = self._slot(self._loop.turn(slot.start - self.anchor - 1))
+            half = min(before.end - before.start, slot.end - slot.start) // 2
+            leaving = Leaving(before, Instant(slot.start + min(before.item.transition.ms, half)))
+            self._known_leaving = leaving
+        return leaving if t < leaving.until else None
+
+    def _turn(self, t: int) -> Turn:
+        turn = self._loop.turn(0 if self._is_filled else t - self.anchor)
+        if turn.start and self.anchor + turn.start > self.end - _LEAST_MS:
+            return self._loop.turn(turn.start - 1)
+        return turn
+
+    def _slot(self, turn: Turn) -> Slot:
+        start, end = self.anchor + turn.start, self.anchor + turn.end
+        if self._is_filled or end > self.end - _LEAST_MS:
+            end = self.end
+        claim = self._claims[turn.player]
+        return Slot(self._zone, claim.name, claim.level, turn.playlist, turn.item, Instant(start), Instant(end))
+
+
+def turns_between(anchor: int, end: int) -> int:
+    """How many turns can begin at most, as none is shorter than a second."""
+    return (end - anchor) // _LEAST_MS + 1
