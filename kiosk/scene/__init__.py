@@ -2,18 +2,22 @@
 
 from kiosk.scene.cue import Cue, Presented
 from kiosk.scene.engine import SceneEngine
+from kiosk.scene.geometry import Place, Rect
 from kiosk.scene.inputs import figure_for_views, site_for_views
 from kiosk.scene.scene import Faulted, Scene
-from kiosk.scene.world import POSTER_KEY, World
+from kiosk.scene.world import POSTER_KEY, World, layout_shown
 
 __all__ = [
     "POSTER_KEY",
     "Cue",
     "Faulted",
+    "Place",
     "Presented",
+    "Rect",
     "Scene",
     "SceneEngine",
     "World",
     "figure_for_views",
+    "layout_shown",
     "site_for_views",
 ]

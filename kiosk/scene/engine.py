@@ -4,15 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QObject, QUrl
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
-from PySide6.QtQml import QQmlEngine, QQmlNetworkAccessManagerFactory, qmlRegisterType
+from PySide6.QtQml import QQmlEngine, QQmlNetworkAccessManagerFactory
 from typing_extensions import override
 
 from kiosk.scene.qr import PROVIDER, QrCodes
-from kiosk.scene.video import Follower, VideoSurface
+from kiosk.scene.video import Follower, VideoSurface, library
 
 QML_FOLDER = Path(__file__).parent
 _LOCAL = frozenset({"file", "qrc"})
-_MODULE = "Layar.Scene"
 _REFUSED = QUrl("refused:")
 
 
@@ -34,13 +33,16 @@ class _LocalOnlyFactory(QQmlNetworkAccessManagerFactory):
         return _LocalOnly(parent)
 
 
+REGISTERED = (Follower, VideoSurface)
+"""Types of the QML module `Layar.Scene`, which importing them has made known."""
+
+
 class SceneEngine(QQmlEngine):
     """An engine that can draw a Scene. Make it after the application object, on the GUI thread."""
 
     def __init__(self) -> None:
         super().__init__()
-        qmlRegisterType(VideoSurface, _MODULE, 1, 0, "VideoSurface")
-        qmlRegisterType(Follower, _MODULE, 1, 0, "Follower")
+        library()
         self._factory = _LocalOnlyFactory()
         self.setNetworkAccessManagerFactory(self._factory)
         self.addImageProvider(PROVIDER, QrCodes())

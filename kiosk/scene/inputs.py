@@ -1,11 +1,13 @@
 """What the views are given, in the shapes that QML reads: the site and the live figures."""
 
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from kiosk.model import Figure
 from kiosk.program import Site
+
+if TYPE_CHECKING:
+    from kiosk.model import Figure  # it loads pydantic, which the first frame does not need
 
 YEARS_AROUND = 25
 """Offsets are known this many years before and after the moment they were asked for."""
@@ -22,7 +24,7 @@ def site_for_views(site: Site, *, now: datetime) -> dict[str, Any]:
     }
 
 
-def figure_for_views(figure: Figure, *, now_ms: int) -> dict[str, Any]:
+def figure_for_views(figure: "Figure", *, now_ms: int) -> dict[str, Any]:
     """One value of `View.figures`; `points` where the reading is a list, else `value`. Times are epoch milliseconds."""
     reading = figure.reading
     points = reading.value if isinstance(reading.value, tuple) else ()

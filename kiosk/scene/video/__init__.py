@@ -2,5 +2,6 @@
 
 from kiosk.scene.video.follower import Follower
 from kiosk.scene.video.surface import VideoSurface
+from kiosk.scene.video.swscale import library
 
-__all__ = ["Follower", "VideoSurface"]
+__all__ = ["Follower", "VideoSurface", "library"]

@@ -11,6 +11,7 @@ import PySide6
 from shiboken6 import Shiboken
 
 POINT, BILINEAR = 0x10, 2
+_ERRORS = 16
 
 type_pointers = ctypes.c_void_p * 4
 type_strides = ctypes.c_int * 4
@@ -128,7 +129,9 @@ def library() -> SwScale | None:
     try:
         for stub in stubs:
             ctypes.CDLL(str(stub))
-        return SwScale(ctypes.CDLL(str(util)), ctypes.CDLL(str(scale)))
+        loaded = ctypes.CDLL(str(util))
+        loaded.av_log_set_level(_ERRORS)  # it tells of every file that is opened
+        return SwScale(loaded, ctypes.CDLL(str(scale)))
     except (OSError, AttributeError):
         return None
 

@@ -1,0 +1,76 @@
+"""The process that draws. Started by `layar play`; by hand only to look for faults."""
+
+import argparse
+import os
+import tomllib
+from pathlib import Path
+
+from kiosk.app.child import begin_child, configure_child
+from kiosk.stage import Options, main
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    configure_child(parser)
+    add = parser.add_argument
+    add("--graphics", choices=("software", "gpu"), help="default: as the environment says")
+    add("--headless", action="store_true", help="draw without a display")
+    add("--windowed", type=size, metavar="WxH", help="in a window of that size; default: all of the display")
+    add("--screenshot", type=Path, metavar="FILE")
+    add("--at-second", type=float, default=5.0, metavar="N", help="when to take it, from the start (default: 5)")
+    add("--for", type=float, dest="seconds", metavar="SECONDS", help="end after that time")
+    add("--screen", default="", metavar="NAME", help="which screen of the site this is")
+    add("--poster-only", action="store_true", help="show nothing but the poster")
+
+
+def run(args: argparse.Namespace) -> int:
+    begin_child("stage", args)
+    os.environ.update(environment(args))
+    from kiosk.app.qtlogs import redirect_qt  # noqa: PLC0415 - Qt reads the environment when it is loaded
+
+    redirect_qt()
+    return main(
+        Options(
+            state=args.state,
+            screen=args.screen or configured_screen(args.config),
+            windowed=args.windowed,
+            screenshot=args.screenshot,
+            at_second=args.at_second,
+            seconds=args.seconds,
+            beat_fd=args.beat_fd,
+            poster_only=args.poster_only,
+        )
+    )
+
+
+def environment(args: argparse.Namespace) -> dict[str, str]:
+    """What Qt must read before it is loaded; the supervisor has it in the environment already."""
+    chosen: dict[str, str] = {}
+    if args.graphics == "software":
+        chosen |= {"QT_QUICK_BACKEND": "software", "QT_XCB_GL_INTEGRATION": "none"}
+    if args.graphics == "gpu":
+        chosen |= {"QT_QUICK_BACKEND": ""}
+    if args.headless:
+        chosen |= {"QT_QPA_PLATFORM": "offscreen"}
+    return chosen
+
+
+def configured_screen(config: Path | None) -> str:
+    """The `screen` of player.toml. Read without the model, which the first frame cannot wait for."""
+    if name := os.environ.get("LAYAR_SCREEN"):
+        return name
+    try:
+        settings = tomllib.loads(config.read_text("utf-8")) if config else {}
+    except (OSError, ValueError):
+        return ""  # the supervisor has said what is wrong with it
+    name = settings.get("screen", "")
+    return name if isinstance(name, str) else ""
+
+
+def size(text: str) -> tuple[int, int]:
+    """WIDTHxHEIGHT, each 1 to 16,384."""
+    width, _, height = text.partition("x")
+    if not (width.isascii() and width.isdigit() and height.isascii() and height.isdigit()):
+        raise argparse.ArgumentTypeError(f"“{text}” is no size; write WIDTHxHEIGHT, such as 1280x720")
+    if not (1 <= int(width) <= 16_384 and 1 <= int(height) <= 16_384):
+        raise argparse.ArgumentTypeError(f"“{text}” is no size that a display has")
+    return int(width), int(height)

@@ -1,0 +1,79 @@
+"""What the first frame does not need, begun after it: figures, the agent's line, pictures, the collector's rest."""
+
+import gc
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from kiosk.stage.options import Options
+from kiosk.stage.pictures import PictureWriter, live_is_wanted
+from kiosk.stage.stage import Stage
+
+if TYPE_CHECKING:
+    from kiosk.stage.talk import Talk
+
+_COLLECT_EVERY = 600
+"""Ticks, a second each."""
+
+_log = logging.getLogger(__name__)
+
+
+class Afterwards(QObject):
+    """Beside the stage, on the GUI thread."""
+
+    def __init__(self, stage: Stage, options: Options) -> None:
+        super().__init__()
+        self._stage = stage
+        self._options = options
+        self._state = options.state
+        self._writer: PictureWriter | None = None
+        self._talk: Talk | None = None
+        self._ticks = 0
+
+    def begin(self) -> None:
+        """The first frame is on the screen."""
+        _log.info("on the screen, drawn by %s", self._stage.window.renderer())
+        QTimer.singleShot(0, self._begin)
+
+    def _begin(self) -> None:
+        from kiosk.stage.talk import Talk  # noqa: PLC0415 - only now there is time to load it
+
+        self._talk = Talk(self._stage, self._state)
+        self._stage.ticked.connect(self._on_tick)
+        self._on_tick()
+        # What is alive now stays; nothing is collected in the middle of a film.
+        gc.collect()
+        gc.freeze()
+        gc.disable()
+
+    def take_screenshot(self) -> None:
+        if self._options.screenshot is not None:
+            self._pictures().screenshot(self._stage.window.window.grabWindow(), self._options.screenshot)
+
+    def close(self) -> None:
+        if self._talk is not None:
+            self._talk.close()
+        if self._writer is not None:
+            self._writer.close()
+        gc.enable()
+
+    def _pictures(self) -> PictureWriter:
+        if self._writer is None:
+            self._writer = PictureWriter()
+        return self._writer
+
+    def _on_tick(self) -> None:
+        self._ticks += 1
+        if self._ticks % _COLLECT_EVERY == 0:
+            gc.collect()
+        if self._talk is not None:
+            self._talk.read_figures()
+            self._take_live(self._talk)
+
+    def _take_live(self, talk: "Talk") -> None:
+        if not live_is_wanted(self._state / "live.wanted", talk.live_until, self._stage.now()):
+            return
+        if not self._pictures().busy:
+            image = self._stage.window.window.grabWindow()
+            self._pictures().live(image, self._state / "live.jpg", talk.live_was_written)

@@ -1,0 +1,77 @@
+"""Which part of the canvas lies where in the window. Pure."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kiosk.program import Output, Screen
+
+FALLBACK_SIZE = (1280, 720)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle in physical pixels."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of the canvas and its place in the window, before it is turned about its top left corner."""
+
+    source: Area
+    x: int
+    y: int
+    rotate: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How a canvas stands in a window."""
+
+    canvas: tuple[int, int]
+    scaling: float
+    """Pixels drawn for one of the canvas."""
+    pieces: tuple[Piece, ...] = ()
+    """Empty: all of it, in the middle."""
+
+
+def stand(screen: Screen, window: Area, displays: Mapping[str, Area]) -> Stand:
+    """Place a screen's canvas in a window that lies at `window` among the displays."""
+    canvas = screen.canvas or _bounds(screen.outputs) or (window.width, window.height)
+    if not screen.outputs:
+        return Stand(canvas, min(window.width / canvas[0], window.height / canvas[1]))
+    return Stand(canvas, 1.0, tuple(_piece(output, window, displays) for output in screen.outputs))
+
+
+def window_size(screen: Screen) -> tuple[int, int]:
+    """The size of a window where there is no display to fill."""
+    if not screen.outputs:
+        return screen.canvas or FALLBACK_SIZE
+    areas = [_target(output) for output in screen.outputs]
+    return max(area.x + area.width for area in areas), max(area.y + area.height for area in areas)
+
+
+def _bounds(outputs: Iterable[Output]) -> tuple[int, int] | None:
+    """The canvas that the outputs speak of, where nobody says its size."""
+    corners = [(output.source[0] + output.source[2], output.source[1] + output.source[3]) for output in outputs]
+    return (max(x for x, _ in corners), max(y for _, y in corners)) if corners else None
+
+
+def _target(output: Output) -> Area:
+    _, _, width, height = output.source
+    across, down = (width, height) if output.rotate % 180 == 0 else (height, width)
+    return Area(*output.target, across, down)
+
+
+def _piece(output: Output, window: Area, displays: Mapping[str, Area]) -> Piece:
+    display = displays.get(output.display, Area(window.x, window.y, 0, 0))
+    target = _target(output)
+    x, y = display.x - window.x + target.x, display.y - window.y + target.y
+    # Turning about the top left corner swings the picture out of its place; this brings it back.
+    dx = target.width if output.rotate in (90, 180) else 0
+    dy = target.height if output.rotate in (180, 270) else 0
+    return Piece(Area(*output.source), x + dx, y + dy, output.rotate)

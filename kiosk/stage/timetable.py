@@ -1,0 +1,105 @@
+"""What is to be shown and what comes next: by the edition, the situation and what an adoption keeps. No Qt."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from kiosk.program import (
+    BUILT_IN_LAYOUT,
+    MAIN_ZONE,
+    Edition,
+    Instant,
+    Layout,
+    Length,
+    Program,
+    Screen,
+    Showing,
+    Site,
+    Situation,
+    Zone,
+)
+from kiosk.stage.adopting import Kept, keep
+
+_WHOLE = Length(100, percent=True)
+NO_EDITION = Edition(
+    site=Site("Layar", "UTC", "id"),
+    screens=(Screen(""),),
+    layouts=(Layout(BUILT_IN_LAYOUT, (Zone(MAIN_ZONE, Length(0), Length(0), _WHOLE, _WHOLE),)),),
+    rules=(),
+    playlists={},
+)
+"""Shows the poster."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """Zones whose slot ends at `at`, and what is shown then."""
+
+    at: Instant
+    zones: frozenset[str]
+    showing: Showing
+
+
+class Timetable:
+    """Asks the program, for one screen. Times are epoch milliseconds."""
+
+    def __init__(self, screen: str = "", *, poster_only: bool = False) -> None:
+        self._screen = screen
+        self._poster_only = poster_only
+        self._program = Program(NO_EDITION)
+        self._situation = Situation(screen=screen)
+        self._kept = Kept()
+        self.edition_id = ""
+        self.edition = NO_EDITION
+        self.showing: Showing | None = None
+        """The last answer."""
+
+    def screen_of(self, edition: Edition) -> Screen:
+        """The screen of an edition that this one is."""
+        named = (one for one in edition.screens if one.name == self._situation.screen)
+        return next(named, edition.screens[0])
+
+    @property
+    def quarantined(self) -> frozenset[str]:
+        return self._situation.quarantined
+
+    def set_situation(self, situation: Situation) -> None:
+        situation = replace(situation, screen=self._screen or situation.screen)
+        self._situation = replace(situation, overrides=()) if self._poster_only else situation
+
+    def adopt(
+        self, edition_id: str, edition: Edition, now: Instant, same_place: Callable[[Showing], frozenset[str]]
+    ) -> None:
+        """Ask this edition from now on; what is on may be kept for a while in the zones that `same_place` names.
+
+        Raise `ZoneInfoNotFoundError`, and change nothing, where the site's time zone is not known here.
+        """
+        taken = replace(edition, rules=(), playlists={}) if self._poster_only else edition
+        program = Program(taken)
+        own = program.at(now, self._situation)
+        self._kept = keep(self.showing, own, taken, same_place=same_place(own)) if self.showing else Kept()
+        self.edition_id, self.edition, self._program = edition_id, taken, program
+
+    def forget_kept(self) -> None:
+        """The clock was set: nothing is left of what was."""
+        self._kept = Kept()
+
+    def ask(self, now: Instant) -> Showing:
+        """What is to be shown now."""
+        self.showing = self._kept.over(self._program.at(now, self._situation))
+        return self.showing
+
+    def upcoming(self, within_ms: int, now: Instant) -> tuple[Upcoming, ...]:
+        """What the zones show next whose slot ends that soon."""
+        if self.showing is None:
+            return ()
+        ends: dict[Instant, set[str]] = {}
+        for zone in self.showing.zones:
+            end = zone.slot.end if zone.slot else self.showing.next_change
+            if end is not None and now < end <= now + within_ms:
+                ends.setdefault(end, set()).add(zone.zone)
+        if not self.showing.zones and self.showing.next_change and self.showing.next_change <= now + within_ms:
+            ends[self.showing.next_change] = set()
+        return tuple(self._upcoming(at, zones) for at, zones in ends.items())
+
+    def _upcoming(self, at: Instant, zones: set[str]) -> Upcoming:
+        return Upcoming(at, frozenset(zones), self._program.at(at, self._situation))

@@ -1,0 +1,117 @@
+"""The stage's window: where it lies, what it shows of the canvas, and nothing that a passer-by could do with it."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, QUrl
+from PySide6.QtGui import QCursor, QGuiApplication, QScreen
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
+
+from kiosk.program import Screen
+from kiosk.stage.outputs import Area, Stand, stand, window_size
+
+_SETTLE_MS = 300
+_EDID = "edid:"
+
+
+class StageWindow(QObject):
+    """One borderless window above all others. `changed` is called when the displays have. GUI thread."""
+
+    def __init__(self, engine: QQmlEngine, *, windowed: tuple[int, int] | None, changed: Callable[[], None]) -> None:
+        super().__init__()
+        self._windowed = windowed
+        self._component = QQmlComponent(engine, QUrl.fromLocalFile(Path(__file__).with_name("StageWindow.qml")))
+        window = self._component.create()
+        if not isinstance(window, QQuickWindow):
+            raise TypeError(self._component.errorString())
+        self.window = window
+        canvas = window.findChild(QQuickItem, "canvas")
+        if canvas is None:
+            raise LookupError("StageWindow.qml has no canvas")
+        self.canvas = canvas
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(changed)
+        app = _app()
+        self._headless = app.platformName() in ("offscreen", "minimal")
+        if not windowed:
+            window.setCursor(QCursor(Qt.CursorShape.BlankCursor))
+        app.screenAdded.connect(self._watch)
+        app.screenRemoved.connect(self._settle.start)
+        for screen in app.screens():
+            self._watch(screen)
+
+    def stand(self, screen: Screen) -> Stand:
+        """Lie where this screen wants it, and say how its canvas stands in there."""
+        area = self._area(screen)
+        origin = Area(area.x, area.y, 0, 0)
+        displays = {output.display: self._display(output.display) or origin for output in screen.outputs}
+        standing = stand(screen, area, displays)
+        self.window.setGeometry(area.x, area.y, area.width, area.height)
+        size = QSize(round(standing.canvas[0] * standing.scaling), round(standing.canvas[1] * standing.scaling))
+        self.window.setProperty("canvasSize", size)
+        self.window.setProperty("pieces", [asdict(piece) for piece in standing.pieces])
+        return standing
+
+    def show(self) -> None:
+        if self._windowed or self._headless:
+            self.window.show()
+            return
+        if len(_app().screens()) > 1:
+            # A window manager would keep the window on one display.
+            self.window.setFlag(Qt.WindowType.BypassWindowManagerHint)
+            self.window.show()
+        else:
+            self.window.showFullScreen()
+        self.window.raise_()
+
+    def renderer(self) -> str:
+        """The graphics path in words."""
+        interface = self.window.rendererInterface()
+        if interface.graphicsApi() == QSGRendererInterface.GraphicsApi.Software:
+            return "software (raster)"
+        return interface.graphicsApi().name.lower()
+
+    def _area(self, screen: Screen) -> Area:
+        if self._windowed:
+            return Area(0, 0, *self._windowed)
+        if self._headless:
+            return Area(0, 0, *window_size(screen))
+        primary = _app().primaryScreen()
+        return _geometry(primary) if not screen.outputs else _union([_geometry(one) for one in _app().screens()])
+
+    def _display(self, name: str) -> Area | None:
+        """The display of that name; None where there is none, or the window has no display to fill."""
+        if self._windowed or self._headless:
+            return None
+        if not name:
+            return _geometry(_app().primaryScreen())
+        return next((_geometry(screen) for screen in _app().screens() if _is_called(screen, name)), None)
+
+    def _watch(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._settle.start)
+        self._settle.start()
+
+
+def _app() -> QGuiApplication:
+    app = QGuiApplication.instance()
+    assert isinstance(app, QGuiApplication)  # noqa: S101 - the stage makes one first
+    return app
+
+
+def _geometry(screen: QScreen) -> Area:
+    area = screen.geometry()
+    return Area(area.x(), area.y(), area.width(), area.height())
+
+
+def _union(areas: list[Area]) -> Area:
+    left, top = min(area.x for area in areas), min(area.y for area in areas)
+    right, bottom = max(area.x + area.width for area in areas), max(area.y + area.height for area in areas)
+    return Area(left, top, right - left, bottom - top)
+
+
+def _is_called(screen: QScreen, name: str) -> bool:
+    if not name.startswith(_EDID):
+        return screen.name() == name
+    return name.removeprefix(_EDID) in f"{screen.manufacturer()} {screen.model()} {screen.serialNumber()}"
