@@ -1,7 +1,9 @@
 """The files that a site names, and whether they are there."""
 
+import posixpath
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
+from dataclasses import dataclass
+from functools import cached_property
 
 from kiosk.model.feed import FileFeed
 from kiosk.model.load import Loaded
@@ -10,7 +12,7 @@ from kiosk.model.mistake import Mistake
 from kiosk.model.playlist import PlaylistFile
 from kiosk.model.problem import Problem
 from kiosk.model.site import SiteFile
-from kiosk.model.words import did_you_mean, quoted
+from kiosk.model.words import did_you_mean, nearest, quoted
 
 _EXTENSIONS: dict[MediaKind, str] = {
     "picture": "avif bmp gif heic heif jfif jpe jpeg jpg png svg svgz tga tif tiff webp",
@@ -23,63 +25,7 @@ _KINDS: dict[str, MediaKind] = {f".{end}": kind for kind, ends in _EXTENSIONS.it
 
 def media_kind(path: str) -> MediaKind | None:
     """What a file is by its name, playable or not; None: not media."""
-    return _KINDS.get(PurePosixPath(path).suffix.lower())
-
-
-def check_files(loaded: Loaded, paths: Iterable[str]) -> tuple[Problem, ...]:
-    """What the site names and `paths`, the paths of all its files, do not have.
-
-    These are no reasons not to make an edition: what is not there is left out and the rest plays.
-    """
-    there = frozenset(paths)
-    folders = frozenset(str(parent) for path in there for parent in PurePosixPath(path).parents)
-    problems: list[Problem] = []
-    for file in loaded.files.values():
-        match file.checked.value:
-            case SiteFile() as site:
-                mistakes = _of_site(site, there)
-            case PlaylistFile() as playlist:
-                mistakes = _of_playlist(playlist, there, folders)
-            case _:
-                continue
-        problems += map(file.problem, mistakes)
-    return tuple(problems)
-
-
-def _of_site(site: SiteFile, there: frozenset[str]) -> Iterator[Mistake]:
-    if site.site.poster is not None and site.site.poster not in there:
-        yield _missing(site.site.poster, there).below("site", "poster")
-    for n, feed in enumerate(site.feed):
-        if isinstance(feed, FileFeed) and feed.path not in there:
-            yield _missing(feed.path, there)._replace(severity="warning").below("feed", n, "path")
-
-
-def _of_playlist(playlist: PlaylistFile, there: frozenset[str], folders: frozenset[str]) -> Iterator[Mistake]:
-    for n, item in enumerate(playlist.item):
-        if not item.enabled:
-            continue
-        if isinstance(item, MediaItem):
-            yield from (mistake.below("item", n, "src") for mistake in _of_media(item, there, folders))
-        else:
-            missing = [(key, path) for key, path in item.files().items() if path not in there]
-            yield from (_missing(path, there).below("item", n, key) for key, path in missing)
-
-
-def _of_media(item: MediaItem, there: frozenset[str], folders: frozenset[str]) -> Iterator[Mistake]:
-    src = quoted(item.src)
-    if item.plays is None:
-        if item.src in there:
-            yield Mistake((), f"{src} is a file", "name a folder, or give the item another type")
-        elif item.src not in folders:
-            yield Mistake((), f"there is no folder {src}", did_you_mean(item.src, sorted(folders)))
-        elif not any(media_kind(path) and is_inside(path, item.src) for path in there):
-            yield Mistake((), f"the folder {src} has no pictures, videos or PDFs", "put some into it")
-    elif item.src in folders:
-        yield Mistake((), f"{src} is a folder", 'write type = "folder"')
-    elif item.src not in there:
-        yield _missing(item.src, there)
-    elif (kind := media_kind(item.src)) != item.plays:
-        yield Mistake((), f"{src} is not a {item.plays} by its name", f'write type = "{_TYPES[kind]}"' if kind else "")
+    return _KINDS.get(posixpath.splitext(path)[1].lower())
 
 
 def is_inside(path: str, folder: str) -> bool:
@@ -87,10 +33,97 @@ def is_inside(path: str, folder: str) -> bool:
     return folder == "." or path.startswith(f"{folder}/")
 
 
-def _missing(path: str, there: frozenset[str]) -> Mistake:
-    wanted = PurePosixPath(path)
-    near = [one for one in there if PurePosixPath(one).parent == wanted.parent]
-    near += [one for one in there if PurePosixPath(one).name.casefold() == wanted.name.casefold()]
-    hint = did_you_mean(path, sorted(near))
-    said = f"there is no file {quoted(path)}"
-    return Mistake((), said, hint if hint.startswith("did") else "put it there, or correct the path")
+def check_files(loaded: Loaded, paths: Iterable[str]) -> tuple[Problem, ...]:
+    """What the site names and `paths`, the paths of all its files, do not have.
+
+    These are no reasons not to make an edition: what is not there is left out and the rest plays.
+    """
+    there = _There(frozenset(paths))
+    problems: list[Problem] = []
+    for file in loaded.files.values():
+        match file.checked.value:
+            case SiteFile() as site:
+                problems += map(file.problem, _of_site(site, there))
+            case PlaylistFile() as playlist:
+                problems += map(file.problem, _of_playlist(playlist, there))
+    return tuple(problems)
+
+
+@dataclass(frozen=True)
+class _There:
+    """The files of the site."""
+
+    paths: frozenset[str]
+
+    @cached_property
+    def folders(self) -> frozenset[str]:
+        folders = {"."}
+        for folder in {path.rpartition("/")[0] for path in self.paths}:
+            parts = folder.split("/")
+            folders.update("/".join(parts[:n]) for n in range(1, len(parts) + 1))
+        return frozenset(folders - {""})
+
+    @cached_property
+    def _by_folder(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for path in sorted(self.paths):
+            folder, _, name = path.rpartition("/")
+            found.setdefault(folder, []).append(name)
+        return found
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        return {path.rpartition("/")[2].casefold(): path for path in sorted(self.paths, reverse=True)}
+
+    def like(self, path: str) -> str | None:
+        """The file that was probably meant: of a like name in the same folder, or of the same name in another."""
+        folder, slash, name = path.rpartition("/")
+        near = nearest(name, self._by_folder.get(folder, [])[:400])
+        return f"{folder}{slash}{near}" if near else self._by_name.get(name.casefold())
+
+    def missing(self, path: str) -> Mistake:
+        like = self.like(path)
+        hint = f"did you mean {quoted(like)}?" if like else "put it there, or correct the path"
+        return Mistake((), f"there is no file {quoted(path)}", hint)
+
+
+def _of_site(site: SiteFile, there: _There) -> Iterator[Mistake]:
+    poster = site.site.poster
+    if poster is not None and poster not in there.paths:
+        yield there.missing(poster).below("site", "poster")
+    for n, feed in enumerate(site.feed):
+        if isinstance(feed, FileFeed) and feed.path not in there.paths:
+            yield there.missing(feed.path)._replace(severity="warning").below("feed", n, "path")
+
+
+def _of_playlist(playlist: PlaylistFile, there: _There) -> Iterator[Mistake]:
+    for n, item in enumerate(playlist.item):
+        if not item.enabled:
+            continue
+        if isinstance(item, MediaItem):
+            yield from (mistake.below("item", n, "src") for mistake in _of_media(item, there))
+        else:
+            missing = [(key, path) for key, path in item.files().items() if path not in there.paths]
+            yield from (there.missing(path).below("item", n, key) for key, path in missing)
+
+
+def _of_media(item: MediaItem, there: _There) -> Iterator[Mistake]:
+    if item.plays is None:
+        yield from _of_folder(item.src, there)
+    elif item.src in there.paths:
+        if (kind := media_kind(item.src)) != item.plays:
+            said = f"{quoted(item.src)} is not a {item.plays} by its name"
+            yield Mistake((), said, f'write type = "{_TYPES[kind]}"' if kind else "")
+    elif item.src in there.folders:
+        yield Mistake((), f"{quoted(item.src)} is a folder", 'write type = "folder"')
+    else:
+        yield there.missing(item.src)
+
+
+def _of_folder(src: str, there: _There) -> Iterator[Mistake]:
+    if src in there.paths:
+        yield Mistake((), f"{quoted(src)} is a file", "name a folder, or give the item another type")
+    elif src not in there.folders:
+        yield Mistake((), f"there is no folder {quoted(src)}", did_you_mean(src, sorted(there.folders)))
+    elif not any(media_kind(path) and is_inside(path, src) for path in there.paths):
+        yield Mistake((), f"the folder {quoted(src)} has no pictures, videos or PDFs", "put some into it")

@@ -1,6 +1,6 @@
 """How messages to operators name things."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, time
 from difflib import get_close_matches
 from itertools import islice
@@ -19,16 +19,21 @@ def quoted(value: str) -> str:
     return f'"{value if len(value) <= 60 else value[:59] + "…"}"'
 
 
+def nearest(name: str, known: Collection[str]) -> str | None:
+    """The known name that was probably meant."""
+    folded = {one.casefold(): one for one in known}
+    return folded.get(name.casefold()) or next(iter(get_close_matches(name[:100], known, n=1)), None)
+
+
 def did_you_mean(name: str, known: Iterable[str], *, limit: int = 400) -> str:
     """A hint: the nearest known name, or else the first of them. Beyond `limit` names none is compared."""
     names = list(islice(filter(None, known), limit + 1))
-    if len(names) <= limit:
-        folded = {one.casefold(): one for one in reversed(names)}
-        near = [folded[name.casefold()]] if name.casefold() in folded else get_close_matches(name[:100], names, n=1)
-        if near:
-            return f"did you mean {quoted(near[0])}?"
+    if not names:
+        return "there is none"
+    if len(names) <= limit and (near := nearest(name, names)):
+        return f"did you mean {quoted(near)}?"
     shown = ", ".join(quoted(one)[1:-1] for one in names[:15])
-    return f"known are {shown}{', …' if len(names) > 15 else ''}" if names else "there is none"
+    return f"known are {shown}{', …' if len(names) > 15 else ''}"
 
 
 _KINDS: tuple[tuple[type | tuple[type, ...], str], ...] = (
