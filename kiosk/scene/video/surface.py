@@ -35,6 +35,8 @@ class VideoSurface(QQuickPaintedItem):
         self._cover = False
         self._frame = QVideoFrame()
         self._picture = QImage()
+        self._buffer = QImage()
+        """What the converter fills; shares its bytes with `_picture`, and is never written by anything else."""
         self._target = Plane(0, 0)
         self._crop = Crop(0, 0, 0, 0)
         self._converter: Converter | None = None
@@ -86,8 +88,8 @@ class VideoSurface(QQuickPaintedItem):
         if kind != self._kind:
             self._prepare(frame, width, height)
             self._kind = kind
-        if self._converter is None or not self._convert(frame, self._converter):
-            self._picture = frame.toImage()
+        converted = self._converter is not None and self._convert(frame, self._converter)
+        self._picture = self._buffer if converted else frame.toImage()
         self.shown = (frame.startTime(), time.monotonic_ns())
 
     def _prepare(self, frame: QVideoFrame, width: int, height: int) -> None:
@@ -107,9 +109,9 @@ class VideoSurface(QQuickPaintedItem):
         if not converter.usable:
             return
         self._converter = converter
-        self._picture = QImage(*target, QImage.Format.Format_RGB32)
-        address = address_of(self._picture.bits())
-        self._target = Plane(address, self._picture.bytesPerLine())
+        self._picture = QImage()
+        self._buffer = QImage(*target, QImage.Format.Format_RGB32)
+        self._target = Plane(address_of(self._buffer.bits()), self._buffer.bytesPerLine())
 
     def _convert(self, frame: QVideoFrame, converter: Converter) -> bool:
         if not frame.map(_READ):

@@ -1,6 +1,7 @@
 """FFmpeg's libswscale as Qt ships it: converts, scales and crops a frame in one go, without Python's lock."""
 
 import ctypes
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -128,12 +129,25 @@ def library() -> SwScale | None:
         return None
     try:
         for stub in stubs:
-            ctypes.CDLL(str(stub))
-        loaded = ctypes.CDLL(str(util))
+            _open(stub)
+        loaded = _open(util)
         loaded.av_log_set_level(_ERRORS)  # it tells of every file that is opened
-        return SwScale(loaded, ctypes.CDLL(str(scale)))
+        return SwScale(loaded, _open(scale))
     except (OSError, AttributeError):
         return None
+
+
+def _open(path: Path) -> ctypes.CDLL:
+    """Load a library as Qt does: symbols that its stubs lack are missed only when they are called."""
+    if sys.platform == "win32":
+        return ctypes.CDLL(str(path))
+    dlopen = ctypes.CDLL(None).dlopen
+    dlopen.restype = ctypes.c_void_p
+    dlopen.argtypes = [ctypes.c_char_p, ctypes.c_int]
+    handle = dlopen(os.fsencode(path), os.RTLD_LAZY)
+    if not handle:
+        raise OSError(f"cannot load {path}")
+    return ctypes.CDLL(str(path), handle=handle)
 
 
 def address_of(buffer: object) -> int:
