@@ -16,7 +16,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--headless", action="store_true", help="draw without a display")
     add("--windowed", type=size, metavar="WxH", help="in a window of that size; default: all of the display")
     add("--screenshot", type=Path, metavar="FILE")
-    add("--at-second", type=float, default=5.0, metavar="N", help="when to take it, from the start (default: 5)")
+    add(
+        "--at-second",
+        type=float,
+        default=5.0,
+        metavar="N",
+        help="when to take it, counted from the first picture of the site (default: 5)",
+    )
     add("--for", type=float, dest="seconds", metavar="SECONDS", help="end after that time")
     add("--screen", default="", metavar="NAME", help="which screen of the site this is")
     add("--poster-only", action="store_true", help="show nothing but the poster")

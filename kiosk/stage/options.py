@@ -15,7 +15,7 @@ class Options:
     """Width and height of a window; None: all of the display."""
     screenshot: Path | None = None
     at_second: float = 5.0
-    """When to take it, in seconds since the stage started."""
+    """When to take it, in seconds since the site is on the screen; see `beginning`."""
     seconds: float | None = None
     """How long to play; None: until it is told to end."""
     beat_fd: int | None = None

@@ -9,6 +9,7 @@ from shiboken6 import Shiboken
 
 from kiosk.scene import SceneEngine
 from kiosk.stage.afterwards import Afterwards
+from kiosk.stage.beginning import Beginning
 from kiosk.stage.endings import EndSignals
 from kiosk.stage.options import Options
 from kiosk.stage.stage import Stage, wall_clock
@@ -26,7 +27,9 @@ def run(options: Options, clock: Callable[[], int] = wall_clock) -> int:
     afterwards = Afterwards(stage, options)
     stage.first_frame.connect(afterwards.begin)
     if options.screenshot is not None:
-        QTimer.singleShot(round(options.at_second * 1000), afterwards.take_screenshot)
+        shutter = QTimer(stage, singleShot=True, interval=round(options.at_second * 1000))
+        shutter.timeout.connect(afterwards.take_screenshot)
+        Beginning(stage).began.connect(shutter.start)
     if options.seconds is not None:
         QTimer.singleShot(round(options.seconds * 1000), _end)
     stage.start()
