@@ -32,7 +32,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--state", type=Path, metavar="DIR", help=f"where this player keeps what it plays (default: {default_state()})")
     add("--config", type=Path, metavar="FILE", help=f"settings of this machine (default: {default_config()})")
     add("--headless", action="store_true", help="draw without a display")
-    add("--windowed", type=_size, default="", metavar="WxH", help="in a window of that many pixels, to try things out")
+    add("--windowed", type=_size, metavar="WxH", help="in a window of that many pixels, to try things out")
     add("--for", type=_seconds, dest="seconds", metavar="SECONDS", help="end after so long; counted from the first"
         " picture of the site, at the latest from 30 s after the start")  # fmt: skip
     add("--screenshot", type=Path, metavar="FILE", help="save the picture to FILE, once")
@@ -62,14 +62,19 @@ def _play(store: Store, site: Path | None, args: argparse.Namespace, stack: Exit
         message = f"the display {display.name} does not answer; start it, correct DISPLAY, or use --headless"
         return complain(message, Exit.ENVIRONMENT)
     graphics = choose(store.state, display, os.environ, lambda: try_graphics(display))
-    _log.info("playing %s on %s %s, drawing with %s (%s)", site or "the last edition", display.kind, display.name,
-              "software" if graphics.software else "the GPU", graphics.why)  # fmt: skip
+    _log.info(
+        "playing %s on %s, drawing with %s: %s",
+        site or "the last edition",
+        f"{display.kind} {display.name}".strip(),
+        "software" if graphics.software else "the GPU",
+        graphics.why,
+    )
     if site is not None:
         stack.enter_context(_sample_figures(site))
     if args.screenshot:
         args.screenshot.unlink(missing_ok=True)
     config = (args.config or default_config()).absolute()
-    options = Options(config, args.windowed, args.screenshot and args.screenshot.absolute(), args.at_second,
+    options = Options(config, args.windowed or "", args.screenshot and args.screenshot.absolute(), args.at_second,
                       args.seconds)  # fmt: skip
     notifier = Notifier(os.environ)
     stack.callback(notifier.ending)
