@@ -23,7 +23,7 @@ _LONG_KEY = re.compile(
 _CLOSE = "close the text with the mark it began with"
 _ONCE = "keep one of the two"
 _WORDING = (
-    ("Invalid value", "", 'texts stand in "quotes", lists in [brackets], yes and no are true and false'),
+    ("Invalid value", "not a value", 'texts stand in "quotes", lists in [brackets], yes and no are true and false'),
     ("Expected '=' after a key", "a key without =", "write: key = value"),
     ("Invalid initial character for a key part", "a key is expected", "write: key = value"),
     ("Invalid statement", "neither a key nor a table", "write: key = value, or [table]"),
