@@ -1,10 +1,12 @@
 """Pictures from outside, made safe to show."""
 
+import struct
 import warnings
+import zlib
 from typing import BinaryIO
 
 import pi_heif  # type: ignore[import-untyped]  # it publishes none
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from kiosk.editions.asset import Picture, Refused, Stored, Wanted
 from kiosk.editions.imaging import finished, fitting, is_srgb, to_srgb
@@ -27,6 +29,19 @@ _FORMATS = {
 _KEPT_MODES = {"image/png": ("RGB", "RGBA", "L", "LA", "P", "1"), "image/jpeg": ("RGB", "L")}
 _ORIENTATION = 0x0112
 _TURNED = frozenset({5, 6, 7, 8})
+_UNREADABLE = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    EOFError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    RuntimeError,
+    struct.error,
+    zlib.error,
+)
+"""What the readers of Pillow raise on bytes that make no sense."""
 _BROKEN = "it is damaged or cut off and cannot be opened; copy it again, or save it anew as PNG or JPEG"
 _HUNGRY = "it takes more memory to open than is allowed; save it smaller"
 
@@ -50,10 +65,8 @@ def prepare_picture(source: BinaryIO, media_type: str, wanted: Wanted, store: St
         return Refused(f"it has more than {_MOST_PIXELS_JPEG // 1_000_000} million pixels; save it smaller")
     except MemoryError:
         return Refused(_HUNGRY)
-    except UnidentifiedImageError:
+    except _UNREADABLE:
         return Refused(_BROKEN)
-    except (OSError, SyntaxError, ValueError, EOFError, ArithmeticError, LookupError, TypeError):
-        return Refused(_BROKEN)  # what Pillow's readers raise on bytes that make no sense
     original = None if touched else _keep(source, media_type, store)
     return finished(ready, wanted, store, original)
 
@@ -78,6 +91,7 @@ def _made_ready(image: Image.Image, media_type: str, wanted: Wanted) -> tuple[Im
         or orientation not in (0, 1)
         or target != size
         or bool(profile and not is_srgb(profile))
+        or getattr(image, "is_animated", False)
     )
     if media_type == "image/jpeg" and target != size:
         image.draft("RGB", target[::-1] if orientation in _TURNED else target)
