@@ -3,7 +3,6 @@
 from typing import Any
 
 from fastapi import APIRouter, HTTPException, Request, Response, WebSocket
-from fastapi.responses import JSONResponse
 
 from kiosk.agent.agent import Agent
 from kiosk.agent.answers import Accepted, Complaint, EditionStatus, Health, Now, ProblemStatus, ReadingStatus, Status
@@ -118,7 +117,7 @@ def _add_live(router: APIRouter, agent: Agent) -> None:
     responses: dict[int | str, dict[str, Any]] = {
         200: {"content": {"image/jpeg": {}}, "description": "at most 640 pixels wide, at most one a second"},
         304: {"description": "it is the one that you have"},
-        404: {"model": Complaint, "description": "there is none yet; ask again in a second"},
+        204: {"description": "there is none yet; ask again in a second"},
     }
 
     @router.get("/live.jpg", tags=["status"], response_class=Response, responses=responses)
@@ -127,7 +126,7 @@ def _add_live(router: APIRouter, agent: Agent) -> None:
         await agent.want_live()
         picture = await agent.at_desk(agent.live.picture)
         if picture is None:
-            return JSONResponse({"detail": "there is no live picture yet"}, 404, _FRESH)
+            return Response(status_code=204, headers=_FRESH)
         headers = {**_FRESH, "ETag": picture.etag, "X-Taken-At": str(picture.taken_at)}
         if request.headers.get("if-none-match") == picture.etag:
             return Response(status_code=304, headers=headers)

@@ -27,7 +27,7 @@ _TYPES = {
     "json": "application/json",
     "js": "text/javascript; charset=utf-8",
     "svg": "image/svg+xml",
-    "woff2": "font/woff2",
+    "ttf": "font/ttf",
 }
 _PAGE = {
     "/": "index.html",
@@ -35,8 +35,14 @@ _PAGE = {
     "/page.js": "page.js",
     "/words.js": "words.js",
     "/favicon.svg": "favicon.svg",
+    "/icons.svg": "icons.svg",
     "/docs": "docs.html",
     "/docs.js": "docs.js",
+}
+_FONTS = {
+    "/fonts/medium.ttf": "PlusJakartaSans-Medium.ttf",
+    "/fonts/semibold.ttf": "PlusJakartaSans-SemiBold.ttf",
+    "/fonts/extrabold.ttf": "PlusJakartaSans-ExtraBold.ttf",
 }
 _SWAGGER = {"/swagger-ui.js": "swagger-ui-bundle.js", "/swagger-ui.css": "swagger-ui.css"}
 
@@ -46,11 +52,14 @@ def make_app(agent: Agent) -> ASGIApp:
         title="Layar", version=__version__, description=_SUMMARY, docs_url=None, redoc_url=None, openapi_url=None
     )
     app.include_router(make_router(agent))
-    page, swagger = files("kiosk.agent") / "page", files("fastapi_offline") / "static"
-    served = {path: page / name for path, name in _PAGE.items()}
-    served |= {path: swagger / name for path, name in _SWAGGER.items()}
-    for path, file in served.items():
-        app.add_route(path, _serve(file.read_bytes(), file.name), include_in_schema=False)
+    folders = (
+        (_PAGE, files("kiosk.agent") / "page"),
+        (_FONTS, files("kiosk") / "scene" / "theme" / "fonts"),
+        (_SWAGGER, files("fastapi_offline") / "static"),
+    )
+    for names, folder in folders:
+        for path, name in names.items():
+            app.add_route(path, _serve((folder / name).read_bytes(), name), include_in_schema=False)
     openapi = json.dumps(_with_tokens(app.openapi())).encode()
     app.add_route("/openapi.json", _serve(openapi, "openapi.json"), include_in_schema=False)
     return Guard(app)
