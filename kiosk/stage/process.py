@@ -1,6 +1,9 @@
 """The stage as a process: its environment, its application object, its end."""
 
+import gc
 import os
+import time
+from collections.abc import Callable
 
 from kiosk.stage.options import Options
 
@@ -12,14 +15,21 @@ _ALWAYS = {
 }
 
 
-def main(options: Options) -> int:
+def wall_clock() -> int:
+    """Milliseconds since 1970-01-01T00:00Z."""
+    return time.time_ns() // 1_000_000
+
+
+def main(options: Options, clock: Callable[[], int] = wall_clock) -> int:
     """Draw until told to end (SIGTERM, SIGINT, nobody reads the heartbeats, `seconds`); return the exit code.
 
-    Takes over the process: environment, signals, Qt's application object. Call it once, in the main thread.
+    Takes over the process: environment, signals, collector, Qt's application object. Call it once, in the main thread.
+    `clock` is the wall clock that slots follow, in milliseconds since 1970-01-01T00:00Z.
     """
+    gc.disable()  # see Afterwards
     os.environ.update(_ALWAYS)
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*.info=false")
     os.environ.setdefault("QML_DISK_CACHE_PATH", str(options.state / "cache" / "qml"))
     from kiosk.stage.run import run  # noqa: PLC0415 - Qt reads the environment when it is loaded
 
-    return run(options)
+    return run(options, clock)

@@ -12,10 +12,10 @@ from kiosk.stage.afterwards import Afterwards
 from kiosk.stage.beginning import Beginning
 from kiosk.stage.endings import EndSignals
 from kiosk.stage.options import Options
-from kiosk.stage.stage import Stage, wall_clock
+from kiosk.stage.stage import Stage
 
 
-def run(options: Options, clock: Callable[[], int] = wall_clock) -> int:
+def run(options: Options, clock: Callable[[], int]) -> int:
     """See `kiosk.stage.main`; the environment must be set by now."""
     app = QGuiApplication(["layar"])
     app.setQuitOnLastWindowClosed(False)

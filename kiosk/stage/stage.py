@@ -16,6 +16,7 @@ from kiosk.stage.diary import Diary
 from kiosk.stage.disk import Disk, Loaded
 from kiosk.stage.options import Options
 from kiosk.stage.plays import PlayLog, play
+from kiosk.stage.process import wall_clock
 from kiosk.stage.timetable import NO_EDITION, Timetable
 from kiosk.stage.window import StageWindow
 
@@ -81,8 +82,8 @@ class Stage(QObject):
         if situation := self.disk.situation.look():
             self.timetable.set_situation(situation)
         self._adopt(self.disk.edition.look() or Loaded("", NO_EDITION))
-        self._ask()
         self.window.show()
+        self._ask()
         self._tick.start()
 
     def look(self) -> None:
@@ -223,7 +224,3 @@ class Stage(QObject):
 
     def _played(self, slot: Slot, edition: str, presented: int, gone: int) -> None:
         self._plays.add(play(slot, edition=edition, screen=self.screen_name, presented=presented, gone=gone))
-
-
-def wall_clock() -> int:
-    return time.time_ns() // 1_000_000

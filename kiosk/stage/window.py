@@ -37,10 +37,10 @@ class StageWindow(QObject):
         self._headless = app.platformName() in ("offscreen", "minimal")
         if not windowed:
             window.setCursor(QCursor(Qt.CursorShape.BlankCursor))
-        app.screenAdded.connect(self._watch)
+        app.screenAdded.connect(self._added)
         app.screenRemoved.connect(self._settle.start)
         for screen in app.screens():
-            self._watch(screen)
+            screen.geometryChanged.connect(self._settle.start)
 
     def stand(self, screen: Screen) -> Stand:
         """Lie where this screen wants it, and say how its canvas stands in there."""
@@ -89,7 +89,7 @@ class StageWindow(QObject):
             return _geometry(_app().primaryScreen())
         return next((_geometry(screen) for screen in _app().screens() if _is_called(screen, name)), None)
 
-    def _watch(self, screen: QScreen) -> None:
+    def _added(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._settle.start)
         self._settle.start()
 

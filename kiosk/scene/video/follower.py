@@ -2,7 +2,6 @@
 
 import time
 from collections import deque
-from statistics import median
 
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
@@ -154,7 +153,7 @@ class Follower(QObject):
         self._errors.append(error)
         if len(self._errors) == SAMPLES:
             self._sampler.stop()
-            self._mend(median(self._errors))
+            self._mend(sorted(self._errors)[SAMPLES // 2])
 
     def _error(self) -> float | None:
         """Milliseconds by which the picture is behind the clock."""
