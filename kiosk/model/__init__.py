@@ -1,84 +1,19 @@
 """What an operator writes, and the records of live figures. Pure: no Qt, files, network or clock."""
 
-from kiosk.model.check_times import recurrence_range
-from kiosk.model.condition import Comparison, parse_condition
-from kiosk.model.feed import (
-    FEED_KINDS,
-    FeedSettings,
-    FeedValue,
-    FileFeed,
-    HttpJsonFeed,
-    PushFeed,
-    dump_feed,
-    feed_settings,
-)
-from kiosk.model.files import check_files, is_inside, media_kind
-from kiosk.model.item import Item, TransitionSettings
-from kiosk.model.load import PLAYLIST_FOLDER, SITE_FILE, Loaded, SiteFiles, is_playlist_file, load_site
-from kiosk.model.media import FolderItem, MediaItem, MediaKind
-from kiosk.model.player import PLAYER_FILE, Address, DayPart, LoadedPlayer, PlayerSettings, load_player
-from kiosk.model.playlist import ITEM_TYPES, PlaylistFile
-from kiosk.model.problem import Problem, Severity, visible
-from kiosk.model.reading import Figure, Point, Reading, Sample
-from kiosk.model.recurrence import Recurrence, occurrences
-from kiosk.model.schema import SCHEMAS, json_schema
-from kiosk.model.shapes import Length, Rect
-from kiosk.model.site import Audio, Layout, Output, Rule, Screen, SiteFile, Zone
-from kiosk.model.times import Times
+import importlib
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "FEED_KINDS",
-    "ITEM_TYPES",
-    "PLAYER_FILE",
-    "PLAYLIST_FOLDER",
-    "SCHEMAS",
-    "SITE_FILE",
-    "Address",
-    "Audio",
-    "Comparison",
-    "DayPart",
-    "FeedSettings",
-    "FeedValue",
-    "Figure",
-    "FileFeed",
-    "FolderItem",
-    "HttpJsonFeed",
-    "Item",
-    "Layout",
-    "Length",
-    "Loaded",
-    "LoadedPlayer",
-    "MediaItem",
-    "MediaKind",
-    "Output",
-    "PlayerSettings",
-    "PlaylistFile",
-    "Point",
-    "Problem",
-    "PushFeed",
-    "Reading",
-    "Rect",
-    "Recurrence",
-    "Rule",
-    "Sample",
-    "Screen",
-    "Severity",
-    "SiteFile",
-    "SiteFiles",
-    "Times",
-    "TransitionSettings",
-    "Zone",
-    "check_files",
-    "dump_feed",
-    "feed_settings",
-    "is_inside",
-    "is_playlist_file",
-    "json_schema",
-    "load_player",
-    "load_site",
-    "media_kind",
-    "occurrences",
-    "parse_condition",
-    "recurrence_range",
-    "visible",
-]
+from kiosk.model.reading import Figure, Point, Reading, Sample
+
+if TYPE_CHECKING:
+    from kiosk.model.written import *  # noqa: F403 - its __all__
+
+__all__ = ["Figure", "Point", "Reading", "Sample"]
+
+
+def __getattr__(name: str) -> object:
+    """What an operator writes is loaded when it is first asked for: it brings pydantic, which a stage never needs."""
+    written = importlib.import_module("kiosk.model.written")
+    if name not in written.__all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(written, name)

@@ -1,0 +1,79 @@
+"""What an operator writes: site, playlists, machine settings, and the problems in them."""
+
+from kiosk.model.check_times import recurrence_range
+from kiosk.model.condition import Comparison, parse_condition
+from kiosk.model.feed import (
+    FEED_KINDS,
+    FeedSettings,
+    FeedValue,
+    FileFeed,
+    HttpJsonFeed,
+    PushFeed,
+    dump_feed,
+    feed_settings,
+)
+from kiosk.model.files import check_files, is_inside, media_kind
+from kiosk.model.item import Item, TransitionSettings
+from kiosk.model.load import PLAYLIST_FOLDER, SITE_FILE, Loaded, SiteFiles, is_playlist_file, load_site
+from kiosk.model.media import FolderItem, MediaItem, MediaKind
+from kiosk.model.player import PLAYER_FILE, Address, DayPart, LoadedPlayer, PlayerSettings, load_player
+from kiosk.model.playlist import ITEM_TYPES, PlaylistFile
+from kiosk.model.problem import Problem, Severity, visible
+from kiosk.model.recurrence import Recurrence, occurrences
+from kiosk.model.schema import SCHEMAS, json_schema
+from kiosk.model.shapes import Length, Rect
+from kiosk.model.site import Audio, Layout, Output, Rule, Screen, SiteFile, Zone
+from kiosk.model.times import Times
+
+__all__ = [
+    "FEED_KINDS",
+    "ITEM_TYPES",
+    "PLAYER_FILE",
+    "PLAYLIST_FOLDER",
+    "SCHEMAS",
+    "SITE_FILE",
+    "Address",
+    "Audio",
+    "Comparison",
+    "DayPart",
+    "FeedSettings",
+    "FeedValue",
+    "FileFeed",
+    "FolderItem",
+    "HttpJsonFeed",
+    "Item",
+    "Layout",
+    "Length",
+    "Loaded",
+    "LoadedPlayer",
+    "MediaItem",
+    "MediaKind",
+    "Output",
+    "PlayerSettings",
+    "PlaylistFile",
+    "Problem",
+    "PushFeed",
+    "Rect",
+    "Recurrence",
+    "Rule",
+    "Screen",
+    "Severity",
+    "SiteFile",
+    "SiteFiles",
+    "Times",
+    "TransitionSettings",
+    "Zone",
+    "check_files",
+    "dump_feed",
+    "feed_settings",
+    "is_inside",
+    "is_playlist_file",
+    "json_schema",
+    "load_player",
+    "load_site",
+    "media_kind",
+    "occurrences",
+    "parse_condition",
+    "recurrence_range",
+    "visible",
+]
