@@ -102,7 +102,8 @@ def _check_rule(rule: Rule, known: Known) -> Iterator[Mistake]:
     for n, screen in enumerate(rule.screens):
         if screen not in known.screens:
             said = f"no screen has the name or tag {quoted(screen)}"
-            yield Mistake(("screens", n), said, did_you_mean(screen, sorted(known.screens)))
+            hint = did_you_mean(screen, sorted(known.screens)) or "write a [[screen]] with that name or tag"
+            yield Mistake(("screens", n), said, hint)
     if rule.layout not in known.layouts:
         hint = did_you_mean(rule.layout, known.layouts)
         yield Mistake(("layout",), f"there is no layout {quoted(rule.layout)}", hint)
@@ -115,7 +116,7 @@ def _check_rule(rule: Rule, known: Known) -> Iterator[Mistake]:
             yield Mistake(("zones", zone), said, did_you_mean(zone, zones))
         if playlist not in known.playlists:
             said = f"there is no playlist {quoted(playlist)}"
-            hint = did_you_mean(playlist, known.playlists)
-            yield Mistake(("zones", zone), said, f"{hint}; a playlist is a file playlists/NAME.toml")
+            hint = did_you_mean(playlist, known.playlists) or "a playlist is a file playlists/NAME.toml"
+            yield Mistake(("zones", zone), said, hint)
     if rule.when:
         yield from (mistake.below("when") for mistake in known.missing_reading(rule.when.reading))

@@ -16,7 +16,7 @@ def check_times(times: Times) -> Iterator[Mistake]:
     elif times.rrule is not None and times.starts is None and times.rrule.counts_from_start:
         said = f"the rrule counts from {FIRST_DATE:%Y-%m-%d}, a {FIRST_DATE:%A}"
         yield Mistake(("rrule",), said, "write starts, or BYDAY or BYMONTHDAY", "warning")
-    if times.from_ is not None and times.to is not None and times.from_ms == times.to_ms:
+    if times.from_ is not None and times.from_ == times.to:
         said = "from and to are the same: this holds for 24 hours from then on"
         yield Mistake(("to",), said, "leave both out for whole days", "warning")
     if times.starts_at and times.ends_at and times.ends_at <= times.starts_at:

@@ -27,7 +27,8 @@ class Known:
         if self.feeds is None:
             return
         if feed not in self.feeds:
-            yield Mistake((), f"there is no feed {quoted(feed)}", did_you_mean(feed, self.feeds))
+            hint = did_you_mean(feed, self.feeds) or "write a [[feed]] with that name into site.toml"
+            yield Mistake((), f"there is no feed {quoted(feed)}", hint)
         elif self.feeds[feed] and name not in self.feeds[feed]:
             yield Mistake((), f"feed {quoted(feed)} has no value {quoted(name)}", did_you_mean(name, self.feeds[feed]))
 

@@ -26,10 +26,13 @@ def nearest(name: str, known: Collection[str]) -> str | None:
 
 
 def did_you_mean(name: str, known: Iterable[str], *, limit: int = 400) -> str:
-    """A hint: the nearest known name, or else the first of them. Beyond `limit` names none is compared."""
+    """A hint: the nearest known name, or else the first of them. Beyond `limit` names none is compared.
+
+    Empty where nothing is known.
+    """
     names = list(islice(filter(None, known), limit + 1))
     if not names:
-        return "there is none"
+        return ""
     if len(names) <= limit and (near := nearest(name, names)):
         return f"did you mean {quoted(near)}?"
     shown = ", ".join(quoted(one)[1:-1] for one in names[:15])

@@ -41,7 +41,7 @@ def test_every_problem_of_every_file_is_printed(site: Path, capsys: pytest.Captu
     assert main(["check", str(site)]) == 1
     assert capsys.readouterr().out.splitlines() == [
         'site.toml:2: unknown key "titel"; did you mean "title"?',
-        'playlists/berita.toml:4: there is no feed "udara"; there is none',
+        'playlists/berita.toml:4: there is no feed "udara"; write a [[feed]] with that name into site.toml',
         "playlists/kosong.toml:1: the playlist is empty; give it an [[item]]",
         "playlists/rusak.toml:1: not valid TOML: a table is not closed at the end of the file; close it with }",
         'playlists/siang.toml:3: there is no file "x.png"; put it there, or correct the path',

@@ -361,6 +361,11 @@ from = 06:00:00
 to = "24:00"
 starts = 2026-11-01
 ends = 2026-11-01
+[[rule]]
+name = "a whole day"
+zones = { main = "a" }
+from = "00:00"
+to = "24:00"
 """,
     "times that do not fit together": """
 [[rule]]
