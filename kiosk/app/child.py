@@ -1,6 +1,7 @@
 """What the hidden verbs `_stage` and `_agent` have in common: the life of a child of the supervisor."""
 
 import argparse
+import ctypes
 import os
 import signal
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from kiosk.app.logs import set_up
 
+_PR_SET_PDEATHSIG = 1
 _LAST_WORDS = 1.5
 """Seconds between being told that the supervisor is gone and ending without a word."""
 
@@ -30,6 +32,14 @@ def begin_child(name: str, args: argparse.Namespace) -> None:
     set_up(name, args.state)
     if args.beat_fd is not None:
         threading.Thread(target=_follow, name="follow-supervisor", daemon=True).start()
+        if name == "stage":
+            _die_with_supervisor()
+
+
+def _die_with_supervisor() -> None:
+    """Have the kernel end a stage that hangs inside Qt, where no Python can run: no old window over a new one."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _follow() -> None:
