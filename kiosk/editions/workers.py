@@ -40,16 +40,18 @@ class Workers:
             worker.end()
 
     def run(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Done | Changed]]:
-        """Prepare files, in any order; `tasks` is asked for the next as soon as there is a hand free.
+        """Prepare files, in any order; of `tasks` one more is asked for than are at work.
 
         Raise StoreError where STATE cannot take what was prepared.
         """
         waiting = iter(tasks)
+        task = next(waiting, None)
         with selectors.DefaultSelector() as selector:
             while True:
-                while (worker := self._free()) and (task := next(waiting, None)):
+                while task is not None and (worker := self._free()):
                     worker.begin(task)
                     selector.register(worker.output, selectors.EVENT_READ, worker)
+                    task = next(waiting, None)
                 busy = [worker for worker in self._all if worker.task]
                 if not busy:
                     return
