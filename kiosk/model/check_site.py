@@ -1,9 +1,9 @@
 """Whether the tables of site.toml fit together."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from kiosk.model.check_times import check_times
-from kiosk.model.feed import FeedSettings
+from kiosk.model.feed import FeedSettings, FeedValue
 from kiosk.model.known import Known
 from kiosk.model.mistake import Mistake
 from kiosk.model.positions import Path
@@ -11,37 +11,50 @@ from kiosk.model.shapes import Length
 from kiosk.model.site import BUILT_IN_LAYOUT, Layout, Rule, Screen, SiteFile, Zone
 from kiosk.model.words import did_you_mean, quoted
 
+Canvas = tuple[int, int]
+Named = Screen | Layout | Zone | Rule | FeedSettings | FeedValue
+
 _SLACK = 0.01
 """Pixels, or percent, by which rounding may pass an edge."""
 
 
 def check_site(site: SiteFile, known: Known) -> Iterator[Mistake]:
-    for key, tables in (("screen", site.screen), ("layout", site.layout), ("rule", site.rule), ("feed", site.feed)):
+    named: dict[str, Sequence[Named]] = {
+        "screen": site.screen,
+        "layout": site.layout,
+        "rule": site.rule,
+        "feed": site.feed,
+    }
+    for key, tables in named.items():
         yield from _twice(key, tables)
     for n, screen in enumerate(site.screen):
         yield from (mistake.below("screen", n) for mistake in _check_screen(screen))
+    canvases = _canvases(site)
     for n, layout in enumerate(site.layout):
-        canvases = dict.fromkeys(screen.canvas for screen in _screens_of(layout, site) if screen.canvas)
-        yield from (mistake.below("layout", n) for mistake in _check_layout(layout, tuple(canvases)))
+        yield from (mistake.below("layout", n) for mistake in _check_layout(layout, canvases(layout)))
     for n, rule in enumerate(site.rule):
         yield from (mistake.below("rule", n) for mistake in _check_rule(rule, known))
     for n, feed in enumerate(site.feed):
         yield from (mistake.below("feed", n) for mistake in _twice("value", feed.value))
 
 
-def _twice(key: str, tables: Sequence[Screen | Layout | Zone | Rule | FeedSettings | object]) -> Iterator[Mistake]:
+def _twice(key: str, tables: Sequence[Named]) -> Iterator[Mistake]:
     seen: set[str] = set()
     for n, table in enumerate(tables):
-        name = getattr(table, "name", "")
-        if name in seen:
-            yield Mistake((key, n, "name"), f"a {key} named {quoted(name)} is there already", "give it another name")
-        seen.add(name)
+        if table.name in seen:
+            said = f"a {key} named {quoted(table.name)} is there already"
+            yield Mistake((key, n, "name"), said, "give it another name")
+        seen.add(table.name)
 
 
-def _screens_of(layout: Layout, site: SiteFile) -> Iterable[Screen]:
-    """The screens that rules with this layout are for; all, where there is no such rule."""
-    rules = [rule for rule in site.rule if rule.layout == layout.name]
-    return [screen for screen in site.screen if not rules or any(rule.is_for(screen) for rule in rules)]
+def _canvases(site: SiteFile) -> Callable[[Layout], Collection[Canvas]]:
+    """The canvases a layout is drawn on: of the screens that its rules are for; of all, where it has no rule."""
+    every = {screen.canvas for screen in site.screen if screen.canvas}
+    by_layout: dict[str, set[Canvas]] = {}
+    for rule in site.rule:
+        drawn = by_layout.setdefault(rule.layout, set())
+        drawn.update(screen.canvas for screen in site.screen if screen.canvas and rule.is_for(screen))
+    return lambda layout: sorted(by_layout.get(layout.name, every))
 
 
 def _check_screen(screen: Screen) -> Iterator[Mistake]:
@@ -57,7 +70,7 @@ def _check_screen(screen: Screen) -> Iterator[Mistake]:
                 yield Mistake(place, said, "write x, y, width, height within it")
 
 
-def _check_layout(layout: Layout, canvases: tuple[tuple[int, int], ...]) -> Iterator[Mistake]:
+def _check_layout(layout: Layout, canvases: Collection[Canvas]) -> Iterator[Mistake]:
     if layout.name == BUILT_IN_LAYOUT:
         yield Mistake(("name",), f"the layout {quoted(BUILT_IN_LAYOUT)} is built in", "give it another name")
     if not layout.zone:
@@ -72,7 +85,7 @@ def _check_layout(layout: Layout, canvases: tuple[tuple[int, int], ...]) -> Iter
             yield Mistake(("zone", n, "rect"), *problem)
 
 
-def _rect_problem(zone: Zone, canvases: tuple[tuple[int, int], ...]) -> tuple[str, str] | None:
+def _rect_problem(zone: Zone, canvases: Collection[Canvas]) -> tuple[str, str] | None:
     rect = zone.rect
     if rect.width.value <= 0 or rect.height.value <= 0:
         return f"zone {quoted(zone.name)} has no size", "width and height must be more than 0"
@@ -102,7 +115,7 @@ def _check_rule(rule: Rule, known: Known) -> Iterator[Mistake]:
     for n, screen in enumerate(rule.screens):
         if screen not in known.screens:
             said = f"no screen has the name or tag {quoted(screen)}"
-            hint = did_you_mean(screen, sorted(known.screens)) or "write a [[screen]] with that name or tag"
+            hint = did_you_mean(screen, known.screens) or "write a [[screen]] with that name or tag"
             yield Mistake(("screens", n), said, hint)
     if rule.layout not in known.layouts:
         hint = did_you_mean(rule.layout, known.layouts)

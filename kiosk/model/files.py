@@ -111,9 +111,10 @@ def _of_media(item: MediaItem, there: _There) -> Iterator[Mistake]:
     if item.plays is None:
         yield from _of_folder(item.src, there)
     elif item.src in there.paths:
-        if (kind := media_kind(item.src)) != item.plays:
-            said = f"{quoted(item.src)} is not a {item.plays} by its name"
-            yield Mistake((), said, f'write type = "{_TYPES[kind]}"' if kind else "")
+        kind = media_kind(item.src)
+        if kind and kind != item.plays:
+            said = f"{quoted(item.src)} is named like a {kind}"
+            yield Mistake((), said, f'if it is one, write type = "{_TYPES[kind]}"', "warning")
     elif item.src in there.folders:
         yield Mistake((), f"{quoted(item.src)} is a folder", 'write type = "folder"')
     else:

@@ -1,6 +1,6 @@
 """The names that the files of a site give, so that what refers to them can be checked."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,8 +13,8 @@ from kiosk.model.words import did_you_mean, quoted
 class Known:
     """Names in file order, those of tables with other mistakes included."""
 
-    playlists: tuple[str, ...] = ()
-    screens: frozenset[str] = frozenset()
+    playlists: Collection[str] = ()
+    screens: Collection[str] = ()
     """Names and tags."""
     layouts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """To the names of their zones."""
@@ -37,8 +37,8 @@ def known_names(site: Mapping[str, Any], playlists: Iterable[str]) -> Known:
     """From the plain values of site.toml, whatever they are."""
     screens = _tables(site, "screen")
     return Known(
-        playlists=tuple(playlists),
-        screens=frozenset(_texts([s.get("name") for s in screens] + [t for s in screens for t in _list(s, "tags")])),
+        playlists=dict.fromkeys(playlists).keys(),
+        screens=dict.fromkeys(_texts(name for s in screens for name in (s.get("name"), *_list(s, "tags")))).keys(),
         layouts=_named(site, "layout", "zone") | {BUILT_IN_LAYOUT: (MAIN_ZONE,)},
         feeds=_named(site, "feed", "value"),
     )

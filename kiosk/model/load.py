@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import PurePosixPath
 from typing import Any
 
 from kiosk.model.check_playlist import check_playlist
@@ -17,6 +16,7 @@ from kiosk.model.source import Source, read_toml
 
 SITE_FILE = "site.toml"
 PLAYLIST_FOLDER = "playlists"
+_TOML = ".toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +67,15 @@ class LoadedFile:
 
 def is_playlist_file(path: str) -> bool:
     """Whether a file of a site is a playlist: playlists/NAME.toml."""
-    parts = PurePosixPath(path).parts
-    return len(parts) == 2 and parts[0] == PLAYLIST_FOLDER and parts[1].endswith(".toml") and parts[1][0] != "."
+    folder, _, name = path.rpartition("/")
+    return folder == PLAYLIST_FOLDER and name.endswith(_TOML) and not name.startswith(".")
 
 
 def load_site(texts: Mapping[str, str | bytes]) -> Loaded:
     """Read site.toml and playlists/*.toml, given by their paths in the site. Total: whatever the texts are."""
     problems: list[Problem] = []
     files: dict[str, LoadedFile] = {}
-    playlists = {PurePosixPath(path).stem: path for path in sorted(filter(is_playlist_file, texts))}
+    playlists = {_playlist_name(path): path for path in sorted(filter(is_playlist_file, texts))}
     for path in (*([SITE_FILE] if SITE_FILE in texts else []), *playlists.values()):
         read = read_toml(path, texts[path])
         if isinstance(read, Problem):
@@ -93,6 +93,10 @@ def load_site(texts: Mapping[str, str | bytes]) -> Loaded:
         playlists={name: value for name, path in playlists.items() if (value := _value(files.get(path)))},
     )
     return Loaded(site, tuple(sorted(dict.fromkeys(problems), key=_order)), files)
+
+
+def _playlist_name(path: str) -> str:
+    return path.removeprefix(f"{PLAYLIST_FOLDER}/").removesuffix(_TOML)
 
 
 def _checked(source: Source, values: dict[str, Any]) -> LoadedFile:

@@ -33,7 +33,7 @@ def worded(model: type[Part], error: ErrorDetails) -> Mistake:
     if kind == "missing":
         return Mistake(path[:-1], *_missing(model, place, path))
     if kind == "extra_forbidden":
-        known = _keys(_table(model, place[:-1]))
+        known = _fields(_table(model, place[:-1]))
         return Mistake(path, f"unknown key {quoted(str(path[-1]))}", did_you_mean(str(path[-1]), known))
     if kind in {"union_tag_invalid", "union_tag_not_found"}:
         return _untyped(path, context)
@@ -45,10 +45,8 @@ def worded(model: type[Part], error: ErrorDetails) -> Mistake:
 
 def _missing(model: type[Part], place: Path, path: Path) -> Said:
     key = str(path[-1])
-    about = _fields(_table(model, place[:-1])).get(key, "")
-    return f"{_table_name(path[:-1])} has no {quoted(key)}", f"write {key} = …" + (
-        f" ({about.rstrip('.')})" if about else ""
-    )
+    about = _fields(_table(model, place[:-1])).get(key, "").rstrip(".")
+    return f"{_table_name(path[:-1])} has no {quoted(key)}", f"write {key} = …" + (f" ({about})" if about else "")
 
 
 def _untyped(path: Path, context: Mapping[str, Any]) -> Mistake:
@@ -89,12 +87,10 @@ def _as_table(key: str, value: Any) -> str:
 
 
 def _choice(name: str, _key: str, error: ErrorDetails) -> Said:
-    expected = error.get("ctx", {})["expected"]
-    known = [text or number for text, number in re.findall(r"'([^']*)'|(-?\d+)", expected)]
+    known = re.findall(r"[^', ]+(?=')|-?\d+", error.get("ctx", {})["expected"])
     given = error["input"]
-    return f"{name} is {described(given)}, which is not known", did_you_mean(
-        given if isinstance(given, str) else "", known
-    )
+    hint = did_you_mean(given if isinstance(given, str) else "", known)
+    return f"{name} is {described(given)}, which is not known", hint
 
 
 def _bound(words: str, bound: str) -> Callable[[str, str, ErrorDetails], Said]:
@@ -158,7 +154,3 @@ def _models(annotation: Any) -> list[type[Part]]:
 
 def _fields(model: type[Part]) -> dict[str, str]:
     return {field.alias or name: field.description or "" for name, field in model.model_fields.items()}
-
-
-def _keys(model: type[Part]) -> list[str]:
-    return list(_fields(model))

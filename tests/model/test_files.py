@@ -24,7 +24,10 @@ type = "image"
 src = "assets"  #! "assets" is a folder; write type = "folder"
 [[item]]
 type = "image"
-src = "assets/pariwisata.mp4"  #! is not a picture by its name; write type = "video"
+src = "assets/pariwisata.mp4"  #? "assets/pariwisata.mp4" is named like a video; if it is one, write type = "video"
+[[item]]
+type = "image"
+src = "feeds/udara.json"
 [[item]]
 type = "folder"
 src = "assets/foto.jpg"  #! "assets/foto.jpg" is a file; name a folder
