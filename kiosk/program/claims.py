@@ -2,7 +2,7 @@
 
 from kiosk.program.almanac import Almanac
 from kiosk.program.claim import Claim
-from kiosk.program.clock import EARLIEST
+from kiosk.program.clock import FOREVER, clamped
 from kiosk.program.edition import Edition, Rule, Screen
 from kiosk.program.hours import Once
 from kiosk.program.situation import Override, Situation
@@ -45,7 +45,8 @@ class Claims:
     def _of_rule(self, rank: int, place: int | None, rule: Rule) -> Claim:
         zones = self._zones.get(rule.layout, set())
         truth = None if rule.when is None else self._situation.conditions.get(rule.when.text)
-        since = None if truth is None or not truth.value else truth.since
+        changed = None if truth is None else clamped(truth.since)
+        true_since = changed if truth is not None and truth.value else None
         return Claim(
             rank=rank,
             place=place,
@@ -55,8 +56,8 @@ class Claims:
             share=max(1, rule.share),
             zones={zone: self._source(names, ()) for zone, names in rule.zones.items() if zone in zones},
             hours=self._almanac.pattern(rule.windows),
-            true_since=EARLIEST if rule.when is None else since,
-            edges=() if truth is None else (truth.since,),
+            true_since=-FOREVER if rule.when is None else true_since,
+            edges=() if changed is None else (changed,),
         )
 
     def _of_override(self, rank: int, override: Override) -> Claim:
@@ -72,7 +73,7 @@ class Claims:
                 zone: self._source((name,), override.items) for zone, name in override.zones.items() if zone in zones
             },
             hours=Once(override.since, override.until),
-            true_since=EARLIEST,
+            true_since=-FOREVER,
             edges=(),
         )
 

@@ -15,6 +15,12 @@ _REMEMBERED_DAYS = 4096
 EARLIEST: Final = (datetime(2, 1, 8, tzinfo=UTC) - _EPOCH) // _MS
 LATEST: Final = (datetime(9998, 12, 24, tzinfo=UTC) - _EPOCH) // _MS
 FOREVER: Final = (datetime(9999, 12, 1, tzinfo=UTC) - _EPOCH) // _MS
+"""Later than any question and any window."""
+
+
+def clamped(t: int) -> int:
+    """The nearest instant that may be asked about."""
+    return min(max(t, EARLIEST), LATEST)
 
 
 class Clock:

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from kiosk.program.clock import FOREVER
+from kiosk.program.clock import FOREVER, clamped
 from kiosk.program.edition import Instant
 from kiosk.program.pattern import Window
 
@@ -27,8 +27,8 @@ class Once:
     """A single window, [since, until)."""
 
     def __init__(self, since: Instant, until: Instant | None) -> None:
-        end = FOREVER if until is None else until
-        self._windows = [Window(since, end, 0)] if since < end else []
+        start, end = clamped(since), FOREVER if until is None else clamped(until)
+        self._windows = [Window(start, end, 0)] if start < end else []
 
     def between(self, first: int, last: int) -> list[Window]:  # noqa: ARG002 - it belongs to no day
         return self._windows

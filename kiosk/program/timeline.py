@@ -2,7 +2,7 @@
 
 from kiosk.program.almanac import Almanac
 from kiosk.program.claim import Claim
-from kiosk.program.clock import DAY_MS, EARLIEST, LATEST
+from kiosk.program.clock import DAY_MS, clamped
 from kiosk.program.day import Day
 from kiosk.program.edition import Edition, Instant
 from kiosk.program.plan import Plan
@@ -23,7 +23,7 @@ class Timeline:
         self._last: Day | None = None
 
     def at(self, t: Instant) -> Showing:
-        t = Instant(min(max(t, EARLIEST), LATEST))
+        t = Instant(clamped(t))
         day = self._day(t)
         stretch = day.stretch(t)
         limit = t + _LOOK_AHEAD_MS
