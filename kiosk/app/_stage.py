@@ -2,10 +2,10 @@
 
 import argparse
 import os
-import tomllib
 from pathlib import Path
 
 from kiosk.app.child import begin_child, configure_child
+from kiosk.app.machine import setting
 from kiosk.stage import Options, main
 
 
@@ -37,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
     return main(
         Options(
             state=args.state,
-            screen=args.screen or configured_screen(args.config),
+            screen=args.screen or setting("screen", args.config),
             windowed=args.windowed,
             screenshot=args.screenshot,
             at_second=args.at_second,
@@ -58,18 +58,6 @@ def environment(args: argparse.Namespace) -> dict[str, str]:
     if args.headless:
         chosen |= {"QT_QPA_PLATFORM": "offscreen"}
     return chosen
-
-
-def configured_screen(config: Path | None) -> str:
-    """The `screen` of player.toml. Read without the model, which the first frame cannot wait for."""
-    if name := os.environ.get("LAYAR_SCREEN"):
-        return name
-    try:
-        settings = tomllib.loads(config.read_text("utf-8")) if config else {}
-    except (OSError, ValueError):
-        return ""  # the supervisor has said what is wrong with it
-    name = settings.get("screen", "")
-    return name if isinstance(name, str) else ""
 
 
 def size(text: str) -> tuple[int, int]:

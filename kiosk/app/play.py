@@ -1,7 +1,8 @@
 """Play a site on this machine's screen, until SIGTERM or Ctrl-C.
 
-SITE is a folder with pictures, videos and, if you like, a site.toml. Without it: what was played last, or else the
-demonstration. Without a display, or with --headless, the picture is on the status page, whose address is printed.
+SITE is a folder with pictures, videos and, if you like, a site.toml. Without it: the `source` of player.toml, else what
+was played last, else the demonstration. Without a display, or with --headless, the picture is on the status page, whose
+address is printed.
 """
 
 import argparse
@@ -13,15 +14,18 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from kiosk.app import demo
-from kiosk.app.display import answers, find_display
+from kiosk.app.display import Display, answers, find_display
 from kiosk.app.exits import Exit, complain
 from kiosk.app.graphics import choose, try_graphics
 from kiosk.app.logs import set_up
+from kiosk.app.machine import setting
 from kiosk.app.notify import Notifier
 from kiosk.app.places import NoSite, default_config, default_state, settle_site
 from kiosk.app.player import Options, Player
 from kiosk.app.shell import Shell
 from kiosk.store import DiskFullError, NotWritableError, Store, StoreError
+
+_COUNTED = "counted from the first picture of the site, at the latest from 30 s after the start"
 
 _log = logging.getLogger(__name__)
 
@@ -33,34 +37,47 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--config", type=Path, metavar="FILE", help=f"settings of this machine (default: {default_config()})")
     add("--headless", action="store_true", help="draw without a display")
     add("--windowed", type=_size, metavar="WxH", help="in a window of that many pixels, to try things out")
-    add("--for", type=_seconds, dest="seconds", metavar="SECONDS", help="end after so long; counted from the first"
-        " picture of the site, at the latest from 30 s after the start")  # fmt: skip
+    add("--for", type=_seconds, dest="seconds", metavar="SECONDS", help=f"end after so long; {_COUNTED}")
     add("--screenshot", type=Path, metavar="FILE", help="save the picture to FILE, once")
-    add("--at-second", type=_seconds, default=5.0, metavar="N", help="when to, counted like --for (default: 5)")
+    add("--at-second", type=_seconds, default=5.0, metavar="N", help="when to (default: 5), counted like --for")
 
 
 def run(args: argparse.Namespace) -> int:
-    if args.config is not None and not args.config.is_file():
-        return complain(f"{args.config}: no such file; give the player.toml of this machine", Exit.COMMAND)
-    if args.screenshot and args.seconds is not None and args.at_second >= args.seconds:
-        return complain("--at-second must come before the end that --for sets", Exit.COMMAND)
-    if args.screenshot and not args.screenshot.absolute().parent.is_dir():
-        return complain(f"{args.screenshot.parent}: no such folder for the screenshot", Exit.COMMAND)
+    if wrong := _wrong(args):
+        return complain(wrong, Exit.COMMAND)
+    options = Options(
+        config=(args.config or default_config()).absolute(),
+        windowed=args.windowed or "",
+        screenshot=args.screenshot.absolute() if args.screenshot else None,
+        at_second=args.at_second,
+        seconds=args.seconds,
+    )
     store = Store((args.state or default_state()).absolute())
     with ExitStack() as stack:
         stack.enter_context(_owned(store))
         set_up("supervisor", store.state)
-        site = _settle_site(store, args.site)
+        site = _settle_site(store, args.site or setting("source", options.config) or None)
         if isinstance(site, NoSite):
             return complain(site.why, Exit.COMMAND)
-        return _play(store, site, args, stack)
+        display = find_display(os.environ, headless=args.headless)
+        if not answers(display):
+            message = f"the display {display.name} does not answer; start it, correct DISPLAY, or use --headless"
+            return complain(message, Exit.ENVIRONMENT)
+        return _play(store, site, display, options, stack)
 
 
-def _play(store: Store, site: Path | None, args: argparse.Namespace, stack: ExitStack) -> int:
-    display = find_display(os.environ, headless=args.headless)
-    if not answers(display):
-        message = f"the display {display.name} does not answer; start it, correct DISPLAY, or use --headless"
-        return complain(message, Exit.ENVIRONMENT)
+def _wrong(args: argparse.Namespace) -> str | None:
+    """What is wrong with the command, as far as it can be seen without looking at STATE."""
+    if args.config is not None and not args.config.is_file():
+        return f"{args.config}: no such file; give the player.toml of this machine"
+    if args.screenshot and args.seconds is not None and args.at_second >= args.seconds:
+        return "--at-second must come before the end that --for sets"
+    if args.screenshot and not args.screenshot.absolute().parent.is_dir():
+        return f"{args.screenshot.parent}: no such folder for the screenshot"
+    return None
+
+
+def _play(store: Store, site: Path | None, display: Display, options: Options, stack: ExitStack) -> int:
     graphics = choose(store.state, display, os.environ, lambda: try_graphics(display))
     _log.info(
         "playing %s on %s, drawing with %s: %s",
@@ -71,11 +88,8 @@ def _play(store: Store, site: Path | None, args: argparse.Namespace, stack: Exit
     )
     if site is not None:
         stack.enter_context(_sample_figures(site))
-    if args.screenshot:
-        args.screenshot.unlink(missing_ok=True)
-    config = (args.config or default_config()).absolute()
-    options = Options(config, args.windowed or "", args.screenshot and args.screenshot.absolute(), args.at_second,
-                      args.seconds)  # fmt: skip
+    if options.screenshot is not None:
+        options.screenshot.unlink(missing_ok=True)
     notifier = Notifier(os.environ)
     stack.callback(notifier.ending)
     player = Player(store, options, display, graphics, notifier)
