@@ -66,6 +66,8 @@ def _record(store: Store, folder: Path, *, demonstration: bool) -> None:
         if not _mark(store).exists():
             replace_file(_mark(store), b"")
         return
+    if not _mark(store).exists():
+        return
     try:
         _mark(store).unlink(missing_ok=True)
     except OSError as error:

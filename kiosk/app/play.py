@@ -54,8 +54,10 @@ def run(args: argparse.Namespace) -> int:
     )
     store = Store((args.state or default_state()).absolute())
     with ExitStack() as stack:
-        stack.enter_context(_owned(store))
+        problem = stack.enter_context(_owned(store))
         set_up("supervisor", store.state)
+        if problem is not None:
+            _log.warning("%s", problem)
         site = _settle_site(store, args.site or setting("source", options.config) or None)
         if isinstance(site, NoSite):
             return complain(site.why, Exit.COMMAND)
@@ -108,16 +110,17 @@ def _settle_site(store: Store, wanted: str | None) -> Path | NoSite | None:
 
 
 @contextmanager
-def _owned(store: Store) -> Iterator[None]:
+def _owned(store: Store) -> Iterator[StoreError | None]:
     """Hold the lock of STATE. Where it cannot even be written, an edition that is there is played all the same."""
     with ExitStack() as stack:
+        problem = None
         try:
             stack.enter_context(store.lock())
         except (NotWritableError, DiskFullError) as error:
             if store.current() is None:
                 raise
-            _log.warning("%s", error)
-        yield
+            problem = error
+        yield problem
 
 
 @contextmanager
