@@ -17,8 +17,8 @@ _HAZE = (0.9, 1.0, 1.1, 2.3, 1.05, 0.8, 0.7)
 _FIELDS = (
     ("Pendidikan", 1.04),
     ("Kesehatan", 1.07),
-    ("Jalan dan jembatan", 0.83),
-    ("Pasar dan UMKM", 0.95),
+    ("Jalan", 0.83),
+    ("Pasar", 0.95),
     ("Lingkungan", 0.91),
 )
 _COUNTERS = (
