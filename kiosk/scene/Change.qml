@@ -73,6 +73,7 @@ QtObject {
         length = milliseconds;
         animation = milliseconds > 0 ? kinds[kind] || null : null;
         if (animation) {
+            outgoing.fading = kind === "crossfade" || kind === "zoom";
             animation.finished.connect(settle);
             animation.start();
         } else {

@@ -7,13 +7,16 @@ Item {
     required property Item zone
     required property int number
 
-    // What to load: {serial, view, properties, patient}, or null for nothing. `patient`: without holding up the frames.
+    // What to load: {serial, view, properties, patient, layered}, or null for nothing. `patient`: without holding up the
+    // frames. `layered`: of several things one over the other, which must fade as one.
     property var order: null
     property real startedAt: 0
     property bool active: false
     property bool leaving: false
+    property bool fading: false
 
     function restore() {
+        fading = false;
         x = 0;
         opacity = 1;
         scale = 1;
@@ -24,6 +27,7 @@ Item {
     height: zone.height
     visible: false
     clip: true
+    layer.enabled: fading && order !== null && order.layered
 
     onOrderChanged: {
         active = false;

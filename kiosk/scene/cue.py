@@ -33,6 +33,11 @@ class Cue:
         mine, theirs = self.slot.item, other.slot.item
         return (mine.type, mine.content) == (theirs.type, theirs.content)
 
+    @property
+    def is_layered(self) -> bool:
+        """Whether its view draws several things over each other: all but a film without a backdrop."""
+        return bool(self.faulty) or self.slot.item.type != "video" or self.slot.item.content.get("fit") == "blur"
+
     def as_poster(self, reason: str) -> "Cue":
         return replace(self, faulty=reason)
 

@@ -143,7 +143,7 @@ class ZonePlayer(QObject):
         self._host.report()
         self._patience.start()
         order = self._host.order(self._place, cue)
-        order |= {"serial": self._serial, "patient": self._on is not None}
+        order |= {"serial": self._serial, "patient": self._on is not None, "layered": cue.is_layered}
         self._surfaces[number].setProperty("order", order)
 
     def _switch(self, held: _Held) -> None:

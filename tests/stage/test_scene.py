@@ -1,0 +1,259 @@
+"""What the scene shows when, drawn offscreen in this process."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlComponent
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
+
+from kiosk.program import Instant, Item, Leaving, Level, Showing, Slot, Transition, ZoneShowing
+from kiosk.scene import Presented, Scene, SceneEngine, World, site_for_views
+from tests.stage.state_builder import StateBuilder
+from tests.support.media import Media
+
+SIZE = (320, 180)
+RED, BLUE, LIME = (255, 0, 0), (0, 0, 255), (0, 255, 0)
+
+
+class Stand:
+    """A scene in a window, with a note of all it said."""
+
+    def __init__(self, builder: StateBuilder) -> None:
+        self.engine = SceneEngine()
+        self.window = QQuickWindow()
+        self.window.resize(*SIZE)
+        self.scene = Scene(self.engine, self.window.contentItem(), software=True)
+        edition = builder.edition([])
+        site = site_for_views(edition.site, now=datetime.now(UTC))
+        objects = QUrl.fromLocalFile(builder.state / "objects").toString() + "/"
+        self.scene.enter(World(edition, edition.screens[0], SIZE, 1.0, objects, site))
+        self.presented: list[Presented] = []
+        self.faults: list[str] = []
+        self.reports: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
+        self.scene.presented.connect(self.presented.append)
+        self.scene.faulted.connect(lambda fault: self.faults.append(fault.reason))
+        self.scene.reporting.connect(lambda: self.reports.append((self.scene.shown(), self.scene.loading())))
+        self.window.show()
+
+    def show(self, item: Item | None, start: int = 0, **options: object) -> None:
+        self.scene.show(showing(item, start), **options)  # type: ignore[arg-type]
+
+    def colour(self) -> tuple[int, int, int]:
+        """Of the middle of the window."""
+        colour = self.window.grabWindow().pixelColor(SIZE[0] // 2, SIZE[1] // 2)
+        return colour.red(), colour.green(), colour.blue()
+
+    def views(self) -> list[QQuickItem]:
+        """What the surfaces have loaded."""
+        return [item for item in _items(self.window.contentItem()) if item.property("canvasHeight") is not None]
+
+    def close(self) -> None:
+        self.scene.close()
+        self.window.hide()
+        for one in (self.scene, self.window, self.engine):
+            Shiboken.delete(one)
+
+
+def _items(root: QQuickItem) -> Iterator[QQuickItem]:
+    yield root
+    for child in root.childItems():
+        yield from _items(child)
+
+
+def showing(item: Item | None, start: int = 0, leaving: Leaving | None = None) -> Showing:
+    slot = slot_of(item, start) if item else None
+    return Showing(Instant(start), "full", (ZoneShowing("main", slot, leaving),), None)
+
+
+def slot_of(item: Item, start: int) -> Slot:
+    return Slot("main", "always", Level.BASE, "list", item, Instant(start), Instant(start + 5_000))
+
+
+@pytest.fixture
+def stand(qapp: QGuiApplication, builder: StateBuilder) -> Iterator[Stand]:
+    assert qapp
+    stand = Stand(builder)
+    yield stand
+    stand.close()
+
+
+@pytest.fixture
+def pictures(builder: StateBuilder, media: Media) -> dict[str, Item]:
+    return {colour: builder.picture(colour, media.picture(colour)) for colour in ("red", "blue", "lime")}
+
+
+Pictures = dict[str, Item]
+
+
+def test_an_item_is_shown(stand: Stand, pictures: Pictures, qtbot: QtBot) -> None:
+    stand.show(pictures["red"])
+    qtbot.waitUntil(lambda: stand.colour() == RED)
+    assert [one.cue.slot.item.key for one in stand.presented] == ["red"]
+    assert stand.scene.shown() == ("red",)
+
+
+def test_it_is_reported_before_it_is_loaded(stand: Stand, pictures: Pictures, qtbot: QtBot) -> None:
+    stand.show(pictures["red"])
+    assert stand.reports[0] == ((), ("red",))
+    qtbot.waitUntil(lambda: stand.reports[-1] == (("red",), ()))
+
+
+def test_the_old_one_stays_until_the_new_one_is_there(stand: Stand, pictures: Pictures, qtbot: QtBot) -> None:
+    stand.show(pictures["red"])
+    qtbot.waitUntil(lambda: stand.colour() == RED)
+    stand.show(pictures["blue"], 5_000)
+    assert stand.colour() == RED
+    qtbot.waitUntil(lambda: stand.colour() == BLUE)
+
+
+def test_a_prepared_item_is_on_at_once(stand: Stand, pictures: Pictures, qtbot: QtBot) -> None:
+    stand.show(pictures["red"])
+    qtbot.waitUntil(lambda: stand.colour() == RED)
+    stand.scene.prepare(showing(pictures["blue"], 5_000), zones=frozenset({"main"}))
+    qtbot.waitUntil(lambda: any(view.property("ready") and not view.property("active") for view in stand.views()))
+    assert stand.colour() == RED
+    stand.show(pictures["blue"], 5_000)
+    assert stand.colour() == BLUE
+
+
+def test_the_same_picture_again_is_not_loaded_again(stand: Stand, pictures: Pictures, qtbot: QtBot) -> None:
+    stand.show(pictures["red"])
+    qtbot.waitUntil(lambda: stand.colour() == RED)
+    (before,) = stand.views()
+    stand.scene.prepare(showing(pictures["red"], 5_000), zones=frozenset({"main"}))
+    stand.show(pictures["red"], 5_000)
+    (after,) = stand.views()
+    assert after is before
+    assert after.property("startedAt") == 5_000
+    assert [one.cue.slot.start for one in stand.presented] == [0, 5_000]
+
+
+def test_in_a_crossfade_both_are_seen(stand: Stand, pictures: Pictures, qtbot: QtBot) -> None:
+    stand.show(pictures["red"])
+    qtbot.waitUntil(lambda: stand.colour() == RED)
+    old = slot_of(pictures["red"], 0)
+    fading = Item(**{**fields(old.item), "transition": Transition("crossfade", 1_500)})
+    leaving = Leaving(Slot(**{**fields(old), "item": fading}), Instant(6_500))
+    stand.scene.show(showing(pictures["blue"], 5_000, leaving))
+    qtbot.waitUntil(lambda: 40 < stand.colour()[0] < 215)
+    red, green, blue = stand.colour()
+    assert green == 0
+    assert abs(red + blue - 255) < 12
+    qtbot.waitUntil(lambda: stand.colour() == BLUE)
+    qtbot.waitUntil(lambda: stand.scene.shown() == ("blue",))
+
+
+def fields(one: Item | Slot) -> dict[str, object]:
+    return {name: getattr(one, name) for name in one.__slots__}
+
+
+@pytest.mark.parametrize("kind", ["slide", "wipe", "zoom", "unheard-of"])
+def test_every_transition_ends_on_the_new_item(stand: Stand, pictures: Pictures, qtbot: QtBot, kind: str) -> None:
+    stand.show(pictures["red"])
+    qtbot.waitUntil(lambda: stand.colour() == RED)
+    fading = Item(**{**fields(pictures["red"]), "transition": Transition(kind, 200)})
+    stand.scene.show(showing(pictures["blue"], 5_000, Leaving(slot_of(fading, 0), Instant(5_200))))
+    qtbot.waitUntil(lambda: stand.colour() == BLUE)
+    qtbot.waitUntil(lambda: len(stand.views()) == 1)
+    stand.show(pictures["lime"], 10_000)
+    qtbot.waitUntil(lambda: stand.colour() == LIME)
+
+
+@pytest.mark.qt_log_ignore("Unsupported image format")
+def test_an_item_that_fails_gives_way_to_the_poster(stand: Stand, builder: StateBuilder, qtbot: QtBot) -> None:
+    name = builder.store.add_bytes(b"no picture at all")
+    broken = Item("broken", 0, "image", "Rusak", "", 5_000, {"object": name, "fit": "cover"})
+    stand.show(broken)
+    qtbot.waitUntil(lambda: bool(stand.presented))
+    assert stand.faults
+    assert stand.presented[0].cue.faulty == stand.faults[0]
+    assert stand.scene.shown() == ()
+
+
+@pytest.mark.qt_log_ignore("Could not open media")
+def test_a_film_that_fails_gives_way_to_the_poster(stand: Stand, builder: StateBuilder, qtbot: QtBot) -> None:
+    name = builder.store.add_bytes(b"no film at all")
+    broken = Item("broken", 0, "video", "Rusak", "", 5_000, {"object": name, "fit": "cover", "length_ms": 5_000})
+    stand.show(broken)
+    qtbot.waitUntil(lambda: bool(stand.presented))
+    assert stand.presented[0].cue.faulty
+
+
+def test_an_unknown_type_gives_way_to_the_poster(stand: Stand, qtbot: QtBot) -> None:
+    stand.show(Item("odd", 0, "hologram", "", "", 5_000, {}))
+    qtbot.waitUntil(lambda: bool(stand.presented))
+
+
+def test_a_quarantined_item_keeps_its_slot_and_shows_the_poster(stand: Stand, pictures: Pictures, qtbot: QtBot) -> None:
+    stand.show(pictures["red"])
+    qtbot.waitUntil(lambda: stand.colour() == RED)
+    stand.show(pictures["red"], quarantined=frozenset({"red"}))
+    qtbot.waitUntil(lambda: stand.colour() != RED)
+    assert stand.presented[-1].cue.slot.item.key == "red"
+    assert stand.presented[-1].cue.faulty
+    qtbot.waitUntil(lambda: stand.scene.shown() == ())
+
+
+def test_nothing_stays_longer_than_its_grace(stand: Stand, pictures: Pictures, qtbot: QtBot) -> None:
+    stand.show(pictures["red"])
+    qtbot.waitUntil(lambda: stand.colour() == RED)
+    never = Item("never", 0, "video", "", "", 5_000, {"object": "", "length_ms": 5_000})
+    stand.show(never, 5_000, grace_ms=100)
+    qtbot.waitUntil(lambda: stand.colour() != RED)
+
+
+def test_with_nothing_to_show_there_is_the_poster(stand: Stand, pictures: Pictures, qtbot: QtBot) -> None:
+    stand.show(pictures["red"])
+    qtbot.waitUntil(lambda: stand.colour() == RED)
+    stand.scene.show(Showing(Instant(9_000), None, (), None))
+    qtbot.waitUntil(lambda: stand.presented[-1].zone == "")
+    assert stand.colour() != RED
+
+
+class _Noted(BaseHTTPRequestHandler):
+    paths: list[str] = []  # noqa: RUF012 - one list for the server
+
+    def do_GET(self) -> None:
+        self.paths.append(self.path)
+        self.send_error(404)
+
+    def log_message(self, *_: object) -> None: ...  # type: ignore[override]
+
+
+@pytest.fixture
+def web() -> Iterator[tuple[str, list[str]]]:
+    """A web server, and which paths were asked of it."""
+    _Noted.paths.clear()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _Noted)
+    thread = Thread(target=server.serve_forever, args=(0.01,))
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/x.png", _Noted.paths
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.mark.qt_log_ignore("refused")
+def test_qml_reaches_no_network(
+    qapp: QGuiApplication, web: tuple[str, list[str]], qtbot: QtBot, qtlog: Any, tmp_path: Path
+) -> None:
+    assert qapp
+    url, asked = web
+    engine = SceneEngine()
+    component = QQmlComponent(engine)
+    component.setData(f'import QtQuick\nImage {{ source: "{url}" }}'.encode(), QUrl.fromLocalFile(tmp_path / "x.qml"))
+    image = component.create()
+    qtbot.waitUntil(lambda: any("refused" in record.message for record in qtlog.records))
+    assert asked == []
+    Shiboken.delete(image)
+    Shiboken.delete(component)
+    Shiboken.delete(engine)

@@ -1,0 +1,62 @@
+from pathlib import Path
+
+from kiosk.program import Instant, Override, Showing, Situation
+from kiosk.stage.timetable import Timetable
+from tests.stage.state_builder import StateBuilder
+from tests.support.media import Media
+
+NOON = Instant(1_770_000_000_000 // 86_400_000 * 86_400_000 + 43_200_000)
+
+
+def everywhere(_showing: Showing) -> frozenset[str]:
+    return frozenset({"main"})
+
+
+def key_at(timetable: Timetable, now: int) -> str | None:
+    slot = timetable.ask(Instant(now)).zones[0].slot
+    return slot.item.key if slot else None
+
+
+def test_without_an_edition_there_is_nothing_to_show() -> None:
+    assert Timetable().ask(NOON).layout is None
+
+
+def test_what_comes_next_is_told_when_it_is_near(builder: StateBuilder, media: Media) -> None:
+    a, b = (builder.picture(key, media.picture(colour), seconds=10) for key, colour in (("a", "red"), ("b", "blue")))
+    timetable = Timetable()
+    timetable.adopt("1", builder.edition([a, b]), NOON, everywhere)
+    assert key_at(timetable, NOON) == "a"
+    assert timetable.upcoming(3_000, Instant(NOON + 6_000)) == ()
+    (upcoming,) = timetable.upcoming(3_000, Instant(NOON + 8_000))
+    assert upcoming.at == NOON + 10_000
+    assert upcoming.zones == {"main"}
+    following = upcoming.showing.zones[0].slot
+    assert following is not None
+    assert following.item.key == "b"
+
+
+def test_an_adopted_edition_lets_the_slot_end(builder: StateBuilder, media: Media) -> None:
+    a, b = (builder.picture(key, media.picture(colour), seconds=10) for key, colour in (("a", "red"), ("b", "blue")))
+    timetable = Timetable()
+    timetable.adopt("1", builder.edition([a, b]), NOON, everywhere)
+    assert key_at(timetable, NOON + 1_000) == "a"
+    timetable.adopt("2", builder.edition([b, a]), Instant(NOON + 2_000), everywhere)
+    assert key_at(timetable, NOON + 2_000) == "a"
+    timetable.forget_kept()
+    assert key_at(timetable, NOON + 3_000) == "b"
+
+
+def test_poster_only_shows_nothing_else(builder: StateBuilder, media: Media) -> None:
+    a = builder.picture("a", media.picture("red"))
+    timetable = Timetable(poster_only=True)
+    timetable.set_situation(Situation(overrides=(Override("now", {"main": "list"}, Instant(0)),)))
+    timetable.adopt("1", builder.edition([a]), NOON, everywhere)
+    assert timetable.ask(NOON).layout is None
+    assert timetable.edition.site.title == "Alun-Alun"
+
+
+def test_the_machine_knows_better_which_screen_it_is(state: Path) -> None:
+    timetable = Timetable("left")
+    timetable.set_situation(Situation(screen="right", quarantined=frozenset({"x"})))
+    assert timetable.quarantined == {"x"}
+    assert not list(state.iterdir())
