@@ -78,6 +78,8 @@ class Beat:
     child: Name
     shown: tuple[str, ...] = ()
     loading: tuple[str, ...] = ()
+    lives: bool = True
+    """False: it names items, but no frame was presented since the one before, so it is no sign of life."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ class Player:
         return try_display(self._display)
 
     def heard(self, beat: Beat) -> None:
-        if beat.child is not Name.STAGE:
+        if beat.child is not Name.STAGE or not beat.lives:
             return
         self._notifier.presented()
         if self._playing_since is None and any(key != _POSTER for key in beat.shown):

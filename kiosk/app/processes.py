@@ -45,6 +45,7 @@ class ChildProcess:
         self.talks = True
         """Whether more heartbeats can come."""
         self._buffer = b""
+        self._frames = 0
         try:
             self._popen = subprocess.Popen(
                 [*launch.command, "--beat-fd", str(beat_fd)],
@@ -78,7 +79,22 @@ class ChildProcess:
         *lines, self._buffer = self._buffer.split(b"\n")
         if len(self._buffer) >= _LINE_BYTES:  # no heartbeat is as long as that
             self._buffer = b""
-        return [beat for line in lines if (beat := parse_beat(self.name, line))]
+        return [beat for line in lines if (beat := self._parse(line))]
+
+    def _parse(self, line: bytes) -> Beat | None:
+        """What a line says; None where it is no heartbeat."""
+        try:
+            said = json.loads(line)
+        except ValueError:
+            return None
+        match said:
+            case {"frames": int(frames), "shown": list(shown), "loading": list(loading)}:
+                lives, self._frames = frames != self._frames, frames
+                return Beat(self.name, tuple(map(str, shown)), tuple(map(str, loading)), lives)
+            case dict():
+                return Beat(self.name)
+            case _:
+                return None
 
     def status(self) -> int | None:
         """Exit code, minus the signal, or None while it lives. What an ended child started is ended too."""
@@ -112,16 +128,3 @@ def end_all(children: Iterable[ChildProcess], seconds: float) -> None:
         child.signal(signal.SIGKILL)
     while left := {child for child in left if child.status() is None}:
         time.sleep(0.01)
-
-
-def parse_beat(name: Name, line: bytes) -> Beat | None:
-    """What a line of the pipe says; None where it is no heartbeat."""
-    try:
-        match json.loads(line):
-            case {"shown": list(shown), "loading": list(loading)}:
-                return Beat(name, tuple(map(str, shown)), tuple(map(str, loading)))
-            case dict():
-                return Beat(name)
-    except ValueError:
-        pass
-    return None

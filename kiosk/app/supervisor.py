@@ -88,8 +88,8 @@ def reduce(state: State, event: Event, now: float) -> Step:
     match event:
         case Tick():
             _tick(draft, now)
-        case Beat(name, shown, loading):
-            _beat(draft, name, shown, loading)
+        case Beat() as beat:
+            _beat(draft, beat)
         case Exited(name, status):
             _exited(draft, name, status, now)
         case EditionChanged():
@@ -132,12 +132,15 @@ def _watch(draft: _Draft, name: Name, child: Child, running: Running, now: float
         draft.put(name, replace(calm, phase=running))
 
 
-def _beat(draft: _Draft, name: Name, shown: tuple[str, ...], loading: tuple[str, ...]) -> None:
-    child = draft.state.children[name]
+def _beat(draft: _Draft, beat: Beat) -> None:
+    child = draft.state.children[beat.child]
     if isinstance(child.phase, Running):
-        running = replace(child.phase, silent=0.0, beaten=True, shown=shown, loading=loading)
-        draft.put(name, replace(child, phase=running))
-    draft.state = replace(draft.state, heard=draft.state.heard | {name})
+        running = replace(child.phase, shown=beat.shown, loading=beat.loading)
+        if beat.lives:
+            running = replace(running, silent=0.0, beaten=True)
+        draft.put(beat.child, replace(child, phase=running))
+    if beat.lives:
+        draft.state = replace(draft.state, heard=draft.state.heard | {beat.child})
 
 
 def _exited(draft: _Draft, name: Name, status: int, now: float) -> None:

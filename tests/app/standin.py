@@ -1,6 +1,7 @@
 """A child of the supervisor that does as its first argument says, for tests of the shell."""
 
 import argparse
+import itertools
 import json
 import os
 import signal
@@ -8,7 +9,7 @@ import sys
 import time
 
 parser = argparse.ArgumentParser()
-parser.add_argument("manner", choices=["beats", "crashes", "exits", "hangs", "stubborn", "babbles", "mute"])
+parser.add_argument("manner", choices=["beats", "crashes", "exits", "hangs", "stubborn", "babbles", "mute", "stuck"])
 parser.add_argument("--beat-fd", type=int, required=True)
 parser.add_argument("--shown", action="append", default=[])
 args = parser.parse_args()
@@ -19,14 +20,19 @@ if args.manner == "exits":
     sys.exit(3)
 if args.manner == "babbles":
     os.write(args.beat_fd, b"\xff{]\n" + b"x" * 300_000 + b"\n")
-line = json.dumps({"frames": 1, "shown": args.shown, "loading": []}).encode() + b"\n"
-os.write(args.beat_fd, line[:7])
-os.write(args.beat_fd, line[7:])
+
+
+def line(frames: int) -> bytes:
+    return json.dumps({"frames": frames, "shown": args.shown, "loading": []}).encode() + b"\n"
+
+
+os.write(args.beat_fd, line(1)[:7])
+os.write(args.beat_fd, line(1)[7:])
 if args.manner == "crashes":
     os.kill(os.getpid(), signal.SIGSEGV)
 if args.manner == "mute":
     os.close(args.beat_fd)
-while True:
+for frames in itertools.count(2):
     time.sleep(0.1)
     if args.manner not in ("hangs", "mute"):
-        os.write(args.beat_fd, line)
+        os.write(args.beat_fd, line(1 if args.manner == "stuck" else frames))

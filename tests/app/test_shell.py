@@ -110,9 +110,10 @@ def test_a_killed_child_is_replaced_and_the_other_stays(log_guard: LogGuard, nam
 
 
 @pytest.mark.expects_log("no sign of life", "stage ended with signal SIGKILL")
-def test_a_stage_that_hangs_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("manner", ["hangs", "stuck"])
+def test_a_stage_that_presents_nothing_more_is_replaced(monkeypatch: pytest.MonkeyPatch, manner: str) -> None:
     monkeypatch.setitem(supervisor.PATIENCE, Name.STAGE, Patience(20.0, 1.0))
-    stands = Stands(stage=["hangs", "beats"])
+    stands = Stands(stage=[manner, "beats"])
 
     def story() -> None:
         wait_until(beating(stands, Name.STAGE))

@@ -156,6 +156,14 @@ def test_a_stage_that_hangs_counts_as_crashed(story: Story) -> None:
     assert story.state.children[Name.STAGE].crashes == 1
 
 
+def test_news_without_a_frame_are_no_sign_of_life(story: Story) -> None:
+    for _ in range(3):
+        story.passes(1, beating=(Name.AGENT,))
+        story.happens(Beat(Name.STAGE, ("b",), lives=False))
+    assert any(isinstance(action, Kill) for action in story.passes(1, beating=(Name.AGENT,)))
+    assert Blame(("b",)) in story.crashes(-9)
+
+
 def test_a_child_may_take_long_to_begin() -> None:
     story = Story()
     story.happens(Tick())
