@@ -12,7 +12,7 @@ import tzlocal
 
 from kiosk.app.exits import Exit, complain
 from kiosk.app.places import default_state
-from kiosk.editions import Order, Report, build
+from kiosk.editions import Order, Report, Workers, build
 from kiosk.model import visible
 from kiosk.store import Store, StoreError
 
@@ -33,7 +33,8 @@ def run(args: argparse.Namespace) -> int:
     site = args.site.absolute() if args.site else store.source()
     if site is None:
         return complain("build what? give the folder of a site", Exit.COMMAND)
-    report = _build(store, Order(site, tzlocal.get_localzone_name(), accept_loss=args.accept_loss))
+    order = Order(site, tzlocal.get_localzone_name(), accept_loss=args.accept_loss)
+    report = build(order, store, now_ns=time.time_ns())
     _tell(report)
     if args.json:
         print(msgspec.json.encode(report).decode())
@@ -47,12 +48,16 @@ def _on_order(store: Store) -> int:
 
     So that the agent can have a process waiting with all that it imports.
     """
-    line = sys.stdin.readline()
-    if not line:
-        return Exit.DONE
-    order = json.loads(line)
+    with Workers(store.state) as workers:
+        workers.warm_up()
+        line = sys.stdin.readline()
+        return _obey(json.loads(line), store, workers) if line else Exit.DONE
+
+
+def _obey(words: dict[str, Any], store: Store, workers: Workers) -> int:
+    order = Order(Path(words["site"]), tzlocal.get_localzone_name(), frozenset(words["held"]))
     try:
-        report = _build(store, Order(Path(order["site"]), tzlocal.get_localzone_name(), frozenset(order["held"])))
+        report = build(order, store, now_ns=time.time_ns(), workers=workers)
     except StoreError as error:
         return _answer({"edition": None, "trouble": str(error), "passing": True}, Exit.ENVIRONMENT)
     trouble = "" if report.ok else report.message
@@ -62,10 +67,6 @@ def _on_order(store: Store) -> int:
 def _answer(answer: dict[str, Any], code: Exit) -> Exit:
     print(json.dumps(answer), flush=True)
     return code
-
-
-def _build(store: Store, order: Order) -> Report:
-    return build(order, store, now_ns=time.time_ns())
 
 
 def _tell(report: Report) -> None:

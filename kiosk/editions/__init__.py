@@ -9,6 +9,7 @@ from kiosk.editions.folder import Listing, SourceError, Stamp, is_temporary, ope
 from kiosk.editions.report import Counts, LeftOutFile, Outcome, Report, read_report
 from kiosk.editions.texts import read_texts
 from kiosk.editions.wanted import wanted
+from kiosk.editions.workers import Workers
 
 __all__ = [
     "Asset",
@@ -27,6 +28,7 @@ __all__ = [
     "Stamp",
     "Stored",
     "Wanted",
+    "Workers",
     "build",
     "compile_edition",
     "compile_folder",

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Collection
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from kiosk.editions.folder import Listing, SourceError, scan
 from kiosk.editions.loss import PATIENCE_MS, may_be_meant, what_is_lost
 from kiosk.editions.memory import Inventory, read_inventory, write_inventory
 from kiosk.editions.report import Counts, Outcome, Report, read_report, write_report
+from kiosk.editions.workers import Workers
 from kiosk.model import SITE_FILE, is_playlist_file
 from kiosk.program import encode_edition
 from kiosk.store import DiskFullError, Store, StoreError
@@ -36,15 +37,16 @@ class Order:
     """Whether the site may have lost most of its files."""
 
 
-def build(order: Order, store: Store, *, now_ns: int) -> Report:
+def build(order: Order, store: Store, *, now_ns: int, workers: Workers | None = None) -> Report:
     """Build an edition of the site and adopt it where it differs from the last one built.
 
-    `now_ns` is since 1970-01-01T00:00Z. The report is also written to STATE/build.json. One build at a time: another
-    one is waited for. Raise StoreError where STATE cannot be written; what plays then still plays.
+    `now_ns` is since 1970-01-01T00:00Z; `workers` may be given where some are warm already. The report is also written
+    to STATE/build.json. One build at a time: another one is waited for. Raise StoreError where STATE cannot be written;
+    what plays then still plays.
     """
     started = time.monotonic()
-    with store.writing():
-        work = _Build(order, store, now_ns)
+    with store.writing(), ExitStack() as stack:
+        work = _Build(order, store, now_ns, workers or stack.enter_context(Workers(store.state)))
         try:
             try:
                 report = work.run()
@@ -66,6 +68,7 @@ class _Build:
     order: Order
     store: Store
     now_ns: int
+    workers: Workers
 
     def run(self) -> Report:
         state = self.store.state
@@ -79,7 +82,7 @@ class _Build:
         if texts := sorted(path for path in self.order.held if path == SITE_FILE or is_playlist_file(path)):
             return self.report(Outcome.WAITING, f"{', '.join(texts)}: being written; {_STAYS} for the moment")
         scanned = Scanned(self.site, listing, self.order.held, old)
-        compiled = compile_listing(scanned, self.store, now_ns=self.now_ns, timezone=self.order.timezone)
+        compiled = compile_listing(scanned, self.store, self.workers, now_ns=self.now_ns, timezone=self.order.timezone)
         report = self._adopt(compiled)
         write_inventory(state, compiled.inventory)
         if report.outcome is Outcome.ADOPTED or report.counts.prepared:

@@ -40,6 +40,7 @@ class Collector:
     now_ns: int
     """Since 1970-01-01T00:00Z."""
     prepared: Prepared
+    workers: Workers
     _assets: dict[str, Asset] = field(default_factory=dict)
     _hashes: dict[str, str] = field(default_factory=dict)
     _waiting: list[str] = field(default_factory=list)
@@ -49,14 +50,13 @@ class Collector:
     def collect(self, wanted: Iterable[Wanted]) -> Collected:
         """Raise StoreError where STATE cannot take what was prepared."""
         unknown = [one for one in wanted if not self._is_known(one)]
-        with Workers(self.site, self.store.state) as workers:
-            for task, answer in workers.run(self._tasks(unknown)):
-                self._count += 1
-                if not isinstance(answer, Changed):
-                    now_ms = self.now_ns // 1_000_000
-                    self.prepared.keep(task.hash, task.wanted, answer.asset, passing=answer.passing, now_ms=now_ms)
-                for one in self._asked.pop(_recipe(task.hash, task.wanted)):
-                    self._take(one, None if isinstance(answer, Changed) else answer.asset)
+        for task, answer in self.workers.run(self._tasks(unknown)):
+            self._count += 1
+            if not isinstance(answer, Changed):
+                now_ms = self.now_ns // 1_000_000
+                self.prepared.keep(task.hash, task.wanted, answer.asset, passing=answer.passing, now_ms=now_ms)
+            for one in self._asked.pop(_recipe(task.hash, task.wanted)):
+                self._take(one, None if isinstance(answer, Changed) else answer.asset)
         self.prepared.tidy()
         return Collected(self._assets, self._inventory(), tuple(sorted(self._waiting)), self._count)
 
@@ -93,7 +93,7 @@ class Collector:
             asked = self._asked[_recipe(name, one)]
             asked.append(one)
             if len(asked) == 1:
-                yield Task(one, name, size, media.kind, media.media_type)
+                yield Task(str(self.site), one, name, size, media.kind, media.media_type)
 
     def _look(self, one: Wanted) -> tuple[Media, str, int] | None:
         """Kind, hash and size of a file; None: settled otherwise."""

@@ -12,6 +12,7 @@ from kiosk.editions.memory import Inventory, Prepared
 from kiosk.editions.report import Counts, LeftOutFile
 from kiosk.editions.texts import read_texts
 from kiosk.editions.wanted import wanted
+from kiosk.editions.workers import Workers
 from kiosk.model import Problem, check_files, load_site
 from kiosk.program import Edition
 from kiosk.store import Store
@@ -34,7 +35,8 @@ def compile_folder(site: Path, store: Store, *, now_ns: int, timezone: str) -> C
     Call inside `store.writing()`. `now_ns` is since 1970-01-01T00:00Z; `timezone` is for a site that names none.
     Raise SourceError where the site cannot be read, StoreError where the store cannot be written.
     """
-    return compile_listing(Scanned(site, scan(site)), store, now_ns=now_ns, timezone=timezone)
+    with Workers(store.state) as workers:
+        return compile_listing(Scanned(site, scan(site)), store, workers, now_ns=now_ns, timezone=timezone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Scanned:
     """What the last build knew."""
 
 
-def compile_listing(scanned: Scanned, store: Store, *, now_ns: int, timezone: str) -> Compiled:
+def compile_listing(scanned: Scanned, store: Store, workers: Workers, *, now_ns: int, timezone: str) -> Compiled:
     """As `compile_folder`."""
     site, listing, old = scanned.site, scanned.listing, scanned.old
     texts, unreadable = read_texts(site, listing)
@@ -58,7 +60,7 @@ def compile_listing(scanned: Scanned, store: Store, *, now_ns: int, timezone: st
     files = Counts(files=len(listing.files))
     if unreadable or not loaded.ok:
         return Compiled(None, unread(site, listing, old, now_ns), problems, counts=files)
-    collector = Collector(site, store, listing, scanned.held, old, now_ns, Prepared(store))
+    collector = Collector(site, store, listing, scanned.held, old, now_ns, Prepared(store), workers)
     collected = collector.collect(wanted(loaded.site, [*listing.files, *listing.refused]))
     refused: dict[str, Asset] = {path: Refused(reason) for path, reason in listing.refused.items()}
     assets = refused | dict(collected.assets)

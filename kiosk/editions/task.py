@@ -7,6 +7,8 @@ from kiosk.editions.magic import Kind
 
 
 class Task(msgspec.Struct, frozen=True):
+    site: str
+    """The folder of the site."""
     wanted: Wanted
     hash: str
     """Of the bytes that were seen; others are not taken."""

@@ -1,4 +1,4 @@
-"""`python -m kiosk.editions.worker SITE STATE`: prepares one file after the other; tasks on stdin, answers on stdout.
+"""`python -m kiosk.editions.worker STATE`: prepares one file after the other; tasks on stdin, answers on stdout.
 
 What a file does to the libraries that open it happens here. An exception that nobody expected ends the process, and
 with it the hope of showing that file; whoever started it goes on with another one.
@@ -14,9 +14,12 @@ from typing import BinaryIO
 import msgspec
 
 from kiosk.editions.asset import Asset, Refused
+from kiosk.editions.documents import prepare_document
 from kiosk.editions.folder import open_file
 from kiosk.editions.magic import Kind
+from kiosk.editions.pictures import prepare_picture
 from kiosk.editions.task import Answer, Changed, Done, NotStored, Task
+from kiosk.editions.videos import prepare_video
 from kiosk.store import Store, StoreError, hash_of
 
 _MEMORY = 3 << 30
@@ -25,7 +28,7 @@ _MOST_BYTES = 400_000_000
 """Of a picture or a document, which are read whole."""
 
 
-def main(site: Path, state: Path) -> None:
+def main(state: Path) -> None:
     answers = os.fdopen(os.dup(1), "wb", buffering=0)
     os.dup2(2, 1)  # what libraries print is no answer
     _limit()
@@ -35,13 +38,13 @@ def main(site: Path, state: Path) -> None:
         task = decoder.decode(line)
         if sys.platform != "win32":
             signal.alarm(int(task.seconds) + 5)  # should nobody be there any more to end it
-        answers.write(msgspec.json.encode(perform(task, site, store)) + b"\n")
+        answers.write(msgspec.json.encode(perform(task, store)) + b"\n")
 
 
-def perform(task: Task, site: Path, store: Store) -> Answer:
+def perform(task: Task, store: Store) -> Answer:
     """Prepare one file."""
     try:
-        with open_file(site, task.wanted.path) as source:
+        with open_file(Path(task.site), task.wanted.path) as source:
             asset = _prepare(task, source, store)
     except StoreError as error:
         return NotStored(type(error).__name__, error.what, error.where, error.why, error.todo)
@@ -53,8 +56,6 @@ def perform(task: Task, site: Path, store: Store) -> Answer:
 def _prepare(task: Task, source: BinaryIO, store: Store) -> Asset | None:
     """None: the bytes are not the ones that were seen."""
     if task.kind is Kind.VIDEO:
-        from kiosk.editions.videos import prepare_video  # noqa: PLC0415 - each kind only pays for its own libraries
-
         asset = prepare_video(source, task.media_type, task.wanted, store)
         return asset if isinstance(asset, Refused) or asset.object.hash == task.hash else None
     if task.size > _MOST_BYTES:
@@ -63,11 +64,7 @@ def _prepare(task: Task, source: BinaryIO, store: Store) -> Asset | None:
     if hash_of(data) != task.hash:
         return None
     if task.kind is Kind.DOCUMENT:
-        from kiosk.editions.documents import prepare_document  # noqa: PLC0415 - as above
-
         return prepare_document(io.BytesIO(data), task.wanted, store)
-    from kiosk.editions.pictures import prepare_picture  # noqa: PLC0415 - as above
-
     return prepare_picture(io.BytesIO(data), task.media_type, task.wanted, store)
 
 
@@ -83,4 +80,4 @@ def _limit() -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]))

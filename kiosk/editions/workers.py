@@ -28,8 +28,8 @@ _SLOW = Refused("preparing it took too long; save it smaller, or in another form
 class Workers:
     """Up to two processes, started when there is something to do. Use as a context manager, from one thread."""
 
-    def __init__(self, site: Path, state: Path) -> None:
-        self._command = module_command("kiosk.editions.worker", str(site), str(state))
+    def __init__(self, state: Path) -> None:
+        self._command = module_command("kiosk.editions.worker", str(state))
         self._all: list[_Worker] = []
 
     def __enter__(self) -> Self:
@@ -38,6 +38,10 @@ class Workers:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         for worker in self._all:
             worker.end()
+
+    def warm_up(self) -> None:
+        """Start one now, so that it need not be waited for later."""
+        self._free()
 
     def run(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Done | Changed]]:
         """Prepare files, in any order; of `tasks` one more is asked for than are at work.

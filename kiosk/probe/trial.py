@@ -12,9 +12,9 @@ from kiosk.probe.libav import AGAIN, KEY, NO_PTS, Packet
 
 _PLACES = (0.0, 0.25, 0.5, 0.75, 0.95)
 """Parts of the length; the start first."""
-_PICTURES = 24
+_PICTURES = 16
 """At each place."""
-_SECONDS = 0.4
+_SECONDS = 0.3
 """For all places together."""
 
 

@@ -34,7 +34,7 @@ for line in sys.stdin:
 
 
 def task(path: str, *, size: int = 0) -> Task:
-    return Task(Wanted(path, 100, 100), "", size, Kind.PICTURE, "image/png")
+    return Task("", Wanted(path, 100, 100), "", size, Kind.PICTURE, "image/png")
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def pretended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workers:
     program.chmod(stat.S_IRWXU)
     monkeypatch.setattr(workers, "module_command", lambda *_: (str(program),))
     monkeypatch.setattr(Task, "seconds", property(lambda self: 0.5 if self.wanted.path == "hang" else 60))
-    return Workers(tmp_path, tmp_path)
+    return Workers(tmp_path)
 
 
 def answers(work: Workers, *paths: str) -> dict[str, str]:
@@ -88,17 +88,18 @@ def test_without_tasks_no_process_is_started(pretended: Workers, monkeypatch: py
 def test_a_real_process_prepares_and_survives(builder: Builder, media: Media) -> None:
     good = builder.put("good.png", media.picture("red")).read_bytes()
     bad = builder.put("bad.png", good[:100]).read_bytes()
+    site = str(builder.site)
     tasks = [
-        Task(Wanted("good.png", 100, 100), hash_of(good), len(good), Kind.PICTURE, "image/png"),
-        Task(Wanted("bad.png", 100, 100), hash_of(bad), len(bad), Kind.PICTURE, "image/png"),
-        Task(Wanted("good.png", 50, 50), hash_of(bad), len(good), Kind.PICTURE, "image/png"),
-        Task(Wanted("gone.png", 50, 50), hash_of(bad), len(good), Kind.PICTURE, "image/png"),
-        Task(Wanted("../secret.png", 50, 50), hash_of(bad), len(good), Kind.PICTURE, "image/png"),
-        Task(Wanted("huge.png", 50, 50), hash_of(bad), 1 << 40, Kind.PICTURE, "image/png"),
+        Task(site, Wanted("good.png", 100, 100), hash_of(good), len(good), Kind.PICTURE, "image/png"),
+        Task(site, Wanted("bad.png", 100, 100), hash_of(bad), len(bad), Kind.PICTURE, "image/png"),
+        Task(site, Wanted("good.png", 50, 50), hash_of(bad), len(good), Kind.PICTURE, "image/png"),
+        Task(site, Wanted("gone.png", 50, 50), hash_of(bad), len(good), Kind.PICTURE, "image/png"),
+        Task(site, Wanted("../secret.png", 50, 50), hash_of(bad), len(good), Kind.PICTURE, "image/png"),
+        Task(site, Wanted("huge.png", 50, 50), hash_of(bad), 1 << 40, Kind.PICTURE, "image/png"),
     ]
     builder.put("huge.png", b"")
 
-    with Workers(builder.site, builder.state) as work:
+    with Workers(builder.state) as work:
         found = {(one.wanted.path, one.wanted.width): answer for one, answer in work.run(tasks)}
 
     picture = found["good.png", 100]
