@@ -27,7 +27,7 @@ Item {
     height: zone.height
     visible: false
     clip: true
-    layer.enabled: fading && order !== null && order.layered
+    layer.enabled: fading && Boolean(order) && order.layered
 
     onOrderChanged: {
         active = false;

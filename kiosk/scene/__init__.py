@@ -1,11 +1,11 @@
 """The QML module that draws a showing: item views, theme, fonts, video surface."""
 
-from kiosk.scene.cue import Cue, Presented
+from kiosk.scene.cue import POSTER_KEY, Cue, Presented
 from kiosk.scene.engine import SceneEngine
 from kiosk.scene.geometry import Place, Rect
 from kiosk.scene.inputs import figure_for_views, site_for_views
 from kiosk.scene.scene import Faulted, Scene
-from kiosk.scene.world import POSTER_KEY, World, layout_shown
+from kiosk.scene.world import World, layout_shown
 
 __all__ = [
     "POSTER_KEY",

@@ -4,6 +4,9 @@ from dataclasses import dataclass, replace
 
 from kiosk.program import Slot, Transition
 
+POSTER_KEY = "poster"
+"""Of the item that stands for the poster where there is nothing to show."""
+
 GIVEN_UP_MS = 10_000
 """An item whose first frame is not there after this is taken for broken."""
 
@@ -32,6 +35,11 @@ class Cue:
     def _draws_as(self, other: "Cue") -> bool:
         mine, theirs = self.slot.item, other.slot.item
         return (mine.type, mine.content) == (theirs.type, theirs.content)
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it shows an item and not the poster."""
+        return not self.faulty and self.slot.item.key != POSTER_KEY
 
     @property
     def is_layered(self) -> bool:

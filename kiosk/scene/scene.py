@@ -9,11 +9,11 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.program import Instant, Showing, Slot, Transition, ZoneShowing
-from kiosk.scene.cue import CUT, Cue, Presented
+from kiosk.scene.cue import CUT, POSTER_KEY, Cue, Presented
 from kiosk.scene.engine import QML_FOLDER
 from kiosk.scene.geometry import Place
 from kiosk.scene.registry import poster_url, view_url
-from kiosk.scene.world import POSTER_KEY, World, layout_shown
+from kiosk.scene.world import World, layout_shown
 from kiosk.scene.zone import ZonePlayer
 
 PATIENCE_MS = 3_000

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kiosk.program import BUILT_IN_LAYOUT, Audio, Edition, Instant, Item, Level, Screen, Showing, Slot
+from kiosk.scene.cue import POSTER_KEY
 from kiosk.scene.geometry import Place, Rect, places
 
-POSTER_KEY = "poster"
 _FOREVER = Instant(1 << 52)
 
 

@@ -74,11 +74,11 @@ class ZonePlayer(QObject):
     def shown(self) -> list[str]:
         """Keys of the items on screen, the leaving one too."""
         cues = [self._on.cue if self._on else None, self._leaving]
-        return [cue.slot.item.key for cue in cues if cue and not cue.faulty]
+        return [cue.slot.item.key for cue in cues if cue and cue.is_item]
 
     def loading(self) -> list[str]:
         """Keys of the items that are being loaded or wait for their turn."""
-        return [self._coming.cue.slot.item.key] if self._coming and not self._coming.cue.faulty else []
+        return [self._coming.cue.slot.item.key] if self._coming and self._coming.cue.is_item else []
 
     def show(self, cue: Cue | None, transition: Transition = CUT, *, grace_ms: int | None = None) -> None:
         """Put the cue on as soon as its first frame is there; None: nothing. What is on stays until then.

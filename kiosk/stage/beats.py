@@ -12,6 +12,7 @@ class Beats:
     def __init__(self, descriptor: int | None) -> None:
         self._descriptor = descriptor
         self._frames = 0
+        self._left_alone = False
         if descriptor is not None:
             os.set_blocking(descriptor, False)
 
@@ -30,12 +31,12 @@ class Beats:
         except BlockingIOError:
             pass  # nobody reads for the moment; the next line says it too
         except BrokenPipeError:
-            self._descriptor = None
+            self._left_alone = True
 
     def alone(self) -> bool:
         """Whether the reader has gone."""
-        if self._descriptor is None or sys.platform == "win32":
-            return False
+        if self._descriptor is None or self._left_alone or sys.platform == "win32":
+            return self._left_alone
         poller = select.poll()
         poller.register(self._descriptor, 0)
         return bool(poller.poll(0))

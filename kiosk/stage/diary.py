@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.program import Slot
-from kiosk.scene import POSTER_KEY, Cue, Presented
+from kiosk.scene import Cue, Presented
 
 
 @dataclass(slots=True)
@@ -44,5 +44,5 @@ class Diary:
 
     def _end(self, zone: str, now: int) -> None:
         on = self._on.pop(zone, None)
-        if on is not None and not on.cue.faulty and on.cue.slot.item.key != POSTER_KEY:
+        if on is not None and on.cue.is_item:
             self._played(on.cue.slot, on.edition, on.presented, now)

@@ -73,6 +73,7 @@ class Stage(QObject):
         self._change = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._change.timeout.connect(self._on_change)
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
+        """Restarted at every switch."""
         self._calm.timeout.connect(self._prepare)
         self._frame_asked = False
 
@@ -216,6 +217,7 @@ class Stage(QObject):
     def _put_on(self, presented: Presented) -> None:
         self._diary.put_on(presented, self.timetable.edition_id)
         self._ask_for_frame()
+        self._calm.start()
         self.changed.emit()
 
     def _fault(self, fault: Faulted) -> None:
