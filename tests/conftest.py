@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtGui import QGuiApplication
 
+import kiosk  # noqa: F401 - keeps None alive beside PySide6, for tests that import nothing else of ours
 from tests.support.display import display, displays
 from tests.support.leaks import _no_leaks, _no_orphans
 from tests.support.logguard import log_guard
