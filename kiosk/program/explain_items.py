@@ -30,13 +30,12 @@ class ItemExplainer:
             if (turn := _turns(timeline, slot.end).get(zone)) is not None
         }
 
-    def verdicts(self, claim: Claim) -> Iterator[ItemVerdict]:
-        """Of everything that a claim names, in the order of its zones and playlists."""
-        for zone, source in claim.zones.items():
-            for name in source.playlists:
-                playlist = self._playlists.get(name)
-                if playlist is not None:
-                    yield from sorted(self._playlist(claim, zone, name, playlist), key=lambda verdict: verdict.index)
+    def verdicts(self, claim: Claim, zone: str) -> Iterator[ItemVerdict]:
+        """Of everything that a claim names for a zone, in the order of its playlists."""
+        for name in claim.zones[zone].playlists:
+            playlist = self._playlists.get(name)
+            if playlist is not None:
+                yield from sorted(self._playlist(claim, zone, name, playlist), key=lambda verdict: verdict.index)
 
     def _playlist(self, claim: Claim, zone: str, name: str, playlist: Playlist) -> Iterator[ItemVerdict]:
         only = claim.zones[zone].only

@@ -89,4 +89,4 @@ class Explanation:
     rules: tuple[RuleVerdict, ...]
     """Overrides, the newest first, then every rule of the edition in file order."""
     items: tuple[ItemVerdict, ...]
-    """Of every rule that won, shares or is empty, by rule, zone and place in the playlist."""
+    """Of every rule in the zones where it won, shares or is empty, by rule, zone and place in the playlist."""

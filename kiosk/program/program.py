@@ -1,19 +1,18 @@
 """The program of an edition: what is on, until when, and why."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from kiosk.program.almanac import Almanac
 from kiosk.program.edition import Edition, Instant
-from kiosk.program.explain_items import ItemExplainer
-from kiosk.program.explain_rules import RuleExplainer, verdict_elsewhere
-from kiosk.program.explanation import Explanation, RuleReason
+from kiosk.program.explain import explain_at
+from kiosk.program.explanation import Explanation
 from kiosk.program.showing import Showing, Span
 from kiosk.program.situation import Situation
 from kiosk.program.spans import spans
 from kiosk.program.timeline import Timeline
 
 _REMEMBERED_SITUATIONS = 4
-_WITH_ITEMS = (RuleReason.WON, RuleReason.SHARES, RuleReason.EMPTY)
 
 
 class Program:
@@ -40,41 +39,29 @@ class Program:
         """
         return spans(self._timeline(situation), start, end, zone)
 
+    def instant(self, local: datetime) -> Instant:
+        """The instant of a local time of the site, which carries no zone.
+
+        In a daylight-saving gap that is the gap's end, and of two the first. An offset that is there is ignored.
+        """
+        return Instant(self._almanac.clock.instant(local.replace(tzinfo=None)))
+
     def explain(self, t: Instant, situation: Situation) -> Explanation:
         """Why at `t` that is on which `at` says, and nothing else."""
-        timeline = self._timeline(situation)
-        showing = timeline.at(t)
-        rules = RuleExplainer(timeline, showing.t)
-        items = ItemExplainer(self._edition, self._almanac, situation, timeline, showing.t)
-        held = {claim.place: claim for claim in timeline.plan.claims if claim.place is not None}
-        asked = [claim for claim in timeline.plan.claims if claim.place is None]
-        asked += [held[place] for place in sorted(held)]
-        verdicts = {claim.rank: rules.verdict(claim) for claim in asked}
-        return Explanation(
-            t=showing.t,
-            layout=showing.layout,
-            rules=(
-                *(verdicts[claim.rank] for claim in asked if claim.place is None),
-                *(
-                    verdicts[held[place].rank] if place in held else verdict_elsewhere(rule)
-                    for place, rule in enumerate(self._edition.rules)
-                ),
-            ),
-            items=tuple(
-                verdict
-                for claim in asked
-                if verdicts[claim.rank].reason in _WITH_ITEMS
-                for verdict in items.verdicts(claim)
-            ),
-        )
+        return explain_at(self._edition, self._almanac, situation, self._timeline(situation), t)
 
     def _timeline(self, situation: Situation) -> Timeline:
         for known, timeline in self._timelines:
-            if known is situation or known == situation:
+            if known is situation or _times(known) == _times(situation):
                 return timeline
         timeline = Timeline(self._edition, self._almanac, situation)
         self._timelines = [(situation, timeline), *self._timelines[: _REMEMBERED_SITUATIONS - 1]]
         return timeline
+
+
+def _times(situation: Situation) -> tuple[object, ...]:
+    """All that decides what is on when; quarantine does not."""
+    return situation.screen, situation.conditions, situation.overrides, situation.missing
 
 
 def at(edition: Edition, t: Instant, situation: Situation) -> Showing:
