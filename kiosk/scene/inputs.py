@@ -46,8 +46,9 @@ def utc_offsets(zone: ZoneInfo, *, now: datetime) -> list[dict[str, float]]:
 
     The first holds for all time before it too. Two changes within a week count as one.
     """
-    start = now.astimezone(UTC) - timedelta(days=365 * YEARS_AROUND)
-    end = now.astimezone(UTC) + timedelta(days=365 * YEARS_AROUND)
+    today = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    start = today - timedelta(days=365 * YEARS_AROUND)
+    end = today + timedelta(days=365 * YEARS_AROUND)
     offsets = [_offset_from(start, zone)]
     at = start
     while at < end:

@@ -26,7 +26,7 @@ class QrCodes(QQuickImageProvider):
 
 def qr_image(text: str) -> QImage:
     """Black modules on transparent ground without a quiet zone, one pixel each; a single pixel if it is too long."""
-    import segno  # noqa: PLC0415 - the first frame seldom has a code, and must not wait for it
+    import segno  # noqa: PLC0415 - few boards have a code, and the first frame does not wait for it
 
     try:
         matrix = segno.make_qr(text, error="m", boost_error=False).matrix

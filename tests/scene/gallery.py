@@ -1,16 +1,15 @@
-"""Draws every view in many states and sizes to `out/gallery/`, to be looked at: python -m tests.scene.gallery [WORD…]"""
+"""Draws every view in many states and sizes to `out/gallery/`: python -m tests.scene.gallery [WORD…]"""
 
 import os
 import sys
 from pathlib import Path
-from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 from PySide6.QtGui import QGuiApplication
 
-from tests.scene.gallery_states import STATES, prepare
+from tests.scene.gallery_states import STATES, prepare, with_pictures
 from tests.scene.studio import Studio
 
 OUT = Path(__file__).parents[2] / "out" / "gallery"
@@ -35,18 +34,14 @@ def main(words: list[str]) -> int:
         pictures = prepare(studio)
         for name, (view, item, properties) in (states or STATES).items():
             studio.complaints.clear()
-            studio.show(view, _with_pictures(item, pictures), **properties)
+            studio.show(view, with_pictures(item, pictures), **properties)
             studio.grab().save(str(OUT / f"{name}-{size_name}.png"))
             if studio.complaints:
                 failed += 1
-                print(f"{name} at {width}x{height}:", *dict.fromkeys(studio.complaints), sep="\n    ")
+                print(f"{name} at {width}x{height}:", *dict.fromkeys(studio.complaints), sep="\n    ")  # noqa: T201 - a tool
         studio.close()
     del application
     return 1 if failed else 0
-
-
-def _with_pictures(item: dict[str, Any], pictures: dict[str, str]) -> dict[str, Any]:
-    return {key: pictures.get(value, value) if isinstance(value, str) else value for key, value in item.items()}
 
 
 if __name__ == "__main__":

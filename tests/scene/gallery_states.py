@@ -23,7 +23,11 @@ def announcement(title: str, body: str = "", **more: Any) -> State:
 
 def image(fit: str, name: str = "dusk", **more: Any) -> State:
     size = {"width": 900, "height": 1600} if name == "tall" else {"width": 1920, "height": 1280}
-    return ("ImageView", {"object": name, "backdrop": "blurred", "fit": fit, "zoom": False, "caption": "", **size, **more}, {})
+    return (
+        "ImageView",
+        {"object": name, "backdrop": "blurred", "fit": fit, "zoom": False, "caption": "", **size, **more},
+        {},
+    )
 
 
 def clock(style: str, **more: Any) -> State:
@@ -61,7 +65,9 @@ def day(level: float, swing: float, *, hours: int = 48, every: int = 30) -> list
     for minute in range(-hours * 60, 1, every):
         hour = (minute / 60 + 14.3) % 24
         shape = math.exp(-(((hour - 9) / 2.5) ** 2)) + 1.3 * math.exp(-(((hour - 18) / 3) ** 2))
-        samples.append({"at": now + minute * 60_000.0, "value": round(level + swing * shape + 0.04 * swing * math.sin(minute), 1)})
+        samples.append(
+            {"at": now + minute * 60_000.0, "value": round(level + swing * shape + 0.04 * swing * math.sin(minute), 1)}
+        )
     return samples
 
 
@@ -87,10 +93,19 @@ FIGURES |= {
 
 def stat(*figures: dict[str, Any], figures_now: dict[str, Any] | None = None, **more: Any) -> State:
     settings = [
-        {"label": "", "show": "figure", "unit": None, "decimals": None, "min": None, "max": None, "bands": [],
-         "compare": "yesterday", **figure}
+        {
+            "label": "",
+            "show": "figure",
+            "unit": None,
+            "decimals": None,
+            "min": None,
+            "max": None,
+            "bands": [],
+            "compare": "yesterday",
+            **figure,
+        }
         for figure in figures
-    ]  # fmt: skip
+    ]
     item = {"title": "", "theme": "night", "source": "", "figures": settings, **more}
     return ("StatView", item, {"figures": FIGURES if figures_now is None else figures_now})
 
@@ -128,7 +143,7 @@ STATES: dict[str, State] = {
     ),
     "announce-picture": announcement(
         "Taman Kota Baru untuk Kita Semua",
-        "Lintasan lari 800 meter, taman bermain, dan 300 pohon peneduh. Buka setiap hari 05.00–21.00, gratis.",
+        "Lintasan lari 800 meter, taman bermain, dan 300 pohon peneduh. Buka setiap hari 05.00\u201321.00, gratis.",
         picture="dusk",
         source="Dinas Lingkungan Hidup",
         theme="sea",
@@ -142,7 +157,7 @@ STATES: dict[str, State] = {
     ),
     "announce-both": announcement(
         "Vaksinasi Anak Gratis di Puskesmas",
-        "Senin–Jumat, 08.00–11.00. Bawa buku KIA dan kartu keluarga.",
+        "Senin\u2013Jumat, 08.00\u201311.00. Bawa buku KIA dan kartu keluarga.",
         picture="dusk",
         qr="https://dinkes.example/vaksin",
         source="Dinas Kesehatan",
@@ -158,7 +173,9 @@ STATES: dict[str, State] = {
     "announce-body": announcement("", "Mohon menjaga kebersihan alun-alun. Terima kasih, warga Madiun."),
     "announce-long": announcement("Hari Jadi Kota", LONG),
     "announce-pages": announcement("Hari Jadi Kota", LONG * 8),
-    "announce-html": announcement("<b>Bukan</b> <img src=http://example.invalid/x.png>", "<script>alert(1)</script> &amp; <h1>teks</h1>"),
+    "announce-html": announcement(
+        "<b>Bukan</b> <img src=http://example.invalid/x.png>", "<script>alert(1)</script> &amp; <h1>teks</h1>"
+    ),
     "announce-arabic": announcement("إعلان من البلدية", "يفتح السوق الليلي يوم السبت في الساعة السابعة مساء."),
     "image-cover": image("cover", caption="Senja di Alun-Alun Kota Madiun"),
     "image-contain": image("contain"),
@@ -193,25 +210,44 @@ STATES: dict[str, State] = {
         source="Dinas Kominfo Kota Madiun",
     ),
     "stat-six": stat(
-        MASUK, KELUAR, {**ISPU, "show": "figure"}, SUHU, {"reading": "apbd.realisasi", "label": "Belanja daerah"},
-        {"reading": "antre.status", "label": "Layanan loket"}, title="Madiun dalam angka", theme="sea",
-    ),  # fmt: skip
+        MASUK,
+        KELUAR,
+        {**ISPU, "show": "figure"},
+        SUHU,
+        {"reading": "apbd.realisasi", "label": "Belanja daerah"},
+        {"reading": "antre.status", "label": "Layanan loket"},
+        title="Madiun dalam angka",
+        theme="sea",
+    ),
     "stat-old": stat(SUHU, title="Cuaca"),
     "stat-missing": stat({"reading": "tak.ada", "label": "Debit Bengawan Madiun"}, title="Tinggi air"),
     "stat-mixed": stat(SUHU, {"reading": "tak.ada", "label": "Debit sungai"}, MASUK, title="Keadaan sekarang"),
     "stat-text": stat({"reading": "antre.status", "label": "Layanan loket"}),
     "stat-bar-history": stat({**MASUK, "show": "bar"}, theme="gold"),
     "poster": ("PosterView", {}, {}),
-    "announce-word": announcement("Pertanggungjawabankeberlangsungan", "Kesalahpahaman antarkementerian dipertanggungjawabkan."),
+    "announce-word": announcement(
+        "Pertanggungjawabankeberlangsungan", "Kesalahpahaman antarkementerian dipertanggungjawabkan."
+    ),
 }
 
 
 def prepare(studio: Studio) -> dict[str, str]:
     """Pictures by the name that the states use."""
-    blurred = dusk(900, 1600).scaled(9, 16).scaled(
-        480, 270, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    blurred = (
+        dusk(900, 1600)
+        .scaled(9, 16)
+        .scaled(480, 270, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
     )
-    return {"blurred": studio.add_object(blurred), "dusk": studio.add_object(dusk(1920, 1280)), "tall": studio.add_object(dusk(900, 1600))}
+    return {
+        "blurred": studio.add_object(blurred),
+        "dusk": studio.add_object(dusk(1920, 1280)),
+        "tall": studio.add_object(dusk(900, 1600)),
+    }
+
+
+def with_pictures(item: dict[str, Any], pictures: dict[str, str]) -> dict[str, Any]:
+    """The item with objects in place of the names of pictures."""
+    return {key: pictures.get(value, value) if isinstance(value, str) else value for key, value in item.items()}
 
 
 def dusk(width: int, height: int) -> QImage:
@@ -240,5 +276,3 @@ def dusk(width: int, height: int) -> QImage:
     painter.drawRect(QRectF(0.285 * width, 0.52 * height, 0.06 * width, 0.02 * height))
     painter.end()
     return image
-
-

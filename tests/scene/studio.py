@@ -7,12 +7,23 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QtMsgType, QUrl, qInstallMessageHandler
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QtMsgType, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QImage
-from PySide6.QtQml import QQmlComponent, QQmlEngine, QQmlNetworkAccessManagerFactory
+from PySide6.QtNetwork import QNetworkAccessManager
+from PySide6.QtQml import (
+    QJSValue,
+    QQmlComponent,
+    QQmlContext,
+    QQmlEngine,
+    QQmlExpression,
+    QQmlNetworkAccessManagerFactory,
+    qmlContext,
+)
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+from typing_extensions import override
 
 from kiosk.program import Site
 from kiosk.scene.inputs import site_for_views
@@ -21,6 +32,7 @@ from kiosk.scene.registry import VIEWS_FOLDER
 
 MADIUN = Site(title="Alun-Alun Kota Madiun", timezone="Asia/Jakarta", language="id")
 _WAIT = 20.0
+_SCENE = QUrl.fromLocalFile(str(VIEWS_FOLDER.parent / "test.qml"))
 
 
 class Unplugged(QQmlNetworkAccessManagerFactory):
@@ -30,9 +42,10 @@ class Unplugged(QQmlNetworkAccessManagerFactory):
         super().__init__()
         self.asked = 0
 
-    def create(self, parent: QObject) -> Any:
+    @override
+    def create(self, parent: QObject | None) -> QNetworkAccessManager:
         self.asked += 1
-        return super().create(parent)
+        return QNetworkAccessManager(parent)
 
 
 class Studio:
@@ -92,7 +105,7 @@ class Studio:
         assert isinstance(view, QQuickItem), component.errorString()
         self.view = view
         self.failures.clear()
-        view.failed.connect(self.failures.append)
+        cast("Any", view).failed.connect(self.failures.append)
         view.setParent(self.window)
         if not self.window.isVisible():
             self.window.show()
@@ -101,6 +114,27 @@ class Studio:
             view.setProperty("active", True)
         self.spin()
         return view
+
+    def resize(self, width: int, height: int) -> None:
+        self._drop_view()
+        self.window.resize(width, height)
+        self.wait(lambda: self.window.contentItem().width() == width and self.window.contentItem().height() == height)
+
+    def evaluate(self, expression: str, **given: Any) -> Any:
+        """The value of a QML expression that knows Format, Theme, Objects and Wall, and `given`."""
+        component = QQmlComponent(self.engine)
+        component.setData(b'import QtQml\nimport "theme"\nQtObject { property var given }', _SCENE)
+        context = component.createWithInitialProperties({"given": given})
+        assert context is not None, component.errorString()
+        evaluation = QQmlExpression(cast("QQmlContext", qmlContext(context)), context, expression)
+        value, _undefined = evaluation.evaluate()
+        assert not evaluation.hasError(), evaluation.error().toString()
+        context.deleteLater()
+        return value.toVariant() if isinstance(value, QJSValue) else value
+
+    def shift_wall(self, milliseconds: float) -> None:
+        """Let all views see another time than the machine's."""
+        self.evaluate("Wall.shift = given.shift", shift=milliseconds)
 
     def grab(self) -> QImage:
         self.spin()
@@ -121,7 +155,7 @@ class Studio:
 
     def _drop_view(self) -> None:
         if self.view is not None:
-            self.view.setParentItem(None)
+            self.view.setVisible(False)
             self.view.deleteLater()
             self.view = None
             QCoreApplication.sendPostedEvents(None, 0)
@@ -132,8 +166,6 @@ class Studio:
     def _hear(self, kind: QtMsgType, _context: object, message: str) -> None:
         if kind is not QtMsgType.QtDebugMsg and kind is not QtMsgType.QtInfoMsg:
             self.complaints.append(message)
-        else:
-            print(message)
 
     def _hear_engine(self, warnings: list[Any]) -> None:
         self.complaints.extend(warning.toString() for warning in warnings)
@@ -141,14 +173,37 @@ class Studio:
 
 @contextmanager
 def studio(width: int, height: int, **options: Any) -> Iterator[Studio]:
+    """A Studio that is closed afterwards and fails the test if QML complained or asked for the network."""
     it = Studio(width, height, **options)
     try:
         yield it
     finally:
         it.close()
+    assert not it.complaints
+    assert it.unplugged.asked == 0
 
 
-def items(view: QObject) -> Iterator[QObject]:
-    """All that hangs under a view."""
-    for child in view.findChildren(QObject, options=Qt.FindChildOption.FindChildrenRecursively):
-        yield child
+def items(root: QQuickItem, type_name: str = "") -> Iterator[QQuickItem]:
+    """All that is drawn under an item, of a QML type where one is named."""
+    for child in root.childItems():
+        if child.metaObject().className().startswith(type_name):
+            yield child
+        yield from items(child, type_name)
+
+
+def texts(root: QQuickItem) -> list[str]:
+    """What can be read, from back to front."""
+    found = []
+    for child in root.childItems():
+        if child.isVisible() and child.opacity() > 0:
+            if child.inherits("QQuickText") and child.property("text"):
+                found.append(str(child.property("text")))
+            found += texts(child)
+    return found
+
+
+def pixels(image: QImage) -> "np.ndarray[Any, np.dtype[np.uint8]]":
+    """height x width x (blue, green, red)."""
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    flat = np.frombuffer(image.constBits(), np.uint8)
+    return flat.reshape(image.height(), image.bytesPerLine() // 4, 4)[:, : image.width(), :3].copy()

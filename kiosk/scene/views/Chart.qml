@@ -189,7 +189,7 @@ Item {
 
                 LineText {
                     visible: bar.strong || chart.allValues
-                    anchors.horizontalCenter: parent.horizontalCenter
+                    x: Math.max(-bar.x, Math.min(chart.plotWidth - bar.x - width, (bar.width - width) / 2))
                     y: -1.35 * chart.letters
                     text: chart.valueText(bar.value)
                     color: bar.strong ? chart.hues.ink : chart.hues.quiet

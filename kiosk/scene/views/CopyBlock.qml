@@ -24,7 +24,7 @@ Item {
     property int page: 0
     property var found: null
     // When each page ends, from the start of the first, in milliseconds.
-    property list<real> pageEnds: []
+    property var pageEnds: []
 
     readonly property bool settled: found !== null
     readonly property real markHeight: Math.max(2, Math.round(0.2 * titleLeast))
@@ -112,7 +112,7 @@ Item {
         Rectangle {
             visible: block.marked
             x: titleText.effectiveHorizontalAlignment === Text.AlignRight ? block.width - width : 0
-            width: Math.round(7 * height)
+            width: Math.min(Math.round(7 * height), Math.round(0.3 * block.width))
             height: block.markHeight
             color: block.hues.accent
         }

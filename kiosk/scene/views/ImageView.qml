@@ -19,8 +19,8 @@ View {
 
     onActiveChanged: view.startZoom()
     Component.onCompleted: {
-        if (picture.source.toString() === "")
-            failed("the item names no picture");
+        if (Objects.url(objects, item.object).toString() === "")
+            Qt.callLater(() => view.failed("the item names no picture"));
         view.startZoom();
     }
 

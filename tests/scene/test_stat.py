@@ -1,0 +1,199 @@
+"""Live figures: what they say when fresh, old, missing or of another kind; how they change."""
+
+import time
+from typing import Any
+
+import pytest
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.program import Site
+from tests.scene.studio import Studio, items, studio, texts
+
+pytestmark = pytest.mark.usefixtures("qapp")
+ENGLISH = Site(title="Madiun Square", timezone="Asia/Jakarta", language="en")
+MINUTE = 60_000.0
+
+
+def reading(value: Any, *, age: float = 0, ttl: float = 15, **more: Any) -> dict[str, Any]:
+    """Observed `age` minutes ago."""
+    given = {"unit": "", "label": "", "attribution": "", "history": [], "points": [], "is_old": False}
+    return {**given, "value": value, "observed_at": time.time() * 1000 - age * MINUTE, "ttl_ms": ttl * MINUTE, **more}
+
+
+def stat(*settings: dict[str, Any], **fields: Any) -> dict[str, Any]:
+    given: dict[str, Any] = {
+        "label": "",
+        "show": "figure",
+        "unit": None,
+        "decimals": None,
+        "min": None,
+        "max": None,
+        "bands": [],
+        "compare": "yesterday",
+    }
+    return {"title": "", "theme": "night", "source": "", "figures": [{**given, **one} for one in settings], **fields}
+
+
+def show(it: Studio, figure: Any, **setting: Any) -> QQuickItem:
+    setting = {"reading": "kota.angka", **setting}
+    return it.show("StatView", stat(setting), figures={} if figure is None else {"kota.angka": figure})
+
+
+def said(view: QQuickItem) -> set[str]:
+    return {text.replace("\u00a0", " ") for text in texts(view)}
+
+
+def number(view: QQuickItem) -> QQuickItem:
+    return next(item for item in items(view, "RollingNumber") if item.isVisible())
+
+
+def test_a_fresh_figure_has_unit_label_source_and_time() -> None:
+    with studio(1280, 720) as it:
+        view = show(it, reading(12480, unit="orang", attribution="Dishub Kota Madiun"), label="Pengunjung masuk")
+        told = it.evaluate("Format.clock(Wall.now(), given.site)", site=it.site)
+        assert {
+            "12.480",
+            "orang",
+            "Pengunjung masuk",
+            f"Sumber: Dishub Kota Madiun  ·  Diperbarui pukul {told}",
+        } <= said(view)
+
+
+def test_english_says_it_in_english() -> None:
+    with studio(1280, 720, site=ENGLISH) as it:
+        view = show(it, reading(12480.5, unit="people", attribution="City Transport"))
+        assert {"12,480.5", "people"} <= said(view)
+        assert any(text.startswith("Source: City Transport  ·  Updated ") for text in said(view))
+
+
+def test_an_old_figure_is_grey_and_says_since_when() -> None:
+    with studio(1280, 720) as it:
+        view = show(it, reading(31.5, unit="°C", age=25), label="Suhu")
+        told = it.evaluate("Format.clock(Wall.now() - 25 * 60000, given.site)", site=it.site)
+        assert {"31,5", f"pukul {told}, 25 menit lalu"} <= said(view)
+        assert number(view).property("color") == it.evaluate("Theme.night.faded")
+        assert not any("Diperbarui" in text for text in said(view))
+
+
+def test_a_figure_grows_old_on_screen() -> None:
+    with studio(1280, 720) as it:
+        view = show(it, reading(7, ttl=15))
+        assert number(view).property("color") == it.evaluate("Theme.night.ink")
+        it.shift_wall(25 * MINUTE)
+        it.wait(lambda: any("25 menit lalu" in text for text in said(view)), "old")
+        assert number(view).property("color") == it.evaluate("Theme.night.faded")
+
+
+@pytest.mark.parametrize("show_as", ["figure", "gauge", "bar", "line"])
+@pytest.mark.parametrize(
+    ("figure", "reason"),
+    [
+        (None, "Belum ada data"),
+        (reading(None), "Data tidak terbaca"),
+        (reading(float("nan")), "Data tidak terbaca"),
+        (reading("  "), "Data tidak terbaca"),
+    ],
+)
+def test_a_missing_figure_is_a_dash_with_its_reason(figure: Any, reason: str, show_as: str) -> None:
+    with studio(1280, 720) as it:
+        view = show(it, figure, label="Debit", show=show_as)
+        assert {"–", reason, "Debit"} <= said(view)  # noqa: RUF001 - an en dash
+        assert not any(text.strip("–").replace(".", "").isdigit() for text in said(view))  # noqa: RUF001
+
+
+def test_a_text_reading_is_shown_as_it_is() -> None:
+    with studio(1280, 720) as it:
+        assert "Lancar <b>" in said(show(it, reading("Lancar <b>")))
+        assert "Ya" in said(show(it, reading(value=True)))
+
+
+def test_large_sums_are_told_in_words() -> None:
+    with studio(1280, 720) as it:
+        view = show(it, reading(1_284_500_000_000, unit="Rp"))
+        assert {"Rp", "1,28", "triliun"} <= said(view)
+
+
+def test_the_change_is_taken_from_the_same_time_yesterday() -> None:
+    now = time.time() * 1000
+    history = [{"at": now - hours * 60 * MINUTE, "value": value} for hours, value in ((30, 7), (24.2, 100), (12, 500))]
+    with studio(1280, 720) as it:
+        assert "↑ 12 % dari kemarin" in said(show(it, reading(112, history=history)))
+        assert not any("kemarin" in text for text in said(show(it, reading(112, history=history), compare="none")))
+        gap = [sample for sample in history if sample["value"] != 100]
+        assert not any("kemarin" in text for text in said(show(it, reading(112, history=gap))))
+
+
+@pytest.mark.parametrize("show_as", ["figure", "gauge"])
+@pytest.mark.parametrize(("ispu", "word"), [(68, "Sedang"), (152, "Tidak Sehat"), (400, "Berbahaya")])
+def test_a_band_is_a_word_on_its_colour(show_as: str, ispu: float, word: str) -> None:
+    with studio(1280, 720) as it:
+        view = show(it, reading(ispu), show=show_as, bands="ispu")
+        assert word in said(view)
+        chip = next(item for item in items(view, "BandChip") if item.isVisible())
+        assert (
+            chip.property("color").name()
+            == it.evaluate("Format.bands('ispu', 'id').find(b => given.i <= b.to).color", i=ispu).lower()
+        )
+
+
+def test_a_change_rolls_and_ends_at_the_new_value() -> None:
+    with studio(1280, 720) as it:
+        view = show(it, reading(1000))
+        rolling = number(view)
+        assert rolling.property("shownText") == "1.000"
+        size = rolling.property("pixels")
+        view.setProperty("figures", {"kota.angka": reading(2000)})
+        seen = [rolling.property("shown")]
+
+        def arrived() -> bool:
+            seen.append(rolling.property("shown"))
+            return bool(seen[-1] == 2000)
+
+        it.wait(arrived, "the new value")
+        assert 1000 <= seen[0] < 2000
+        assert seen == sorted(seen)
+        assert any(1000 < value < 2000 for value in seen)
+        assert rolling.property("shownText") == "2.000"
+        assert rolling.property("pixels") == size
+
+
+def test_a_list_is_drawn_with_every_label_and_value() -> None:
+    points = [{"label": name, "value": value} for name, value in (("KTP", 48), ("KK", 31), ("Akta", 22))]
+    with studio(1280, 720) as it:
+        view = show(it, reading(None, points=points), show="bar", label="Antrean")
+        assert {"KTP", "KK", "Akta", "48", "31", "22"} <= said(view)
+
+
+@pytest.mark.parametrize("count", range(1, 10))
+@pytest.mark.parametrize("size", [(1280, 720), (720, 1280), (1920, 300)])
+def test_cells_share_the_zone_without_overlap(count: int, size: tuple[int, int]) -> None:
+    with studio(*size) as it:
+        settings = [{"reading": f"kota.angka{index}", "label": f"Angka {index}"} for index in range(count)]
+        view = it.show("StatView", stat(*settings, title="Kota"), figures={s["reading"]: reading(9) for s in settings})
+        cells = [cell.mapRectToItem(view, cell.boundingRect()) for cell in items(view, "FigureCell")]
+        assert len(cells) == count
+        assert {f"Angka {index}" for index in range(count)} <= said(view)
+        for index, cell in enumerate(cells):
+            assert view.boundingRect().contains(cell)
+            assert not any(cell.intersects(other) for other in cells[:index])
+
+
+def test_nothing_spills_out_of_its_cell() -> None:
+    names = ("figure", "gauge", "bar", "line")
+    history = [{"at": time.time() * 1000 - hour * 60 * MINUTE, "value": 9_999_999 - hour} for hour in range(47, -1, -1)]
+    figure = reading(123_456_789.25, unit="orang per jam", history=history)
+    for size in ((640, 360), (360, 640), (320, 60), (1920, 300)):
+        with studio(*size) as it:
+            settings = [
+                {"reading": "a.b", "label": "Pengunjung menurut pintu masuk", "show": show_as} for show_as in names
+            ]
+            view = it.show("StatView", stat(*settings, title="Kota dalam angka hari ini"), figures={"a.b": figure})
+            for cell in items(view, "FigureCell"):
+                box = cell.boundingRect().adjusted(-1, -1, 1, 1)
+                for text in items(cell):
+                    if text.inherits("QQuickText") and text.isVisible() and text.property("text"):
+                        wide = text.property("contentWidth")
+                        rect = text.mapRectToItem(cell, text.boundingRect())
+                        assert wide <= text.width() + 1, (size, text.property("text"))
+                        assert rect.left() >= box.left(), (size, text.property("text"))
+                        assert rect.right() <= box.right(), (size, text.property("text"))
