@@ -13,6 +13,8 @@ __all__ = ["Figure", "Point", "Reading", "Sample"]
 
 def __getattr__(name: str) -> object:
     """What an operator writes is loaded when it is first asked for: it brings pydantic, which a stage never needs."""
+    if name.startswith("__"):  # asked for by import hooks, such as PySide's
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     written = importlib.import_module("kiosk.model.written")
     if name not in written.__all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
