@@ -44,7 +44,7 @@ class Agent:
         self.tokens = Tokens(options.state)
         self.throttle = Throttle()
         self.live = Live(options.state)
-        self.hub = Hub(self._greet, self._heard)
+        self.hub = Hub(self._greet, self._heard, self._attended)
         self.news = News(partial(self.hub.send, to=_LISTENERS))
         self.feeds = Feeds(
             self._store,
@@ -152,6 +152,11 @@ class Agent:
 
     def _heard(self, message: Message) -> None:
         self.news.heard(message)
+
+    def _attended(self) -> None:
+        """A stage came or went: page and panel ask again what is on."""
+        if self.news.on_screen is not None:
+            self.hub.send(self.news.on_screen, to=_LISTENERS)
 
     def _greet(self, role: Role) -> Iterator[Message]:
         """What somebody who has just come must know."""

@@ -38,10 +38,19 @@ class _Client:
 class Hub:
     """Who is connected, and messages to them. A client that does not keep up is dropped; it comes back by itself."""
 
-    def __init__(self, greet: Callable[[Role], Iterable[Message]], heard: Callable[[Message], None]) -> None:
-        """`greet` gives the first messages for a client; `heard` takes what the stage says."""
+    def __init__(
+        self,
+        greet: Callable[[Role], Iterable[Message]],
+        heard: Callable[[Message], None],
+        attended: Callable[[], None],
+    ) -> None:
+        """`greet` gives the first messages for a client; `heard` takes what the stage says; `attended` is called when
+
+        a stage has come or gone.
+        """
         self._greet = greet
         self._heard = heard
+        self._attended = attended
         self._clients: set[_Client] = set()
 
     def count(self, role: Role) -> int:
@@ -72,14 +81,17 @@ class Hub:
         for message in self._greet(client.role):
             _put(client, encode(message))
         self._clients.add(client)
-        if client.role is Role.STAGE:
-            _log.info("the stage is connected")
+        self._tell_of(client, "the stage is connected")
         try:
             await self._converse(socket, client)
         finally:
             self._clients.discard(client)
-            if client.role is Role.STAGE:
-                _log.info("the stage is no longer connected")
+            self._tell_of(client, "the stage is no longer connected")
+
+    def _tell_of(self, client: _Client, words: str) -> None:
+        if client.role is Role.STAGE:
+            _log.info(words)
+            self._attended()
 
     async def _converse(self, socket: WebSocket, client: _Client) -> None:
         tasks = {asyncio.create_task(self._listen(socket, client)), asyncio.create_task(_talk(socket, client))}

@@ -23,7 +23,7 @@ class Keys:
         """The token of a request. Raise HTTPException 401, 403 or 429 where it has none that is good for `scope`."""
         token = self._find(request.headers)
         if token is None:
-            if self._throttle.fail():
+            if "authorization" in request.headers and self._throttle.fail():
                 wait = {"Retry-After": str(self._throttle.retry_seconds)}
                 raise HTTPException(429, "too many wrong tokens; try again later", wait)
             _log.warning("a request for %s had no good token", request.url.path)

@@ -1,0 +1,177 @@
+"""The HTTP API."""
+
+import re
+import socket
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+import schemathesis
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from schemathesis import GenerationMode
+from schemathesis.core.result import Ok
+from schemathesis.specs.openapi import checks
+
+from kiosk.feeds import MAX_BODY
+from kiosk.program import Edition, Item, Layout, Length, Playlist, Rule, Screen, Site, Zone
+from tests.agent.house import Running, adopt, running
+
+FULL = Layout("full", (Zone("main", *(Length(0), Length(0)), *(Length(100, percent=True), Length(100, percent=True))),))
+
+
+def item(place: int, title: str) -> Item:
+    return Item(f"k{place}", place, "announcement", title, "", 10_000, {"title": title})
+
+
+NOT_REACHED = {400, 404, 405}
+"""Of requests that are none of ours: a path or method that there is not."""
+CHECKS = [
+    checks.content_type_conformance,
+    checks.response_headers_conformance,
+    checks.response_schema_conformance,
+    checks.status_code_conformance,
+]
+
+EDITION = Edition(
+    Site("Kota <b>Contoh</b>", "Asia/Jakarta", "id"),
+    (Screen("videotron"),),
+    (FULL,),
+    (Rule("Siang", "full", {"main": ("siang",)}), Rule("Lain", "full", {"main": ("siang",)}, screens=("elsewhere",))),
+    {"siang": Playlist("Siang", (item(0, "Pasar Malam"), item(1, "Donor Darah")))},
+    feeds=({"name": "antre", "kind": "push"}, {"name": "udara", "kind": "file", "path": "udara.json"}),
+)
+
+
+@pytest.fixture(scope="module")
+def agent(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    state = tmp_path_factory.mktemp("state")
+    adopt(state, EDITION)
+    with running(state) as one:
+        yield one
+
+
+def test_what_is_on_why_and_what_follows(agent: Running) -> None:
+    now = agent.json("api/now")
+    zone = now["zones"][0]
+    assert (zone["zone"], zone["now"]["rule"], zone["now"]["level"]) == ("main", "Siang", "base")
+    assert zone["now"]["start"] <= now["at"] < zone["now"]["end"]
+    assert zone["why"] == [{"rule": "Siang", "level": "base", "reason": "won", "by": ""}]
+    assert zone["next"][0]["start"] == zone["now"]["end"]
+    assert {zone["now"]["title"], zone["next"][0]["title"]} == {"Pasar Malam", "Donor Darah"}
+    assert agent.json("api/status")["elsewhere"] == [{"rule": "Lain", "level": "base", "reason": "screen", "by": ""}]
+
+
+def test_health_says_what_is_missing(agent: Running) -> None:
+    health = agent.json("health")
+    assert (health["ok"], health["stage_connected"], health["frame_age_ms"]) == (False, False, None)
+    assert re.fullmatch(r"[0-9a-f]{64}", health["edition"])
+
+
+def test_every_answer_binds_the_browser(agent: Running) -> None:
+    for path in ("", "health", "docs", "nothing", "live.jpg"):
+        headers = agent.get(path).headers
+        assert "default-src 'none'" in headers["Content-Security-Policy"]
+        assert "unsafe" not in headers["Content-Security-Policy"]
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+        assert "Access-Control-Allow-Origin" not in headers
+
+
+@pytest.mark.parametrize(
+    "headers", [{"Host": "evil.example"}, {"Origin": "http://evil.example"}, {"Sec-Fetch-Site": "cross-site"}]
+)
+def test_requests_from_elsewhere_are_refused(agent: Running, headers: dict[str, str]) -> None:
+    assert agent.get("api/status", headers=headers).status_code == 403
+    assert agent.post("api/rollback", agent.token("control"), headers=headers).status_code == 403
+
+
+def test_sending_needs_a_token_of_the_right_scope(agent: Running) -> None:
+    body = {"readings": [{"name": "sisa", "value": 7}]}
+    assert agent.post("api/readings/antre", json=body).status_code == 401
+    assert agent.post("api/readings/antre", "layar_wrong", json=body).status_code == 401
+    assert agent.post("api/readings/antre", agent.token("feed:udara"), json=body).status_code == 403
+    assert agent.post("api/readings/antre", agent.token("control"), json=body).status_code == 403
+    assert agent.post("api/rollback", agent.token("feed"), json=body).status_code == 403
+    assert agent.post("api/readings/antre", agent.token("feed:antre"), json=body).status_code == 200
+    reading = next(one for one in agent.json("api/readings") if one["key"] == "antre.sisa")
+    assert (reading["value"], reading["is_old"], reading["source"]) == (7.0, False, "antre")
+
+
+def test_only_feeds_that_take_pushes_take_them(agent: Running) -> None:
+    token = agent.token("feed")
+    assert agent.post("api/readings/udara", token, json={"a": 1}).status_code == 404
+    assert agent.post("api/readings/nobody", token, json={"a": 1}).status_code == 404
+    answer = agent.post("api/readings/antre", token, data=b"\xff\x00")
+    assert answer.status_code == 422
+    assert answer.json()["problems"]
+
+
+def test_a_body_without_end_is_cut_off(agent: Running) -> None:
+    sent = count()
+
+    def endless() -> Iterator[bytes]:
+        while next(sent) < 200:
+            yield b" " * 65_536
+
+    try:
+        status = agent.post("api/readings/antre", agent.token("feed"), data=endless()).status_code
+    except requests.ConnectionError:
+        status = 413
+    assert status == 413
+    assert agent.post("api/readings/antre", agent.token("feed"), data=b" " * (MAX_BODY + 1)).status_code == 413
+
+
+def test_a_sender_that_breaks_off_harms_nobody(agent: Running) -> None:
+    token = agent.token("feed")
+    with socket.create_connection(("127.0.0.1", agent.port)) as caller:
+        head = f"POST /api/readings/antre HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {token}\r\n"
+        caller.sendall(f"{head}Content-Length: 100\r\n\r\n{{".encode())
+    assert agent.get("health").status_code == 200
+
+
+def test_going_back_where_there_is_nothing_is_said(agent: Running) -> None:
+    answer = agent.post("api/rollback", agent.token("control"))
+    assert answer.status_code == 409
+    assert "nothing to go back to" in answer.json()["detail"]
+
+
+def test_the_page_of_the_api_comes_from_here_alone(agent: Running) -> None:
+    page = agent.get("docs").text
+    for address in re.findall(r'(?:src|href)="([^"]+)"', page):
+        assert address.startswith("/")
+        assert agent.get(address).status_code == 200
+    assert agent.json("openapi.json")["openapi"].startswith("3.1")
+
+
+def test_no_input_is_a_fault_of_ours(agent: Running) -> None:
+    """Whatever is sent: no 5xx, and every answer as the OpenAPI page says."""
+    schema = schemathesis.openapi.from_url(f"{agent.url}openapi.json")
+    operations = [operation.ok() for operation in schema.get_all_operations() if isinstance(operation, Ok)]
+    assert len(operations) == 8
+    for operation in operations:
+        _attack(operation, {"Authorization": f"Bearer {(agent.state / 'agent.token').read_text()}"})
+
+
+def _attack(operation: Any, headers: dict[str, str]) -> None:
+    @given(st.one_of(operation.as_strategy(), operation.as_strategy(generation_mode=GenerationMode.NEGATIVE)))
+    @settings(max_examples=40)
+    def attack(case: schemathesis.Case[Any]) -> None:
+        for more in ({}, headers):
+            answer = case.call(headers=more, timeout=20)
+            assert answer.status_code < 500, answer.text
+            if answer.status_code not in NOT_REACHED:
+                case.validate_response(answer, checks=CHECKS)
+
+    attack()
+
+
+def test_wrong_tokens_are_throttled_and_right_ones_are_not(state: Path) -> None:
+    with running(state) as agent:
+        statuses = [agent.post("api/rollback", f"layar_{number}").status_code for number in range(15)]
+        assert statuses[0] == 401
+        assert statuses[-1] == 429
+        assert agent.post("api/rollback", agent.token("control")).status_code == 409

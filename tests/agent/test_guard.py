@@ -1,0 +1,65 @@
+"""Who may talk to the agent at all."""
+
+import pytest
+
+from kiosk.agent.address import AddressError, local_address
+from kiosk.agent.guard import refusal
+
+
+def headers(**fields: str) -> list[tuple[bytes, bytes]]:
+    return [(name.replace("_", "-").encode(), value.encode()) for name, value in fields.items()]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"host": "127.0.0.1:8787"},
+        {"host": "localhost:8787"},
+        {"host": "LOCALHOST"},
+        {"host": "[::1]:8787"},
+        {"host": "127.0.0.1:9000", "origin": "http://127.0.0.1:9000"},
+        {"host": "127.0.0.1:8787", "sec_fetch_site": "same-origin", "sec_fetch_mode": "cors"},
+        {"host": "127.0.0.1:8787", "sec_fetch_site": "none", "sec_fetch_mode": "navigate"},
+        {"host": "127.0.0.1:8787", "sec_fetch_site": "cross-site", "sec_fetch_mode": "navigate"},
+    ],
+)
+def test_this_machine_may(fields: dict[str, str]) -> None:
+    assert refusal(headers(**fields)) is None
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"host": ""},
+        {"host": "evil.example"},
+        {"host": "127.0.0.1.evil.example:8787"},
+        {"host": "evil.example#127.0.0.1"},
+        {"host": "127.0.0.1@evil.example"},
+        {"host": "192.168.1.5:8787"},
+        {"host": "[::1"},
+        {"host": "127.0.0.1:8787", "origin": "http://evil.example"},
+        {"host": "127.0.0.1:8787", "origin": "null"},
+        {"host": "127.0.0.1:8787", "origin": "http://127.0.0.1:3000"},
+        {"host": "127.0.0.1:8787", "origin": "https://127.0.0.1:8787"},
+        {"host": "127.0.0.1:8787", "sec_fetch_site": "cross-site", "sec_fetch_mode": "no-cors"},
+        {"host": "127.0.0.1:8787", "sec_fetch_site": "same-site", "sec_fetch_mode": "cors"},
+    ],
+)
+def test_pages_from_elsewhere_may_not(fields: dict[str, str]) -> None:
+    assert refusal(headers(**fields))
+
+
+def test_two_hosts_are_one_too_many() -> None:
+    assert refusal([*headers(host="127.0.0.1"), *headers(host="127.0.0.1")])
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.8.9.10", "localhost", "::1"])
+def test_listening_on_this_machine(host: str) -> None:
+    assert local_address(host, 8787).port == 8787
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.5", "layar.example", "", "127.0.0.1.example"])  # noqa: S104 - refused
+def test_listening_to_the_network_needs_tls(host: str) -> None:
+    with pytest.raises(AddressError, match="TLS"):
+        local_address(host, 8787)

@@ -1,0 +1,120 @@
+"""Which changes of a folder are complete."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.agent.watch.settling import QUIET_SECONDS, Due, Settling
+from kiosk.editions import Stamp
+
+SECOND = 1_000_000_000
+
+
+def stamp(size: int = 1, at: int = 0, inode: int = 1, *, renamed: bool = False) -> Stamp:
+    """Of a file last written at `at` seconds."""
+    return Stamp(size, at * SECOND, (at + 60) * SECOND if renamed else at * SECOND, inode)
+
+
+def due(*changed: str, held: tuple[str, ...] = ()) -> Due:
+    return Due(frozenset(changed), frozenset(held))
+
+
+def test_a_file_is_complete_when_it_was_quiet() -> None:
+    folder = Settling()
+    folder.see({"a": stamp(1)}, (), 0.0)
+    assert folder.due(0.0) is None
+    assert folder.rest(0.25) == QUIET_SECONDS - 0.25
+    folder.see({"a": stamp(2)}, (), 0.5)
+    assert folder.due(1.0) is None
+    folder.see({"a": stamp(2)}, (), 1.5)
+    assert folder.due(1.5) == due("a")
+    assert folder.rest(1.5) is None
+    assert folder.due(5.0) is None
+
+
+def test_a_file_is_complete_when_it_was_closed() -> None:
+    folder = Settling()
+    folder.see({"a": stamp()}, {"a"}, 0.0)
+    assert folder.due(0.0) == due("a")
+
+
+def test_a_file_that_is_written_again_is_not_complete() -> None:
+    folder = Settling()
+    folder.see({"a": stamp(1)}, {"a"}, 0.0)
+    folder.see({"a": stamp(2)}, (), 0.1)
+    assert folder.due(0.1) is None
+
+
+def test_what_is_being_written_does_not_hold_up_the_others() -> None:
+    folder = Settling()
+    folder.see({"a": stamp(), "b": stamp(inode=2)}, {"a"}, 0.0)
+    assert folder.due(0.0) == due("a", held=("b",))
+    folder.see({"a": stamp(), "b": stamp(inode=2)}, {"b"}, 0.5)
+    assert folder.due(0.5) == due("b")
+
+
+def test_a_replaced_file_is_held_until_it_is_complete() -> None:
+    folder = Settling()
+    folder.see({"a": stamp(1)}, {"a"}, 0.0)
+    folder.due(0.0)
+    folder.see({"a": stamp(2), "b": stamp(inode=2)}, {"b"}, 0.1)
+    assert folder.due(0.1) == due("b", held=("a",))
+    folder.see({"a": stamp(3), "b": stamp(inode=2)}, {"a"}, 0.2)
+    assert folder.due(0.2) == due("a")
+
+
+def test_a_removed_file_is_due_at_once() -> None:
+    folder = Settling()
+    folder.see({"a": stamp(), "b": stamp(inode=2)}, {"a", "b"}, 0.0)
+    folder.due(0.0)
+    folder.see({"b": stamp(inode=2)}, (), 0.1)
+    assert folder.due(0.1) == due("a")
+    assert folder.due(0.2) is None
+
+
+def test_a_renamed_file_is_due_at_once() -> None:
+    folder = Settling()
+    folder.see({"a": stamp(inode=7)}, {"a"}, 0.0)
+    folder.due(0.0)
+    folder.see({"b": stamp(inode=7)}, (), 0.1)
+    assert folder.due(0.1) == due("a", "b")
+
+
+def test_a_file_that_came_whole_is_due_at_once() -> None:
+    folder = Settling()
+    folder.see({"a": stamp(at=100, renamed=True)}, (), 0.0)
+    assert folder.due(0.0) == due("a")
+
+
+def test_everything_is_due_once_it_is_forgotten() -> None:
+    folder = Settling()
+    folder.see({"a": stamp(), "b": stamp(inode=2)}, {"a", "b"}, 0.0)
+    folder.due(0.0)
+    folder.forget()
+    assert folder.due(0.0) == due("a", "b")
+
+
+Step = tuple[dict[str, int], set[str], float]
+STEPS = st.lists(
+    st.tuples(
+        st.dictionaries(st.sampled_from("abc"), st.integers(1, 3)),
+        st.sets(st.sampled_from("abc")),
+        st.floats(0, 0.9, allow_nan=False),
+    ),
+    max_size=20,
+)
+
+
+@given(STEPS)
+def test_in_the_end_what_was_built_is_what_is_there(steps: list[Step]) -> None:
+    folder, now = Settling(), 0.0
+    built: dict[str, int] = {}
+    for sizes, closed, pause in [*steps, (steps[-1][0] if steps else {}, set(), 2 * QUIET_SECONDS)]:
+        now += pause
+        files = {path: stamp(size, inode=ord(path)) for path, size in sizes.items()}
+        folder.see(files, closed, now)
+        if (order := folder.due(now)) is None:
+            continue
+        assert order.changed
+        assert not order.changed & order.held
+        built = {path: built.get(path, 0) if path in order.held else size for path, size in sizes.items()}
+    assert built == (steps[-1][0] if steps else {})

@@ -1,0 +1,121 @@
+"""Keys to the API."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from kiosk.agent import Token, TokenError, Tokens
+from kiosk.agent.throttle import Throttle
+from kiosk.store import StoreError
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_a_token_is_found_by_what_was_shown_once(state: Path) -> None:
+    raw = Tokens(state).add("loket", ("feed:antre",), 5)
+    found = Tokens(state).find(raw)
+    assert found is not None
+    assert (found.name, found.scopes, found.created_at) == ("loket", ("feed:antre",), 5)
+    assert len(raw) > 43
+    assert raw not in (state / "tokens.json").read_text()
+    assert mode(state / "tokens.json") == 0o600
+
+
+@pytest.mark.parametrize("raw", ["", "layar_", "layar_" + "A" * 43, "\udce4", "é", "x" * 100_000])
+def test_anything_else_is_nobody(state: Path, raw: str) -> None:
+    tokens = Tokens(state)
+    tokens.add("loket", ("feed",), 5)
+    assert tokens.find(raw) is None
+
+
+def test_a_revoked_token_is_nobody_at_once(state: Path) -> None:
+    serving = Tokens(state)
+    raw = serving.add("loket", ("feed",), 5)
+    assert serving.find(raw)
+    assert Tokens(state).revoke("loket")
+    assert serving.find(raw) is None
+    assert not Tokens(state).revoke("loket")
+
+
+@pytest.mark.parametrize(
+    ("scopes", "asked", "allowed"),
+    [
+        (("feed",), "feed:antre", True),
+        (("feed:antre",), "feed:antre", True),
+        (("feed:antre",), "feed:udara", False),
+        (("feed:antre",), "feed", False),
+        (("feed",), "control", False),
+        (("control",), "control", True),
+        (("local",), "control", True),
+    ],
+)
+def test_scopes(scopes: tuple[str, ...], asked: str, *, allowed: bool) -> None:
+    assert Token("t", scopes, 0, "").allows(asked) is allowed
+
+
+@pytest.mark.parametrize(
+    ("name", "scopes"),
+    [("", ("feed",)), ("a b", ("feed",)), ("t", ()), ("t", ("local",)), ("t", ("feed:",)), ("t", ("feed:a b",))],
+)
+def test_what_cannot_be_made(state: Path, name: str, scopes: tuple[str, ...]) -> None:
+    with pytest.raises(TokenError):
+        Tokens(state).add(name, scopes, 5)
+    assert Tokens(state).listed() == ()
+
+
+def test_a_name_is_given_once(state: Path) -> None:
+    Tokens(state).add("loket", ("feed",), 5)
+    with pytest.raises(TokenError, match="already"):
+        Tokens(state).add("loket", ("feed",), 5)
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"a": 1}', '{"a": {"scopes": 1, "created_at": 1, "sha256": ""}}'])
+def test_a_damaged_file_lets_nobody_in(state: Path, text: str) -> None:
+    (state / "tokens.json").write_text(text)
+    with pytest.raises(StoreError):
+        Tokens(state).find("x")
+
+
+def test_the_local_token_is_private_and_stays(state: Path) -> None:
+    tokens = Tokens(state)
+    tokens.open_local()
+    raw = (state / "agent.token").read_text()
+    found = tokens.find(raw)
+    assert found is not None
+    assert found.allows("control")
+    assert mode(state / "agent.token") == 0o600
+    Tokens(state).open_local()
+    assert (state / "agent.token").read_text() == raw
+
+
+def test_a_local_token_that_others_can_read_is_replaced(state: Path) -> None:
+    path = state / "agent.token"
+    Tokens(state).open_local()
+    raw = path.read_text()
+    path.chmod(0o644)
+    tokens = Tokens(state)
+    tokens.open_local()
+    assert path.read_text() != raw
+    assert mode(path) == 0o600
+    assert tokens.find(raw) is None
+
+
+def test_it_is_private_whatever_the_umask(state: Path) -> None:
+    before = os.umask(0)
+    try:
+        Tokens(state).open_local()
+    finally:
+        os.umask(before)
+    assert mode(state / "agent.token") == 0o600
+
+
+def test_wrong_tokens_are_counted_over_time() -> None:
+    now = [0.0]
+    throttle = Throttle(burst=2, seconds=10.0, clock=lambda: now[0])
+    assert [throttle.fail() for _ in range(3)] == [False, False, True]
+    now[0] = 10.0
+    assert [throttle.fail() for _ in range(2)] == [False, True]
