@@ -3,11 +3,11 @@
 
 # Libraries that PySide6 links against and does not bring along.
 play_packages=(
-    libegl1 libgl1 libfontconfig1 libglib2.0-0 libdbus-1-3 libpulse0
+    libegl1 libgl1 libfontconfig1 libglib2.0-0 libdbus-1-3 libgssapi-krb5-2 libpulse0
     libxkbcommon0 libxkbcommon-x11-0 libx11-xcb1 libxext6 libxrandr2
     libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0
     libxcb-shape0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1
-    libwayland-client0 libwayland-cursor0 libwayland-egl1
+    libwayland-client0 libwayland-cursor0 libwayland-egl1 libva2 libva-drm2 libva-x11-2
 )
 test_packages=(xvfb xauth ffmpeg strace)
 # Letters that the bundled font lacks. Missing, they cost boxes in place of letters, so they never stop anybody.
