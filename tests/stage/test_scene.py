@@ -1,6 +1,7 @@
 """What the scene shows when, drawn offscreen in this process."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,6 +15,7 @@ from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
+from typing_extensions import override
 
 from kiosk.program import Instant, Item, Leaving, Level, Showing, Slot, Transition, ZoneShowing
 from kiosk.scene import Presented, Scene, SceneEngine, World, site_for_views
@@ -80,7 +82,7 @@ def slot_of(item: Item, start: int) -> Slot:
 
 @pytest.fixture
 def stand(qapp: QGuiApplication, builder: StateBuilder) -> Iterator[Stand]:
-    assert qapp
+    del qapp  # it only has to be there
     stand = Stand(builder)
     yield stand
     stand.close()
@@ -140,9 +142,8 @@ def test_the_same_picture_again_is_not_loaded_again(stand: Stand, pictures: Pict
 def test_in_a_crossfade_both_are_seen(stand: Stand, pictures: Pictures, qtbot: QtBot) -> None:
     stand.show(pictures["red"])
     qtbot.waitUntil(lambda: stand.colour() == RED)
-    old = slot_of(pictures["red"], 0)
-    fading = Item(**{**fields(old.item), "transition": Transition("crossfade", 1_500)})
-    leaving = Leaving(Slot(**{**fields(old), "item": fading}), Instant(6_500))
+    fading = replace(pictures["red"], transition=Transition("crossfade", 1_500))
+    leaving = Leaving(slot_of(fading, 0), Instant(6_500))
     stand.scene.show(showing(pictures["blue"], 5_000, leaving))
     qtbot.waitUntil(lambda: 40 < stand.colour()[0] < 215)
     red, green, blue = stand.colour()
@@ -152,15 +153,11 @@ def test_in_a_crossfade_both_are_seen(stand: Stand, pictures: Pictures, qtbot: Q
     qtbot.waitUntil(lambda: stand.scene.shown() == ("blue",))
 
 
-def fields(one: Item | Slot) -> dict[str, object]:
-    return {name: getattr(one, name) for name in one.__slots__}
-
-
 @pytest.mark.parametrize("kind", ["slide", "wipe", "zoom", "unheard-of"])
 def test_every_transition_ends_on_the_new_item(stand: Stand, pictures: Pictures, qtbot: QtBot, kind: str) -> None:
     stand.show(pictures["red"])
     qtbot.waitUntil(lambda: stand.colour() == RED)
-    fading = Item(**{**fields(pictures["red"]), "transition": Transition(kind, 200)})
+    fading = replace(pictures["red"], transition=Transition(kind, 200))
     stand.scene.show(showing(pictures["blue"], 5_000, Leaving(slot_of(fading, 0), Instant(5_200))))
     qtbot.waitUntil(lambda: stand.colour() == BLUE)
     qtbot.waitUntil(lambda: len(stand.views()) == 1)
@@ -226,7 +223,8 @@ class _Noted(BaseHTTPRequestHandler):
         self.paths.append(self.path)
         self.send_error(404)
 
-    def log_message(self, *_: object) -> None: ...  # type: ignore[override]
+    @override
+    def log_message(self, format: str, *args: Any) -> None: ...
 
 
 @pytest.fixture
@@ -243,10 +241,7 @@ def web() -> Iterator[tuple[str, list[str]]]:
 
 
 @pytest.mark.qt_log_ignore("refused")
-def test_qml_reaches_no_network(
-    qapp: QGuiApplication, web: tuple[str, list[str]], qtbot: QtBot, qtlog: Any, tmp_path: Path
-) -> None:
-    assert qapp
+def test_qml_reaches_no_network(web: tuple[str, list[str]], qtbot: QtBot, qtlog: Any, tmp_path: Path) -> None:
     url, asked = web
     engine = SceneEngine()
     component = QQmlComponent(engine)
