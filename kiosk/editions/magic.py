@@ -35,6 +35,8 @@ _VIDEOS = (
     (b"\x1a\x45\xdf\xa3", "video/x-matroska"),
     (b"\x00\x00\x01\xba", "video/mpeg"),
     (b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", "video/x-ms-wmv"),
+    (b"OggS", "video/ogg"),
+    (b"FLV\x01", "video/x-flv"),
 )
 _HEIF_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"mif1", b"mif2"})
 _AVIF_BRANDS = frozenset({b"avif"})

@@ -11,7 +11,7 @@ import msgspec
 
 from kiosk.editions.asset import Asset, Clip, Document, Picture, Refused, Stored, Wanted
 from kiosk.editions.folder import Stamp
-from kiosk.store import Store, StoreError, replace_file
+from kiosk.store import Store, replace_file, store_error
 
 RECIPE = 1
 """Raised when files are prepared in another way, which makes all earlier results void."""
@@ -99,17 +99,15 @@ class Prepared:
         self._used.add(record.key)
         try:
             with self._path.open("ab") as file:
-                file.write(msgspec.json.encode(record) + b"\n")
+                file.write(b"\n" + msgspec.json.encode(record))  # apart from a line that was cut off
         except OSError as error:
-            raise StoreError(
-                "could not remember a prepared file", self._path, str(error.strerror), "check the disk"
-            ) from error
+            raise store_error("could not write", self._path, error) from error
 
     def tidy(self) -> None:
         """Forget what this build did not use, once that is most of it."""
         if len(self._records) > 2 * len(self._used) + 1000:
-            lines = [msgspec.json.encode(self._records[key]) + b"\n" for key in sorted(self._used)]
-            replace_file(self._path, b"".join(lines))
+            lines = (msgspec.json.encode(self._records[key]) for key in sorted(self._used))
+            replace_file(self._path, b"\n".join(lines))
 
 
 def objects_of(asset: Asset) -> Iterator[Stored]:
@@ -137,7 +135,7 @@ def _read(path: Path) -> Iterator[Record]:
     except OSError:
         return
     decoder = msgspec.json.Decoder(Record)
-    for line in lines:
+    for line in filter(None, lines):
         try:
             yield decoder.decode(line)
         except msgspec.DecodeError:

@@ -1,8 +1,9 @@
 """Videos: proved and measured by `kiosk.probe`, in a process of its own."""
 
+import base64
+import io
 import json
 import subprocess
-import tempfile
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -22,16 +23,14 @@ def prepare_video(source: BinaryIO, media_type: str, wanted: Wanted, store: Stor
     """Store the video as it is and look at the stored copy. StoreError where it cannot be stored."""
     name = store.add_stream(source)
     video = Stored(name, source.tell(), media_type)
-    with tempfile.TemporaryDirectory(prefix="layar-") as folder:
-        picture = Path(folder) / "first.jpg"
-        verdict = _probe(store.object_path(name), picture)
-        if isinstance(verdict, Refused):
-            return verdict
-        first = picture.read_bytes()
-        with Image.open(picture, formats=("JPEG",)) as image:
-            image.load()
-            small = thumbnail(image)
-            blurred = backdrop(image) if wanted.blur else None
+    verdict = _probe(store.object_path(name))
+    if isinstance(verdict, Refused):
+        return verdict
+    first = base64.b64decode(verdict["picture"])
+    with Image.open(io.BytesIO(first), formats=("JPEG",)) as image:
+        image.load()
+        small = thumbnail(image)
+        blurred = backdrop(image) if wanted.blur else None
     return Clip(
         object=video,
         length_ms=verdict["length_ms"],
@@ -45,8 +44,8 @@ def prepare_video(source: BinaryIO, media_type: str, wanted: Wanted, store: Stor
     )
 
 
-def _probe(video: Path, picture: Path) -> dict[str, Any] | Refused:
-    command = module_command("kiosk.probe", str(video), str(picture))
+def _probe(video: Path) -> dict[str, Any] | Refused:
+    command = module_command("kiosk.probe", str(video))
     try:
         ended = subprocess.run(
             command,
@@ -63,7 +62,14 @@ def _probe(video: Path, picture: Path) -> dict[str, Any] | Refused:
     except ValueError:
         return Refused(_CRASHED)
     match verdict:
-        case {"length_ms": int(), "start_ms": int(), "width": int(), "height": int(), "has_audio": bool()}:
+        case {
+            "length_ms": int(),
+            "start_ms": int(),
+            "width": int(),
+            "height": int(),
+            "has_audio": bool(),
+            "picture": str(),
+        }:
             return dict(verdict)
         case {"reason": str(reason)}:
             return Refused(reason)

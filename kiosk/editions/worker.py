@@ -36,9 +36,9 @@ def main(state: Path) -> None:
     store = Store(state)
     for line in sys.stdin.buffer:
         task = decoder.decode(line)
-        if sys.platform != "win32":
-            signal.alarm(int(task.seconds) + 5)  # should nobody be there any more to end it
+        _end_by_itself_in(task.seconds + 5)
         answers.write(msgspec.json.encode(perform(task, store)) + b"\n")
+        _end_by_itself_in(0)
 
 
 def perform(task: Task, store: Store) -> Answer:
@@ -66,6 +66,12 @@ def _prepare(task: Task, source: BinaryIO, store: Store) -> Asset | None:
     if task.kind is Kind.DOCUMENT:
         return prepare_document(io.BytesIO(data), task.wanted, store)
     return prepare_picture(io.BytesIO(data), task.media_type, task.wanted, store)
+
+
+def _end_by_itself_in(seconds: float) -> None:
+    """Should nobody be there any more to end it; 0: not at all."""
+    if sys.platform != "win32":
+        signal.alarm(int(seconds))
 
 
 def _limit() -> None:

@@ -67,9 +67,9 @@ class Workers:
                         selector.unregister(worker.output)
                         yield worker.task, _raised(answer)
                         worker.task = None
-                        self._all = [each for each in self._all if not each.ended]
 
     def _free(self) -> "_Worker | None":
+        self._all = [worker for worker in self._all if not worker.ended]
         for worker in self._all:
             if worker.task is None:
                 return worker
@@ -84,7 +84,6 @@ class _Worker:
     command: tuple[str, ...]
     task: Task | None = None
     deadline: float = 0.0
-    ended: bool = False
     _buffer: bytes = b""
     _process: subprocess.Popen[bytes] = field(init=False)
 
@@ -126,8 +125,11 @@ class _Worker:
             return Done(_SLOW, passing=True)
         return None
 
+    @property
+    def ended(self) -> bool:
+        return self.task is None and self._process.poll() is not None
+
     def end(self) -> None:
-        self.ended = True
         if self._process.poll() is None:
             with suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)

@@ -1,5 +1,6 @@
-"""`python -m kiosk.probe VIDEO PICTURE`: one JSON object on stdout, and a playable video's first frame in PICTURE.jpg."""
+"""`python -m kiosk.probe VIDEO`: one JSON object on stdout, with the first frame as a JPEG in base64, or a reason."""
 
+import base64
 import json
 import os
 import sys
@@ -19,10 +20,11 @@ _JPEG_QUALITY = 92
 
 
 def main(arguments: list[str]) -> int:
-    video, picture = Path(arguments[0]).resolve(), Path(arguments[1])
+    video = Path(arguments[0]).resolve()
     _limit()
     os.environ.update(_ENVIRONMENT)
-    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - the environment must be set before Qt is loaded
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice  # noqa: PLC0415 - the environment comes first
+    from PySide6.QtGui import QGuiApplication, QImageWriter  # noqa: PLC0415 - as above
 
     from kiosk.probe.examine import Unplayable, examine  # noqa: PLC0415 - as above
 
@@ -32,9 +34,13 @@ def main(arguments: list[str]) -> int:
         answer = {"reason": verdict.reason}
     else:
         playable, image = verdict
-        answer = asdict(playable)
-        if not image.save(str(picture), quality=_JPEG_QUALITY):
-            answer = {"reason": f"its first frame could not be written to {picture}; check the disk"}
+        jpeg = QByteArray()
+        buffer = QBuffer(jpeg)
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QImageWriter(buffer, QByteArray(b"jpeg"))
+        writer.setQuality(_JPEG_QUALITY)
+        writer.write(image)
+        answer = {**asdict(playable), "picture": base64.b64encode(jpeg.data()).decode()}
     print(json.dumps(answer), flush=True)  # noqa: T201 - it is what this program is for
     del app
     return 0

@@ -1,7 +1,15 @@
 """STATE on disk: objects by hash, editions, `current`, the situation. Standard library only."""
 
 from kiosk.store.editions import Kept
-from kiosk.store.errors import BusyError, ChangedError, DamagedError, DiskFullError, NotWritableError, StoreError
+from kiosk.store.errors import (
+    BusyError,
+    ChangedError,
+    DamagedError,
+    DiskFullError,
+    NotWritableError,
+    StoreError,
+    store_error,
+)
 from kiosk.store.files import replace_file
 from kiosk.store.objects import hash_of, name_of
 from kiosk.store.pointer import Current
@@ -23,4 +31,5 @@ __all__ = [
     "hash_of",
     "name_of",
     "replace_file",
+    "store_error",
 ]

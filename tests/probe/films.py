@@ -39,11 +39,11 @@ def ffmpeg(*arguments: str) -> None:
     subprocess.run(["ffmpeg", "-v", "error", "-y", "-threads", "1", *arguments], check=True)
 
 
-def probe(film: Path, folder: Path, before: str = "") -> dict[str, Any]:
+def probe(film: Path, before: str = "") -> dict[str, Any]:
     """What `python -m kiosk.probe` says, after the statement `before`."""
     program = f"import runpy; {before}; runpy.run_module('kiosk.probe', run_name='__main__')"
     start = ["-c", program] if before else ["-m", "kiosk.probe"]
-    command = [sys.executable, *start, str(film), str(folder / "first.jpg")]
+    command = [sys.executable, *start, str(film)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, timeout=60)
     assert done.returncode == 0, done.stderr[-2000:]
     answer: dict[str, Any] = json.loads(done.stdout)
@@ -54,10 +54,8 @@ def length_by_ffprobe(film: Path) -> float:
     """End of the last frame minus start of the first, in milliseconds."""
     command = ["ffprobe", "-v", "error", "-select_streams", "v:0", "-show_frames", "-of", "json", str(film)]
     done = subprocess.run(command, capture_output=True, check=True)
-    frames = [
-        (float(frame["best_effort_timestamp_time"]), float(frame.get("duration_time") or frame["pkt_duration_time"]))
-        for frame in json.loads(done.stdout)["frames"]
-        if "best_effort_timestamp_time" in frame
-    ]
-    last, duration = max(frames)
-    return (last + duration - min(frames)[0]) * 1000
+    frames = [frame for frame in json.loads(done.stdout)["frames"] if "best_effort_timestamp_time" in frame]
+    starts = sorted(float(frame["best_effort_timestamp_time"]) for frame in frames)
+    last = max(frames, key=lambda frame: float(frame["best_effort_timestamp_time"]))
+    duration = last.get("duration_time") or last.get("pkt_duration_time") or starts[-1] - starts[-2]
+    return (starts[-1] + float(duration) - starts[0]) * 1000
