@@ -69,7 +69,9 @@ class Workers:
                         worker.task = None
 
     def _free(self) -> "_Worker | None":
-        self._all = [worker for worker in self._all if not worker.ended]
+        for worker in [worker for worker in self._all if worker.ended]:
+            worker.end()
+            self._all.remove(worker)
         for worker in self._all:
             if worker.task is None:
                 return worker

@@ -85,6 +85,28 @@ def test_without_tasks_no_process_is_started(pretended: Workers, monkeypatch: py
     assert answers(pretended) == {}
 
 
+def test_a_process_that_ended_while_it_had_nothing_to_do_is_not_asked(pretended: Workers) -> None:
+    with pretended:
+        [*_] = pretended.run([task("a")])
+        for worker in pretended._all:
+            worker._process.kill()
+            worker._process.wait()
+
+        [(_, answer)] = pretended.run([task("b")])
+
+    assert answer == Done(Refused("b"))
+
+
+def test_a_process_may_be_ready_before_there_is_something_to_do(pretended: Workers) -> None:
+    with pretended:
+        pretended.warm_up()
+        [ready] = pretended._all
+
+        [*_] = pretended.run([task("a")])
+
+        assert pretended._all == [ready]
+
+
 def test_a_real_process_prepares_and_survives(builder: Builder, media: Media) -> None:
     good = builder.put("good.png", media.picture("red")).read_bytes()
     bad = builder.put("bad.png", good[:100]).read_bytes()
