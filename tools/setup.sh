@@ -10,6 +10,8 @@ play_packages=(
     libwayland-client0 libwayland-cursor0 libwayland-egl1 libva2 libva-drm2 libva-x11-2
 )
 test_packages=(xvfb xauth ffmpeg strace)
+# Ubuntu has its browser as a snap only; there the tests of the status page are skipped.
+[[ $(source /etc/os-release 2>/dev/null && echo "${ID-}") == ubuntu ]] || test_packages+=(chromium)
 # Letters that the bundled font lacks. Missing, they cost boxes in place of letters, so they never stop anybody.
 font_packages=(fonts-noto-core fonts-noto-color-emoji fonts-droid-fallback)
 
