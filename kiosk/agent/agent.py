@@ -8,6 +8,7 @@ from functools import partial
 from typing import TypeVar
 
 from kiosk.agent.hub import Hub, Role
+from kiosk.agent.ledger import Ledger
 from kiosk.agent.live import WANTED_SECONDS, Live
 from kiosk.agent.news import News
 from kiosk.agent.options import Options
@@ -28,6 +29,7 @@ _LISTENERS = frozenset({Role.PAGE, Role.PANEL})
 _STAGE = frozenset({Role.STAGE})
 _TICK_SECONDS = 1.0
 _LIVE_EVERY_TICKS = 3
+_JOURNAL_EVERY_TICKS = 15
 _STOP_SECONDS = 0.4
 
 
@@ -39,6 +41,7 @@ class Agent:
         self._desk = ThreadPoolExecutor(1, "desk")
         self._store = Store(options.state)
         self.playing = Playing(self._store, options.screen)
+        self._ledger = Ledger(options.state)
         self._heeded: frozenset[str] = frozenset()
         self._tasks: set[asyncio.Task[None]] = set()
         self.tokens = Tokens(options.state)
@@ -85,7 +88,7 @@ class Agent:
         if self.workshop is not None:
             stops.append(asyncio.to_thread(self.workshop.stop, _STOP_SECONDS))
         ended = await asyncio.gather(*stops)
-        idle = self._desk.submit(lambda: None)
+        idle = self._desk.submit(self._ledger.close)
         self._desk.shutdown(wait=False)
         await asyncio.wait({asyncio.wrap_future(idle)}, timeout=_STOP_SECONDS)
         return all(ended) and idle.done()
@@ -113,6 +116,8 @@ class Agent:
             await asyncio.sleep(_TICK_SECONDS)
             tick += 1
             await self._follow()
+            if tick % _JOURNAL_EVERY_TICKS == 1:
+                await self.at_desk(lambda: self._ledger.take(now_ms()))
             if self.live.is_wanted and tick % _LIVE_EVERY_TICKS == 0:
                 await self._renew_live()
 

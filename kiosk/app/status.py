@@ -1,0 +1,109 @@
+"""How a running player is doing: what is on, since when, what is wrong. Where none runs: what the disk knows."""
+
+import argparse
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import requests
+
+from kiosk.app.exits import Exit
+from kiosk.app.places import default_state
+from kiosk.editions import read_report
+from kiosk.model import visible
+from kiosk.program import decode_edition
+from kiosk.store import Store
+
+_SECONDS = 5.0
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--state", type=Path, default=default_state(), metavar="DIR", help="default: %(default)s")
+    parser.add_argument("--json", action="store_true", help="print everything as JSON")
+
+
+def run(args: argparse.Namespace) -> int:
+    state = args.state.absolute()
+    status = _asked(state) or _on_disk(state)
+    print(json.dumps(status) if args.json else "\n".join(visible(line) for line in _lines(status)))
+    return Exit.DONE
+
+
+def _asked(state: Path) -> dict[str, Any] | None:
+    """What the running agent answers; None where there is none."""
+    try:
+        url = json.loads((state / "agent.json").read_bytes())["url"]
+        with requests.Session() as session:
+            session.trust_env = False
+            answer = session.get(f"{url}api/status", timeout=_SECONDS)
+            answer.raise_for_status()
+            status: dict[str, Any] = answer.json()
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return {"running": True, "url": url, **status}
+
+
+def _on_disk(state: Path) -> dict[str, Any]:
+    """In the shape of what the agent answers, as far as it goes. Raise StoreError where STATE cannot be read."""
+    store = Store(state)
+    current, report = store.current(), read_report(state)
+    site = decode_edition(store.edition_bytes(current.edition)).site if current else None
+    found = report.problems if report else ()
+    problems = [
+        {"message": problem.message, "hint": problem.hint, "file": problem.file, "line": problem.line}
+        for problem in found
+    ]
+    left_out = [{"message": one.reason, "file": one.src} for one in report.left_out] if report else []
+    return {
+        "running": False,
+        "url": None,
+        "site": {"title": site.title, "timezone": site.timezone, "language": site.language} if site else None,
+        "edition": {"id": current.edition, "adopted_at": current.at, "previous": current.previous} if current else None,
+        "zones": [],
+        "problems": [*problems, *left_out],
+    }
+
+
+def _lines(status: dict[str, Any]) -> Iterator[str]:
+    site, edition = status["site"], status["edition"]
+    zone = _zone(site["timezone"] if site else "")
+    if status["running"]:
+        stage = status["stage"]
+        drawing = f"drawing with {stage['renderer']}" if stage["connected"] else "the screen is not connected"
+        yield f"running, {drawing}; status page: {status['url']}"
+    else:
+        yield "not running"
+    if edition is None:
+        yield "no edition yet"
+        return
+    yield f"edition {edition['id'][:12]} of “{site['title']}” since {_time(edition['adopted_at'], zone)}"
+    for one in status["zones"]:
+        yield _zone_line(one, zone)
+    for problem in status["problems"]:
+        place = problem.get("file") or ""
+        place = f"{place}:{problem['line']}" if problem.get("line") else place
+        hint = f"; {problem['hint']}" if problem.get("hint") else ""
+        yield f"! {place}{': ' if place else ''}{problem['message']}{hint}"
+
+
+def _zone_line(one: dict[str, Any], zone: ZoneInfo) -> str:
+    now = one["now"]
+    if now is None:
+        return f"{one['zone']}: nothing"
+    what = now["title"] or now["src"] or now["type"]
+    shown = "" if one["presented"] else " (not reported by the screen)"
+    return f"{one['zone']}: {what}, until {_time(now['end'], zone)}, by rule “{now['rule']}” ({now['level']}){shown}"
+
+
+def _time(ms: int, zone: ZoneInfo) -> str:
+    return f"{datetime.fromtimestamp(ms / 1000, zone):%Y-%m-%d %H:%M:%S}"
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name or "UTC")
+    except (ZoneInfoNotFoundError, ValueError):
+        return ZoneInfo("UTC")

@@ -1,0 +1,71 @@
+"""Keys to the API of a player: who may send readings, or control it. A token is shown once, when it is made."""
+
+import argparse
+import json
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kiosk.agent import TokenError, Tokens
+from kiosk.app.exits import Exit, complain
+from kiosk.app.places import default_state
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    add = verbs.add_parser("add", help="make a token and show it")
+    add.add_argument("name", metavar="NAME", help="who or what uses it")
+    scope = "what it is good for: feed (readings of every push feed), feed:NAME (of one), control; may be given again"
+    add.add_argument("--scope", action="append", required=True, metavar="SCOPE", help=scope)
+    listing = verbs.add_parser("list", help="list the tokens, by name")
+    revoke = verbs.add_parser("revoke", help="take a token back, at once")
+    revoke.add_argument("name", metavar="NAME")
+    for verb in (add, listing, revoke):
+        verb.add_argument("--state", type=Path, default=default_state(), metavar="DIR", help="default: %(default)s")
+        verb.add_argument("--json", action="store_true", help="print JSON")
+
+
+def run(args: argparse.Namespace) -> int:
+    tokens = Tokens(args.state.absolute())
+    match args.action:
+        case "add":
+            return _add(tokens, args)
+        case "revoke":
+            return _revoke(tokens, args)
+        case _:
+            return _list(tokens, as_json=args.json)
+
+
+def _add(tokens: Tokens, args: argparse.Namespace) -> int:
+    scopes = tuple(dict.fromkeys(args.scope))
+    try:
+        raw = tokens.add(args.name, scopes, time.time_ns() // 1_000_000)
+    except TokenError as error:
+        return complain(str(error), Exit.COMMAND)
+    if args.json:
+        print(json.dumps({"name": args.name, "scopes": scopes, "token": raw}))
+    else:
+        print(raw)
+    return Exit.DONE
+
+
+def _revoke(tokens: Tokens, args: argparse.Namespace) -> int:
+    if not tokens.revoke(args.name):
+        names = ", ".join(token.name for token in tokens.listed()) or "none"
+        return complain(f"there is no token {args.name}; there are: {names}", Exit.COMMAND)
+    if args.json:
+        print(json.dumps({"revoked": args.name}))
+    return Exit.DONE
+
+
+def _list(tokens: Tokens, *, as_json: bool) -> int:
+    found = tokens.listed()
+    if as_json:
+        records = ({"name": token.name, "scopes": token.scopes, "created_at": token.created_at} for token in found)
+        print(json.dumps(list(records)))
+        return Exit.DONE
+    width = max((len(token.name) for token in found), default=0)
+    for token in found:
+        day = datetime.fromtimestamp(token.created_at / 1000, UTC).date()
+        print(f"{token.name:<{width}}  {day}  {' '.join(token.scopes)}")
+    return Exit.DONE
