@@ -69,6 +69,7 @@ class Afterwards(QObject):
             gc.collect()
         if self._talk is not None:
             self._talk.read_figures()
+            self._talk.tell_frame()
             self._take_live(self._talk)
 
     def _take_live(self, talk: "Talk") -> None:

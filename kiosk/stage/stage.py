@@ -75,6 +75,8 @@ class Stage(QObject):
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         """Restarted at every switch."""
         self._calm.timeout.connect(self._prepare)
+        self.frame_at = Instant(0)
+        """When the latest frame that was asked for was on the screen; 0: none was yet."""
         self._frame_asked = False
 
     def start(self) -> None:
@@ -203,7 +205,8 @@ class Stage(QObject):
 
     def _on_frame(self) -> None:
         self._frame_asked = False
-        self._diary.frame(self.now(), set(self.scene.on()))
+        self.frame_at = self.now()
+        self._diary.frame(self.frame_at, set(self.scene.on()))
         self._beats.presented(self.scene.shown(), self.scene.loading())
         if not self._seen_first and self.scene.on():
             self._seen_first = True

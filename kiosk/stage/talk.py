@@ -9,7 +9,18 @@ from kiosk.stage.disk import Watched
 from kiosk.stage.figures import FigureBoard
 from kiosk.stage.hub import Hub
 from kiosk.stage.stage import Stage
-from kiosk.wire import Adopted, Fault, Figures, LiveTaken, LiveWanted, Message, OnScreen, SituationChanged, ZoneNow
+from kiosk.wire import (
+    Adopted,
+    Fault,
+    Figures,
+    FramePresented,
+    LiveTaken,
+    LiveWanted,
+    Message,
+    OnScreen,
+    SituationChanged,
+    ZoneNow,
+)
 
 
 class Talk(QObject):
@@ -23,6 +34,7 @@ class Talk(QObject):
         self._on_disk = Watched(self._path, lambda: True)
         self.live_until = 0
         """Until then somebody watches the live picture; epoch milliseconds."""
+        self._frame_told = 0
         self._hub = Hub(state, self._heard)
         stage.changed.connect(self._tell)
         stage.faulted.connect(self._tell_fault)
@@ -33,6 +45,12 @@ class Talk(QObject):
         if self._on_disk.look():
             self._board.read(self._path)
             self._show_figures()
+
+    def tell_frame(self) -> None:
+        """That frames are presented, if they are."""
+        if self._stage.frame_at != self._frame_told:
+            self._frame_told = self._stage.frame_at
+            self._hub.tell(FramePresented(at=self._frame_told))
 
     def live_was_written(self) -> None:
         """May be called on any thread."""
