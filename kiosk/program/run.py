@@ -3,27 +3,25 @@
 from kiosk.program.claim import Claim
 from kiosk.program.clock import Clock
 from kiosk.program.edition import Instant
-from kiosk.program.loop import Player, Shared, Solo, Turn
+from kiosk.program.loop import Shared, Solo, Turn
+from kiosk.program.player import Players
 from kiosk.program.showing import Leaving, Slot
-
-_LEAST_MS = 1_000
+from kiosk.program.source import SHORTEST_SLOT_MS
 
 
 class Run:
     """The slots of the claims that share a zone in [anchor, end).
 
-    `claims` are those whose turn may come in that time, in order of rank.
+    `claims` are those whose turn may come in that time, in the order of their first turns.
     """
 
     def __init__(self, clock: Clock, zone: str, anchor: int, end: int, claims: list[Claim]) -> None:
         self.anchor, self.end = anchor, end
         self._zone = zone
         self._claims = claims
-        date = clock.date(anchor).isoformat()
-        limit = turns_between(anchor, end)
-        players = [Player(claim.zones[zone], claim.share, anchor, date, limit) for claim in claims]
-        self._loop = Solo(players[0]) if len(players) == 1 else Shared(players)
-        self._is_filled = len(players) == 1 and players[0].count == 1 and players[0].item(0)[1].fills
+        players = Players(clock, claims, zone, anchor, end)
+        self._loop = Solo(players) if len(claims) == 1 else Shared(players)
+        self._is_filled = len(claims) == 1 and players[0].count == 1 and players[0].item(0)[1].fills
         self._known: Slot | None = None
         self._known_leaving: Leaving | None = None
 
@@ -51,18 +49,13 @@ class Run:
 
     def _turn(self, t: int) -> Turn:
         turn = self._loop.turn(0 if self._is_filled else t - self.anchor)
-        if turn.start and self.anchor + turn.start > self.end - _LEAST_MS:
+        if turn.start and self.anchor + turn.start > self.end - SHORTEST_SLOT_MS:
             return self._loop.turn(turn.start - 1)
         return turn
 
     def _slot(self, turn: Turn) -> Slot:
         start, end = self.anchor + turn.start, self.anchor + turn.end
-        if self._is_filled or end > self.end - _LEAST_MS:
+        if self._is_filled or end > self.end - SHORTEST_SLOT_MS:
             end = self.end
         claim = self._claims[turn.player]
         return Slot(self._zone, claim.name, claim.level, turn.playlist, turn.item, Instant(start), Instant(end))
-
-
-def turns_between(anchor: int, end: int) -> int:
-    """How many turns can begin at most, as none is shorter than a second."""
-    return (end - anchor) // _LEAST_MS + 1

@@ -7,7 +7,8 @@ from itertools import pairwise
 from kiosk.program.claim import Claim
 from kiosk.program.clock import Clock
 from kiosk.program.group import Group
-from kiosk.program.run import Run, turns_between
+from kiosk.program.player import turns_between
+from kiosk.program.run import Run
 
 Playing = tuple[int, int, Claim]
 """In [start, end) a claim has something to play."""
@@ -34,10 +35,10 @@ class Runs:
 
 
 def _claims_of_runs(anchors: list[int], midnight: int, playing: Sequence[Playing]) -> Iterator[list[Claim]]:
-    """For every run the claims whose turn may come, in order of rank.
+    """For every run the claims whose turn may come, in the order of their first turns: by share, then rank.
 
-    First turns go by share, then rank, and none is shorter than a second. So the first claims of that order, one for
-    each second of the run, are enough; that keeps a day of many rules and many short runs small.
+    No turn is shorter than a second, so the first claims, one for each second of the run, are enough. That keeps a day
+    of many rules and many short runs small.
     """
     claims = {claim.rank: claim for _start, _end, claim in playing}
     events = sorted(
@@ -55,4 +56,4 @@ def _claims_of_runs(anchors: list[int], midnight: int, playing: Sequence[Playing
             else:
                 del active[bisect_left(active, (share, rank))]
             done += 1
-        yield [claims[rank] for rank in sorted(rank for _share, rank in active[: turns_between(anchor, end)])]
+        yield [claims[rank] for _share, rank in active[: turns_between(anchor, end)]]
