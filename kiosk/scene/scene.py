@@ -118,7 +118,7 @@ class Scene(QObject):
 
     # What a zone asks of its scene
 
-    def order(self, place: Place, cue: Cue) -> dict[str, Any]:
+    def order(self, place: Place, cue: Cue, *, hurry: bool) -> dict[str, Any]:
         """What a surface needs to load the cue."""
         assert self._world is not None  # noqa: S101 - `enter` comes first
         item = cue.slot.item
@@ -140,6 +140,7 @@ class Scene(QObject):
                 "lasts": float(item.slot_ms + item.transition.ms),
                 "sound": place.sound and not audio.muted,
                 "volume": audio.volume / 100,
+                "hurry": hurry,
             },
         }
         return {"view": view, "properties": properties}

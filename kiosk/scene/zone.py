@@ -18,7 +18,7 @@ FREE_AFTER_MS = 60
 class Host(Protocol):
     """What a zone asks of its scene."""
 
-    def order(self, place: Place, cue: Cue) -> dict[str, Any]:
+    def order(self, place: Place, cue: Cue, *, hurry: bool) -> dict[str, Any]:
         """`view` and `properties` for a surface."""
 
     def report(self) -> None:
@@ -142,7 +142,7 @@ class ZonePlayer(QObject):
         self._coming = _Held(cue, number, self._serial)
         self._host.report()
         self._patience.start()
-        order = self._host.order(self._place, cue)
+        order = self._host.order(self._place, cue, hurry=self._on is None)
         order |= {"serial": self._serial, "patient": self._on is not None, "layered": cue.is_layered}
         self._surfaces[number].setProperty("order", order)
 

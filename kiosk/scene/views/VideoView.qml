@@ -13,6 +13,11 @@ View {
                                                                    : Qt.size(item.width || 16, item.height || 9)
     readonly property bool whole: item.fit === "contain" || item.fit === "blur"
     readonly property real scaling: Math.min(width / shape.width, height / shape.height)
+    // Nothing is on the screen yet: the film's first picture will do until it is found where the film should be.
+    readonly property bool hurried: playing.hurry === true && !begun
+    property bool begun: false
+
+    ready: (begun || (hurried && still.status === Image.Ready)) && backdrop.status !== Image.Loading
 
     onActiveChanged: if (active)
         follower.begin()
@@ -23,17 +28,38 @@ View {
     Component.onDestruction: follower.stop()
 
     Image {
+        id: backdrop
+
         anchors.fill: parent
-        visible: view.item.fit === "blur"
-        source: visible ? Objects.url(view.objects, view.item.backdrop) : ""
-        sourceSize: Qt.size(Math.max(1, width), 0)
+        source: view.item.fit === "blur" ? Objects.url(view.objects, view.item.backdrop) : ""
         fillMode: Image.PreserveAspectCrop
         asynchronous: true
+        cache: false
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        visible: backdrop.status === Image.Ready
+        color: Theme.night.deep
+        opacity: 0.45
+    }
+
+    Image {
+        id: still
+
+        anchors.fill: outputLoader
+        visible: view.hurried
+        source: visible ? Objects.url(view.objects, view.item.poster) : ""
+        sourceSize: Qt.size(view.item.width || 0, view.item.height || 0)
+        fillMode: view.item.fit === "cover" ? Image.PreserveAspectCrop : Image.Stretch
+        asynchronous: true
+        cache: false
     }
 
     Loader {
         id: outputLoader
 
+        visible: !view.hurried
         anchors.centerIn: parent
         width: view.whole ? Math.min(view.width, Math.round(view.shape.width * view.scaling)) : view.width
         height: view.whole ? Math.min(view.height, Math.round(view.shape.height * view.scaling)) : view.height
@@ -68,7 +94,7 @@ View {
 
         startedAt: view.startedAt
         shift: Wall.shift
-        onReady: view.ready = true
+        onReady: view.begun = true
         onFailed: reason => view.failed(reason)
     }
 }
