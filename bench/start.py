@@ -57,7 +57,7 @@ class Screen:
         """Whether a frame of the clip is on it: each has as many bright bars as dark ones."""
         levels = [self._framebuffer[place] for place in self._bars]
         bright, dark = sum(level > 190 for level in levels), sum(level < 60 for level in levels)
-        return bright == dark == BARS // 2
+        return bool(bright == dark == BARS // 2)
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from kiosk.stage.awake import Awake
 from kiosk.stage.options import Options
 from kiosk.stage.pictures import PictureWriter, live_is_wanted
 from kiosk.stage.stage import Stage
@@ -29,6 +30,7 @@ class Afterwards(QObject):
         self._state = options.state
         self._writer: PictureWriter | None = None
         self._talk: Talk | None = None
+        self._awake: Awake | None = None
         self._ticks = 0
 
     def begin(self) -> None:
@@ -40,6 +42,7 @@ class Afterwards(QObject):
         from kiosk.stage.talk import Talk  # noqa: PLC0415 - only now there is time to load it
 
         self._talk = Talk(self._stage, self._state)
+        self._awake = Awake()
         self._stage.ticked.connect(self._on_tick)
         self._on_tick()
         # What is alive now stays; nothing is collected in the middle of a film.
@@ -54,6 +57,8 @@ class Afterwards(QObject):
     def close(self) -> None:
         if self._talk is not None:
             self._talk.close()
+        if self._awake is not None:
+            self._awake.close()
         if self._writer is not None:
             self._writer.close()
         gc.enable()
