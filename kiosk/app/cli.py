@@ -23,7 +23,8 @@ _ENVIRONMENT_ERRNOS = frozenset(
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; `arguments` are those of the process where they are not given."""
     try:
-        return _run(list(sys.argv[1:] if arguments is None else arguments))
+        code = _run(list(sys.argv[1:] if arguments is None else arguments))
+        sys.stdout.flush()  # here it can still be told that nobody reads it
     except SystemExit as stop:  # argparse has said what is wrong
         return stop.code if isinstance(stop.code, int) else Exit.DONE
     except KeyboardInterrupt:
@@ -32,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _broken_surroundings(error)
     except Exception:  # noqa: BLE001 - the one place where a bug of any kind becomes an exit code
         return _bug()
+    return code
 
 
 def _run(arguments: list[str]) -> int:
