@@ -15,12 +15,14 @@ import pytest
 from PIL import Image
 
 from kiosk.program import (
+    Audio,
     Edition,
     Instant,
     Item,
     Layout,
     Length,
     Output,
+    Override,
     Program,
     Rule,
     Screen,
@@ -263,6 +265,64 @@ def test_zones_lie_where_the_layout_says(builder: StateBuilder, stages: Stages, 
     builder.adopt(replace(edition, layouts=(*edition.layouts, Layout("two", zones)), rules=rules, playlists=playlists))
     stages(screen)
     screen.wait_for(lambda frame: rgb(frame, 160, 130) == COLOURS["red"] and rgb(frame, 160, 140) == COLOURS["blue"])
+
+
+def test_from_one_layout_to_another_nothing_else_is_seen(
+    builder: StateBuilder, stages: Stages, screen: Display, paint: Paint
+) -> None:
+    half = Length(50, percent=True)
+    sides = Layout("sides", (Zone("main", NONE, NONE, half, WHOLE), Zone("right", half, NONE, half, WHOLE)))
+    red, blue = paint("red", seconds=3_600), paint("blue", seconds=3_600)
+    edition = builder.edition([red, blue])
+    lists = {name: replace(edition.playlists["list"], items=(item,)) for name, item in (("list", red), ("b", blue))}
+    builder.adopt(replace(edition, layouts=(*edition.layouts, sides), playlists=lists))
+    stages(screen)
+    wait_for_colour(screen, "red")
+    override = Override("now", {"main": "b", "right": "b"}, Instant(0), layout="sides")
+    wishes = [(Situation(overrides=(override,)), "blue"), (Situation(), "red")]
+    for situation, colour in wishes:
+        builder.situation(situation)
+        seen = set()
+        while seen.isdisjoint({(COLOURS[colour], COLOURS[colour])}):
+            frame = screen.frame()
+            seen.add((rgb(frame, 80, 90), rgb(frame, 240, 90)))
+        assert seen == {(COLOURS[one], COLOURS[one]) for one in ("red", "blue")}
+
+
+def test_a_film_lies_as_its_file_says(
+    builder: StateBuilder, stages: Stages, displays: Displays, tmp_path: Path
+) -> None:
+    upright, turned = tmp_path / "upright.mp4", tmp_path / "turned.mp4"
+    halves = "color=red:s=80x160:r=25:d=2[l];color=blue:s=80x160:r=25:d=2[r];[l][r]hstack"
+    ffmpeg = ["ffmpeg", "-v", "error"]
+    subprocess.run([*ffmpeg, "-f", "lavfi", "-i", halves, "-pix_fmt", "yuv420p", str(upright)], check=True)
+    before, after = (["-display_rotation", "90"], []) if can_turn() else ([], ["-metadata:s:v:0", "rotate=270"])
+    subprocess.run([*ffmpeg, *before, "-i", str(upright), "-c", "copy", *after, str(turned)], check=True)
+    screen = displays(160, 160)
+    builder.play(builder.film("film", turned, length_ms=2_000, fit="contain"))
+    stages(screen)
+    frame = screen.wait_for(lambda frame: bool(frame.max() > 200))
+    upper, lower = rgb(frame, 80, 40), rgb(frame, 80, 120)
+    assert {upper[0] > 200, lower[0] > 200} == {True, False}
+    assert {upper[2] > 200, lower[2] > 200} == {True, False}
+
+
+def can_turn() -> bool:
+    """Whether this ffmpeg is told to turn a film in the way of version 6."""
+    told = subprocess.run(["ffmpeg", "-h", "full"], capture_output=True, text=True, check=True).stdout
+    return "display_rotation" in told
+
+
+def test_a_zone_with_sound_plays_where_there_is_no_loudspeaker_too(
+    builder: StateBuilder, stages: Stages, displays: Displays, media: Media
+) -> None:
+    screen = displays(320, 180)
+    loud = (Zone("main", NONE, NONE, WHOLE, WHOLE, sound=True),)
+    film = builder.film("film", media.clip("lime", sound=True), length_ms=2_000, has_audio=True)
+    edition = builder.edition([film], screens=(Screen("loud", audio=Audio(muted=False)),))
+    builder.adopt(replace(edition, layouts=(Layout("full", loud),)))
+    stages(screen)
+    screen.wait_for(lambda frame: middle(frame)[1] > 240)
 
 
 def test_the_clock_is_followed_when_it_is_set(
