@@ -282,7 +282,7 @@ def test_from_one_layout_to_another_nothing_else_is_seen(
     wishes = [(Situation(overrides=(override,)), "blue"), (Situation(), "red")]
     for situation, colour in wishes:
         builder.situation(situation)
-        seen = set()
+        seen: set[tuple[tuple[int, int, int], ...]] = set()
         while seen.isdisjoint({(COLOURS[colour], COLOURS[colour])}):
             frame = screen.frame()
             seen.add((rgb(frame, 80, 90), rgb(frame, 240, 90)))
