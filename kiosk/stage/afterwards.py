@@ -45,10 +45,8 @@ class Afterwards(QObject):
         self._awake = Awake()
         self._stage.ticked.connect(self._on_tick)
         self._on_tick()
-        # What is alive now stays; nothing is collected in the middle of a film.
-        gc.collect()
+        # What is alive now stays; nothing is collected in the middle of a film (see `kiosk.stage.process`).
         gc.freeze()
-        gc.disable()
 
     def take_screenshot(self) -> None:
         if self._options.screenshot is not None:
@@ -61,7 +59,6 @@ class Afterwards(QObject):
             self._awake.close()
         if self._writer is not None:
             self._writer.close()
-        gc.enable()
 
     def _pictures(self) -> PictureWriter:
         if self._writer is None:
