@@ -7,6 +7,8 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtMultimedia import QMediaMetaData, QMediaPlayer, QVideoFrame, QVideoSink
 
+from kiosk.probe.image import image_of
+
 _FIRST_FRAME_MS = 8_000
 _WALK_MS = 12_000
 _WALK_RATE = 16
@@ -42,7 +44,7 @@ class Player(QObject):
         self._wait(_FIRST_FRAME_MS, until_frame=True)
         self._player.pause()
         frame = self._sink.videoFrame()
-        image = frame.toImage() if frame.isValid() else QImage()
+        image = image_of(frame) if frame.isValid() else QImage()
         return None if image.isNull() else FirstFrame(image, frame.startTime())
 
     def end_us(self) -> int | None:

@@ -131,6 +131,31 @@ def test_a_film_that_lies_on_its_side_stands_up(films: Films, tmp_path: Path, de
         assert (red[0] > 200, red[2] < 60) == (True, True)
 
 
+@pytest.mark.parametrize(
+    ("kind", "arguments"),
+    [
+        ("mp4", ("-c:v", "libx265", "-x265-params", "log-level=none", "-pix_fmt", "yuv420p10le")),
+        ("webm", ("-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8", "-pix_fmt", "yuv420p10le")),
+        ("mov", ("-c:v", "prores", "-pix_fmt", "yuv422p10le")),
+        ("mp4", ("-c:v", "libx264", "-pix_fmt", "yuv444p")),
+        ("mov", ("-c:v", "png", "-pix_fmt", "rgb24")),
+    ],
+    ids=["hevc-10", "vp9-10", "prores", "444", "rgb"],
+)
+def test_every_depth_of_colour_has_a_first_frame_in_its_colours(
+    films: Films, kind: str, arguments: tuple[str, ...]
+) -> None:
+    """Left half red, right half blue, 322 wide so that rows have something left over."""
+    halves = "color=red:s=160x180:d=0.5[a];color=blue:s=162x180:d=0.5[b];[a][b]hstack"
+    film = films.made(kind, "-filter_complex", halves, *arguments)
+
+    with picture(probe(film)) as first:
+        assert first.size == (322, 180)
+        left, right = first.getpixel((20, 170)), first.getpixel((300, 10))
+    assert left == pytest.approx((254, 0, 0), abs=12)
+    assert right == pytest.approx((0, 0, 254), abs=12)
+
+
 def test_pixels_that_are_not_square(films: Films) -> None:
     film = films.film("mp4", "-vf", "setsar=16/11", *X264, size="360x288", seconds=1)
 
