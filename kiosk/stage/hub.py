@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, QUrl
-from PySide6.QtNetwork import QNetworkRequest
+from PySide6.QtNetwork import QNetworkRequest, QSslSocket
 from PySide6.QtWebSockets import QWebSocket
 
 from kiosk import __version__
@@ -29,6 +29,8 @@ class Hub(QObject):
         self._on_screen: OnScreen | None = None
         self._open = False
         self._delay = FIRST_DELAY_MS
+        # The line never leaves this machine; OpenSSL and all its certificates would hold up a dozen frames.
+        QSslSocket.setActiveBackend("cert-only")
         self._socket = QWebSocket(parent=self)
         self._socket.connected.connect(self._connected)
         self._socket.disconnected.connect(self._lost)

@@ -14,6 +14,9 @@ _ALWAYS = {
     "NO_AT_BRIDGE": "1",
 }
 
+_QUIET = "qt.multimedia.*.info=false;qt.network.ssl.warning=false"
+"""Which decoder is used for every film; and that there is no TLS, which the stage does without on purpose."""
+
 
 def wall_clock() -> int:
     """Milliseconds since 1970-01-01T00:00Z."""
@@ -28,7 +31,7 @@ def main(options: Options, clock: Callable[[], int] = wall_clock) -> int:
     """
     gc.disable()  # see Afterwards
     os.environ.update(_ALWAYS)
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*.info=false")
+    os.environ.setdefault("QT_LOGGING_RULES", _QUIET)
     os.environ.setdefault("QML_DISK_CACHE_PATH", str(options.state / "cache" / "qml"))
     from kiosk.stage.run import run  # noqa: PLC0415 - Qt reads the environment when it is loaded
 
