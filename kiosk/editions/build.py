@@ -1,5 +1,6 @@
 """Building: what the site folder says becomes what plays, or the last good edition stays and people are told why."""
 
+import shutil
 import time
 from collections.abc import Collection
 from contextlib import ExitStack, suppress
@@ -20,6 +21,8 @@ from kiosk.store import DiskFullError, Store, StoreError
 
 _STAYS = "the last edition stays"
 _ACCEPT = "if that is meant, run `layar build --accept-loss`"
+_SHARE_OF_DISK = 4
+"""Older editions stay while all objects together take at most this part of the disk."""
 _KEPT_IN_NEED = 2
 """Editions that stay when the disk is full."""
 
@@ -86,7 +89,7 @@ class _Build:
         report = self._adopt(compiled)
         write_inventory(state, compiled.inventory)
         if report.outcome is Outcome.ADOPTED or report.counts.prepared:
-            self.store.sweep()
+            self.store.sweep(quota=shutil.disk_usage(state).total // _SHARE_OF_DISK)
         return report
 
     def _loss(self, old: Inventory, listing: Listing) -> Report | None:

@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import threading
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PIL import Image
@@ -338,6 +339,19 @@ def test_old_editions_and_their_objects_go(builder: Builder, media: Media) -> No
 
     assert not builder.store.has(orphan)
     assert len(builder.store.kept()) == 4
+
+
+def test_older_editions_take_a_share_of_the_disk_and_no_more(
+    builder: Builder, media: Media, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(total=4000))
+    for colour in ("red", "blue", "green", "white"):
+        builder.put("a.png", media.picture(colour))
+        builder.build()
+
+    assert len(builder.store.kept()) == 2
+    builder.store.rollback(5)
+    assert builder.object_of("a.png") == media.picture("green").read_bytes()
 
 
 def test_a_state_that_cannot_be_written_is_said_and_the_last_edition_stays(
