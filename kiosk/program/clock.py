@@ -8,6 +8,7 @@ DAY_MS: Final = 86_400_000
 FIRST_DAY: Final = date(2, 1, 1).toordinal()
 LAST_DAY: Final = date(9998, 12, 31).toordinal()
 
+_FIRST, _LAST = datetime(1, 1, 4), datetime(9999, 12, 28)  # noqa: DTZ001 - local times that every zone can convert
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MS = timedelta(milliseconds=1)
 _REMEMBERED_DAYS = 4096
@@ -72,6 +73,7 @@ class Clock:
 
         So a time in a daylight-saving gap means the gap's end, and an ambiguous one its first occurrence.
         """
+        local = min(max(local, _FIRST), _LAST)
         here = local.replace(tzinfo=self._zone, fold=0)
         before, after = here.utcoffset(), here.replace(fold=1).utcoffset()
         if before is None or after is None:

@@ -8,7 +8,7 @@ from kiosk.program.clock import DAY_MS, FIRST_DAY, LAST_DAY, Clock
 from kiosk.program.days import Days
 from kiosk.program.edition import Calendar, Windows
 
-_REMEMBERED_DAYS = 64
+_REMEMBERED_DAYS = 16
 _NEVER = Calendar(first=date(1970, 1, 1), bits=b"")
 
 

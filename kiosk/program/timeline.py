@@ -10,7 +10,7 @@ from kiosk.program.showing import Showing, Slot, ZoneShowing
 from kiosk.program.situation import Situation
 from kiosk.program.stretches import Stretch
 
-_REMEMBERED_DAYS = 8
+_REMEMBERED_DAYS = 4
 _LOOK_AHEAD_MS = 3653 * DAY_MS
 
 

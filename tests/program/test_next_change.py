@@ -1,8 +1,9 @@
 """How far the program looks ahead, and how little it works for it."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -100,6 +101,13 @@ def test_outside_the_years_of_the_calendar_the_nearest_instant_is_meant() -> Non
         showing = program.at(Instant(t), Situation())
         assert showing.zones[0].slot is not None
         assert list(program.slots(Instant(t), Instant(t + 10**16), Situation())) is not None
+
+
+@pytest.mark.parametrize("zone", ["Asia/Jakarta", "America/New_York", "Pacific/Kiritimati"])
+def test_always_may_be_written_as_the_first_and_last_day_there_is(zone: str) -> None:
+    always = Windows(starts=datetime.min, ends=datetime.max)  # noqa: DTZ901 - local
+    program = Program(edition([rule("base", windows=always)], {"a": playlist(item("a1", windows=always))}, zone=zone))
+    assert program.at(NOON, Situation()).zones[0].slot is not None
 
 
 def test_a_slot_ends_before_a_change_far_away() -> None:
