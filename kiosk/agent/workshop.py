@@ -55,9 +55,8 @@ class Workshop:
         """In another thread; False where the folder still does not answer after that long."""
         if self._timer is not None:
             self._timer.cancel()
-        stopped = self._watcher.stop(seconds)
-        self._builds.stop()
-        return stopped
+        watcher_ended = self._watcher.stop(seconds)
+        return self._builds.stop(seconds) and watcher_ended
 
     @property
     def notice(self) -> str:
@@ -81,6 +80,9 @@ class Workshop:
         return FolderStatus(str(self._site), state.files, state.trouble, state.since)
 
     def _build_ended(self, ended: Ended) -> None:
+        if ended.interrupted:
+            self._watcher.wake()
+            return
         report = read_report(self._state)
         self.report = report or self.report
         self._trouble = ended.trouble if ended.passing else ""

@@ -72,11 +72,11 @@ class Feeds:
         self._keeper.start()
 
     def stop(self) -> bool:
-        """End all looks and write the figures; False where a look still hangs after half a second."""
+        """End all looks and write the figures; False where something still hangs after half a second."""
         pollers = self._stop_pollers(list(self._pollers))
         self._schedule.stop()
-        self._keeper.stop()
-        return all(poller.wait(_STOP_SECONDS) for poller in pollers)
+        saved = self._keeper.stop(_STOP_SECONDS)
+        return all(poller.wait(_STOP_SECONDS) for poller in pollers) and saved
 
     def configure(self, edition: Edition) -> None:
         """Follow another edition: feeds with the same settings go on as they are."""

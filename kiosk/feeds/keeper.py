@@ -35,17 +35,18 @@ class Keeper:
         self._edition: Edition | None = None
         self._woken = threading.Event()
         self._stopping = False
-        self._thread = threading.Thread(target=self._run, name="feeds-keeper")
+        self._thread = threading.Thread(target=self._run, name="feeds-keeper", daemon=True)
 
     def start(self) -> None:
         self._thread.start()
 
-    def stop(self) -> None:
-        """Save a last time and join the thread."""
+    def stop(self, seconds: float) -> bool:
+        """Save a last time; False where the disk has not taken it after so long."""
         self._stopping = True
         self._woken.set()
         if self._thread.ident is not None:
-            self._thread.join()
+            self._thread.join(seconds)
+        return not self._thread.is_alive()
 
     def configure(self, edition: Edition) -> None:
         self._edition = edition

@@ -167,4 +167,4 @@ def test_what_a_feed_writes_is_no_reason_to_build(folder: Folder) -> None:
 def test_the_build_that_waits_is_no_burden(folder: Folder) -> None:
     children = Path(f"/proc/{folder.agent.process.pid}/task/{folder.agent.process.pid}/children").read_text().split()
     assert len(children) == 1
-    assert os.getpriority(os.PRIO_PROCESS, int(children[0])) == 10
+    assert os.getpriority(os.PRIO_PROCESS, int(children[0])) == 5

@@ -118,3 +118,60 @@ def test_in_the_end_what_was_built_is_what_is_there(steps: list[Step]) -> None:
         assert not order.changed & order.held
         built = {path: built.get(path, 0) if path in order.held else size for path, size in sizes.items()}
     assert built == (steps[-1][0] if steps else {})
+
+
+def many(count: int, first: int = 100) -> dict[str, Stamp]:
+    return {f"new{place}": stamp(inode=first + place) for place in range(count)}
+
+
+def test_a_removal_goes_before_much_that_is_new() -> None:
+    folder = Settling()
+    folder.see({"a": stamp(1), "b": stamp(inode=2)}, {"a", "b"}, 0.0)
+    folder.due(0.0)
+    folder.ended()
+    new = many(20)
+    folder.see({"a": stamp(2), **new}, {"a", *new}, 1.0)
+    assert folder.due(1.0) == due("a", "b", held=tuple(new))
+    folder.ended()
+    assert folder.due(1.0) == due(*new)
+
+
+def test_a_little_that_is_new_goes_with_a_removal() -> None:
+    folder = Settling()
+    folder.see({"a": stamp(1), "b": stamp(inode=2)}, {"a", "b"}, 0.0)
+    folder.due(0.0)
+    folder.see({"a": stamp(1), "c": stamp(inode=3)}, {"c"}, 1.0)
+    assert folder.due(1.0) == due("b", "c")
+
+
+def test_many_that_are_renamed_are_not_new() -> None:
+    folder = Settling()
+    folder.see(many(20), many(20), 0.0)
+    folder.due(0.0)
+    renamed = {f"sub/{path}": seen for path, seen in many(20).items()}
+    folder.see(renamed, (), 1.0)
+    assert folder.due(1.0) == due(*many(20), *renamed)
+
+
+def test_what_leaves_the_screen_interrupts_a_build_that_does_not_know() -> None:
+    folder = Settling()
+    folder.see({"a": stamp(1), "b": stamp(inode=2)}, {"a", "b"}, 0.0)
+    folder.due(0.0)
+    folder.ended()
+    folder.see({"a": stamp(1), "b": stamp(inode=2), **many(20)}, many(20), 1.0)
+    folder.due(1.0)
+    assert not folder.is_urgent(1.0)
+    folder.see({"a": stamp(1), **many(19)}, (), 2.0)
+    assert folder.is_urgent(2.0)
+    folder.interrupted()
+    assert folder.due(2.0) == due("b", held=tuple(many(19)))
+    folder.ended()
+    assert folder.due(2.0) == due(*many(19))
+
+
+def test_what_was_never_built_is_no_reason_to_interrupt() -> None:
+    folder = Settling()
+    folder.see(many(20), many(20), 0.0)
+    folder.due(0.0)
+    folder.see(many(19), (), 1.0)
+    assert not folder.is_urgent(1.0)

@@ -17,7 +17,8 @@ from kiosk.agent.watch.settling import Due
 
 _log = logging.getLogger(__name__)
 
-_NICENESS = 10
+_NICENESS = 5
+"""The processes that prepare files make themselves nicer still."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class Ended:
     """What is wrong with the build as a whole, in words; empty: nothing."""
     passing: bool = False
     """The cause may pass, as when the disk is full: it is worth trying again."""
+    interrupted: bool = False
+    """It was given up for a more urgent one."""
     seconds: float = 0.0
     held: frozenset[str] = frozenset()
     """Paths that were being written when it began."""
@@ -61,7 +64,15 @@ class Builds:
         self._working: subprocess.Popen[bytes] | None = None
         self._thread: threading.Thread | None = None
         self._stopping = False
+        self._begun = 0.0
         self.busy = False
+        self.was_interrupted = False
+        """Whether the latest build was given up."""
+
+    @property
+    def seconds(self) -> float:
+        """How long the build under way has taken so far."""
+        return time.monotonic() - self._begun if self.busy else 0.0
 
     def start(self) -> None:
         """Have a process wait for the first order."""
@@ -73,23 +84,32 @@ class Builds:
         with self._lock:
             if self.busy or self._stopping:
                 return
-            self.busy = True
-            self._thread = threading.Thread(target=self._make, args=(due,), name="build")
+            self.busy, self.was_interrupted = True, False
+            self._begun = time.monotonic()
+            self._thread = threading.Thread(target=self._make, args=(due,), name="build", daemon=True)
             self._thread.start()
 
-    def stop(self) -> None:
-        """End a build under way, which harms nothing, and join its thread."""
+    def interrupt(self) -> None:
+        """Give the build under way up, which harms nothing; what it prepared is kept."""
+        with self._lock:
+            if self._working is not None:
+                self.was_interrupted = True
+                self._working.kill()
+
+    def stop(self, seconds: float) -> bool:
+        """Give up what is under way; False where that has not ended after so long."""
         with self._lock:
             self._stopping = True
             if self._working is not None:
                 self._working.kill()
-        if self._thread is not None:
-            self._thread.join()
         if self._standby is not None:
             _bury(self._standby)
+        if self._thread is None:
+            return True
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
 
     def _make(self, due: Due) -> None:
-        begun = time.monotonic()
         try:
             ended = self._run({"site": str(self._site), "held": sorted(due.held)})
         except OSError as error:
@@ -100,7 +120,9 @@ class Builds:
             if self._stopping:
                 return
             self._put_on_standby()
-        self._ended(replace(ended, seconds=time.monotonic() - begun, held=due.held))
+        if self.was_interrupted:
+            ended = Ended(None, interrupted=True)
+        self._ended(replace(ended, seconds=time.monotonic() - self._begun, held=due.held))
 
     def _run(self, order: dict[str, Any]) -> Ended:
         with self._lock:

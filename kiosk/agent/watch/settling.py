@@ -8,6 +8,8 @@ from kiosk.editions import Stamp
 
 QUIET_SECONDS = 1.0
 """A file is complete when its writer closed it, or when it has not changed for so long."""
+_MUCH_FILES = 8
+_MUCH_BYTES = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class Due:
 class _Seen:
     stamp: Stamp
     since: float
+    moved: bool
+    """It was there before under another name."""
     closed: bool
 
 
@@ -32,7 +36,10 @@ class Settling:
 
     def __init__(self) -> None:
         self._seen: dict[str, _Seen] = {}
+        self._building: dict[str, Stamp] = {}
+        """What the latest build was told."""
         self._built: dict[str, Stamp] = {}
+        """What the latest build that ended was told."""
 
     def see(self, files: Mapping[str, Stamp], closed: Collection[str], now: float) -> None:
         """Take in a scan; the writers of `closed` are known to have finished before it."""
@@ -42,41 +49,67 @@ class Settling:
             seen = before.get(path)
             if seen is None or seen.stamp != stamp:
                 moved = seen is None and _identity(stamp) in gone
-                seen = _Seen(stamp, now, closed=moved or _rested_before(stamp))
+                seen = _Seen(stamp, now, moved=moved, closed=moved or _rested_before(stamp))
             seen.closed = seen.closed or path in closed
             self._seen[path] = seen
 
     def due(self, now: float) -> Due | None:
-        """What to build now, if anything changed and is complete. It counts as built from then on."""
-        differing = {path for path, seen in self._seen.items() if seen.stamp != self._built.get(path)}
+        """What to build now, if anything changed and is complete.
+
+        Where much is new, what was removed or replaced goes first: it must not stay on screen until all is prepared.
+        """
+        differing = self._differing()
         held = {path for path in differing if not self._is_complete(path, now)}
-        removed = self._built.keys() - self._seen.keys()
-        changed = (differing - held) | removed
+        changed = (differing - held) | (self._building.keys() - self._seen.keys())
+        new = {path for path in differing - held if path not in self._building and not self._seen[path].moved}
+        if changed - new and self._is_much(new):
+            changed -= new
+            held |= new
         if not changed:
             return None
-        self._built = {
+        self._building = {
             path: stamp
             for path, seen in self._seen.items()
-            if (stamp := self._built.get(path) if path in held else seen.stamp)
+            if (stamp := self._building.get(path) if path in held else seen.stamp)
         }
         return Due(frozenset(changed), frozenset(held))
 
+    def is_urgent(self, now: float) -> bool:
+        """Whether something was removed or replaced that plays, and the build under way does not know."""
+        replaced = (path for path in self._differing() & self._built.keys() if self._is_complete(path, now))
+        removed = self._building.keys() & self._built.keys() - self._seen.keys()
+        return bool(removed) or any(replaced)
+
+    def ended(self) -> None:
+        """The build ended, well or not."""
+        self._built = self._building
+
+    def interrupted(self) -> None:
+        """The build was given up: what it was told is due again."""
+        self._building = self._built
+
     def forget(self) -> None:
-        """Count nothing as built."""
-        self._built = {}
+        """Everything is due again."""
+        self._building = {}
 
     def rest(self, now: float) -> float | None:
         """Seconds until the next file may be complete; None: none is being written."""
         waits = [
-            seen.since + QUIET_SECONDS - now
-            for path, seen in self._seen.items()
-            if not seen.closed and seen.stamp != self._built.get(path)
+            self._seen[path].since + QUIET_SECONDS - now
+            for path in self._differing()
+            if not self._is_complete(path, now)
         ]
-        return max(0.0, min(waits)) if waits else None
+        return min(waits) if waits else None
+
+    def _differing(self) -> set[str]:
+        return {path for path, seen in self._seen.items() if seen.stamp != self._building.get(path)}
 
     def _is_complete(self, path: str, now: float) -> bool:
         seen = self._seen[path]
         return seen.closed or now - seen.since >= QUIET_SECONDS
+
+    def _is_much(self, paths: Collection[str]) -> bool:
+        return len(paths) > _MUCH_FILES or sum(self._seen[path].stamp.size for path in paths) > _MUCH_BYTES
 
 
 def _rested_before(stamp: Stamp) -> bool:

@@ -20,6 +20,8 @@ _LONGEST = 30.0
 """Seconds between two looks while nothing stirs."""
 _SHARE = 20
 """A look may take one such part of the time."""
+_LONG_BUILD = 1.0
+"""Seconds after which a build is given up if something must leave the screen; what it prepared is not lost."""
 _CALM = 0.1
 _PATIENCE = 0.5
 """Once something stirs: how long it must be quiet, and how long that is waited for at most, before looking."""
@@ -64,6 +66,7 @@ class Watcher:
         self._settling = Settling()
         self._took = 0.0
         self._again = False
+        self._building = False
         self._thread = threading.Thread(target=self._run, name="folder-watch", daemon=True)
 
     def start(self) -> None:
@@ -116,7 +119,21 @@ class Watcher:
         if self._again:
             self._again = False
             self._settling.forget()
-        if not self._builds.busy and (due := self._settling.due(now)):
+        self._build(now)
+
+    def _build(self, now: float) -> None:
+        if self._builds.busy:
+            if self._builds.seconds > _LONG_BUILD and self._settling.is_urgent(now):
+                self._builds.interrupt()
+            return
+        if self._building:
+            self._building = False
+            if self._builds.was_interrupted:
+                self._settling.interrupted()
+            else:
+                self._settling.ended()
+        if due := self._settling.due(now):
+            self._building = True
             self._builds.make(due)
 
     def _wait(self) -> None:
