@@ -24,9 +24,9 @@ _FIELDS = (
 _COUNTERS = (
     ("Adminduk", 0.40),
     ("Perizinan", 0.22),
-    ("Pajak daerah", 0.17),
-    ("Tenaga kerja", 0.13),
-    ("Pertanahan", 0.08),
+    ("Pajak", 0.17),
+    ("Naker", 0.13),
+    ("Tanah", 0.08),
 )
 
 
