@@ -23,6 +23,11 @@ Item {
         width = Qt.binding(() => zone.width);
     }
 
+    function tellReady() {
+        if (loader.ready)
+            zone.player.on_ready(loader.serial);
+    }
+
     width: zone.width
     height: zone.height
     visible: false
@@ -53,8 +58,8 @@ Item {
             readonly property bool ready: status === Loader.Ready && item.ready
 
             anchors.fill: parent
-            onReadyChanged: if (ready)
-                surface.zone.player.on_ready(serial)
+            // Later: switching changes what `ready` is made of.
+            onReadyChanged: Qt.callLater(surface.tellReady)
             onStatusChanged: if (status === Loader.Error)
                 surface.zone.player.on_failed(serial, "its view could not be loaded")
         }
