@@ -5,7 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QCursor, QGuiApplication, QScreen
+from PySide6.QtGui import QCursor, QGuiApplication, QOffscreenSurface, QOpenGLContext, QScreen
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
 
@@ -14,6 +14,7 @@ from kiosk.stage.outputs import Area, Stand, stand, window_size
 
 _SETTLE_MS = 300
 _EDID = "edid:"
+_GL_RENDERER = 0x1F01
 
 
 class StageWindow(QObject):
@@ -22,6 +23,7 @@ class StageWindow(QObject):
     def __init__(self, engine: QQmlEngine, *, windowed: tuple[int, int] | None, changed: Callable[[], None]) -> None:
         super().__init__()
         self._windowed = windowed
+        self._renderer = ""
         self._component = QQmlComponent(engine, QUrl.fromLocalFile(Path(__file__).with_name("StageWindow.qml")))
         window = self._component.create()
         if not isinstance(window, QQuickWindow):
@@ -68,10 +70,9 @@ class StageWindow(QObject):
 
     def renderer(self) -> str:
         """The graphics path in words."""
-        interface = self.window.rendererInterface()
-        if interface.graphicsApi() == QSGRendererInterface.GraphicsApi.Software:
-            return "software (raster)"
-        return interface.graphicsApi().name.lower()
+        if not self._renderer:
+            self._renderer = _renderer(self.window.rendererInterface().graphicsApi())
+        return self._renderer
 
     def _area(self, screen: Screen) -> Area:
         if self._windowed:
@@ -92,6 +93,24 @@ class StageWindow(QObject):
     def _added(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._settle.start)
         self._settle.start()
+
+
+def _renderer(api: QSGRendererInterface.GraphicsApi) -> str:
+    if api == QSGRendererInterface.GraphicsApi.Software:
+        return "software (raster)"
+    name = _gl_renderer() if api == QSGRendererInterface.GraphicsApi.OpenGL else ""
+    return f"{api.name.lower()} ({name})" if name else api.name.lower()
+
+
+def _gl_renderer() -> str:
+    """What the driver calls itself, by a context of our own: the scene's lives on another thread."""
+    context, surface = QOpenGLContext(), QOffscreenSurface()
+    surface.create()
+    if not context.create() or not context.makeCurrent(surface):
+        return ""
+    name = context.functions().glGetString(_GL_RENDERER)
+    context.doneCurrent()
+    return str(name or "")
 
 
 def _app() -> QGuiApplication:
