@@ -280,7 +280,7 @@ class Reference:
         while True:
             _key, index = min(due)
             number, place = divmod(taken[index], len(sequences[index]))
-            if place == 0:
+            if place == 0 and len(sequences[index]) > 1:
                 passes[index] = self.shuffled(sequences[index], anchor, number)
             yield claims[index], *passes[index][place]
             taken[index] += 1

@@ -101,8 +101,8 @@ def items(draw: st.DrawFn, near: date, key: str) -> Item:
         title=key,
         src="",
         slot_ms=draw(
-            st.sampled_from([1000, 9_999, 10_000, 10_000, 60_000, 60_000, 45 * MINUTE, 7 * HOUR, DAY])
-            | st.integers(1000, 200_000)
+            st.sampled_from([1000, 10_000, 60_000, 60_000, 100_000, 45 * MINUTE, 7 * HOUR, DAY])
+            | st.integers(5_000, 200_000)
         ),
         content={},
         needs=draw(st.sampled_from([(), (), (), ("aa",), ("aa", "bb")])),
@@ -135,7 +135,7 @@ def rules(draw: st.DrawFn, near: date, name: str) -> Rule:
 
 @st.composite
 def overrides(draw: st.DrawFn, near: int, name: str) -> Override:
-    since = near + draw(st.integers(-5 * DAY, DAY) | st.sampled_from([0, 1, -1, -HOUR, HOUR]))
+    since = near + draw(st.integers(-2 * DAY, DAY) | st.sampled_from([0, 1, -1, -HOUR, HOUR]))
     length = draw(st.none() | st.integers(-5, 3 * DAY) | st.sampled_from([0, 1, 999, MINUTE]))
     return Override(
         id=name,
