@@ -5,7 +5,7 @@ import logging
 from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from kiosk.agent.hub import Hub, Role
 from kiosk.agent.ledger import Ledger
@@ -18,7 +18,7 @@ from kiosk.agent.tokens import Tokens
 from kiosk.agent.workshop import Workshop
 from kiosk.feeds import Feeds
 from kiosk.model import Figure
-from kiosk.store import Current, Store
+from kiosk.store import Current, Store, StoreError
 from kiosk.wire import Adopted, Figures, LiveWanted, Message, SituationChanged
 
 _log = logging.getLogger(__name__)
@@ -36,7 +36,10 @@ _STOP_SECONDS = 0.4
 class Agent:
     """Made, started, asked and stopped on the event loop; what may wait for a disk is done on one thread beside it."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, ending: asyncio.Event) -> None:
+        """Set `ending` where a bug ended what must not end; `failed` tells then."""
+        self.failed = False
+        self._ending = ending
         self._loop = asyncio.get_running_loop()
         self._desk = ThreadPoolExecutor(1, "desk")
         self._store = Store(options.state)
@@ -71,13 +74,17 @@ class Agent:
         )
 
     async def start(self) -> None:
-        """Raise StoreError where STATE cannot take agent.token."""
-        await self.at_desk(self.tokens.open_local)
+        """Where STATE cannot be written, the rest is done all the same."""
+        try:
+            await self.at_desk(self.tokens.open_local)
+        except StoreError as error:
+            _log.error("stage and agent cannot talk: %s", error)
+            self.news.note("state", str(error), now_ms())
         await self._follow()
         self.feeds.start()
         if self.workshop is not None:
             self.workshop.start()
-        self._begin(self._keep_house())
+        self.begin(self._keep_house())
 
     async def stop(self) -> bool:
         """End everything that was started; False where something still hangs on a disk that does not answer."""
@@ -141,8 +148,9 @@ class Agent:
 
     def _workshop_changed(self) -> None:
         if self.workshop is not None:
-            self.news.note("build", self.workshop.notice, now_ms())
-        self._begin(self._follow())
+            self.news.note("folder", self.workshop.folder_notice, now_ms())
+            self.news.note("build", self.workshop.build_notice, now_ms())
+        self.begin(self._follow())
 
     def _files_closed(self, paths: frozenset[str]) -> None:
         """In the thread of the watch."""
@@ -176,10 +184,19 @@ class Agent:
             yield self.news.on_screen
         yield from self.news.notices()
 
-    def _begin(self, work: Coroutine[None, None, None]) -> None:
+    def begin(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        """Do something beside everything else, until `stop`. If it fails, that is a bug."""
         task = self._loop.create_task(work)
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(self._done)
+        return task
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            _log.error("this is a bug; the agent ends", exc_info=error)
+            self.failed = True
+            self._ending.set()
 
     def _call(self, function: Callable[..., None], *arguments: object) -> None:
         """From any thread."""

@@ -24,43 +24,43 @@ _log = logging.getLogger(__name__)
 
 _BEAT_SECONDS = 1.0
 _LAST_SECONDS = 0.3
+_BUG = 70
 _MESSAGE_BYTES = 1024 * 1024
 
 
 def main(options: Options) -> int:
-    """Run until SIGTERM, SIGINT, or nobody reads the heartbeats; return the exit code.
+    """Run until SIGTERM, SIGINT, or nobody reads the heartbeats; return the exit code, 70 after a bug.
 
-    Raise AddressError where the agent must not listen as told, OSError and StoreError where it cannot begin. Where
-    something hangs on a disk that does not answer, the process is ended from here, for it could not end by itself.
+    Raise AddressError where the agent must not listen as told, OSError where it cannot. Where something hangs on a
+    disk that does not answer, the process is ended from here, for it could not end by itself.
     """
     address = local_address(options.host, options.port)
-    if not asyncio.run(_run(options, address)):
+    all_ended, failed = asyncio.run(_run(options, address))
+    code = _BUG if failed else 0
+    if not all_ended:
         _log.warning("something still waits for a disk that does not answer; ending without it")
         logging.shutdown()
-        os._exit(0)
-    return 0
+        os._exit(code)
+    return code
 
 
-async def _run(options: Options, address: Address) -> bool:
-    """Whether everything that was started has ended."""
+async def _run(options: Options, address: Address) -> tuple[bool, bool]:
+    """Whether everything that was started has ended, and whether a bug was the cause."""
     ending = asyncio.Event()
     opened, bound = bind(address)
     with contextlib.closing(opened), _signals_set(ending):
-        agent = Agent(options)
+        agent = Agent(options, ending)
         await agent.start()
         server = _Server(make_app(agent))
-        tasks = [
-            asyncio.create_task(server.serve(sockets=[opened])),
-            asyncio.create_task(_beat(Beat(options.beat_fd), ending)),
-        ]
+        agent.begin(_beat(Beat(options.beat_fd), ending))
+        serving = asyncio.create_task(server.serve(sockets=[opened]))
+        serving.add_done_callback(lambda _: ending.set())
         _announce(options, bound)
-        try:
-            await ending.wait()
-        finally:
-            stopped = await agent.stop()
-            await server.end(tasks[0])
-            tasks[1].cancel()
-        return stopped
+        await ending.wait()
+        failed = agent.failed or serving.done()
+        stopped = await agent.stop()
+        await server.end(serving)
+        return stopped, failed
 
 
 class _Server(uvicorn.Server):

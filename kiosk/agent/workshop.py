@@ -14,6 +14,8 @@ _log = logging.getLogger(__name__)
 _RETRY_SECONDS = 30.0
 _ARRIVING_SECONDS = 2.5
 """After a build that found files which may still be arriving."""
+_NO_NEWS = frozenset({Outcome.WAITING, Outcome.GONE})
+"""A file is being written, or the folder's own notice says it."""
 _LOST_SECONDS = 60.0
 """Between looks at a site that lost most of its files."""
 
@@ -59,13 +61,18 @@ class Workshop:
         return self._builds.stop(seconds) and watcher_ended
 
     @property
-    def notice(self) -> str:
-        """What the operator must know, in words; empty: all is well."""
-        if trouble := self._watcher.state.trouble:
-            return f"The site folder cannot be read: {trouble}. What was built of it plays on."
+    def folder_notice(self) -> str:
+        """What is wrong with the folder, in words; empty: nothing."""
+        trouble = self._watcher.state.trouble
+        return f"The site folder cannot be read: {trouble}. What was built of it plays on." if trouble else ""
+
+    @property
+    def build_notice(self) -> str:
+        """Why the last build did not bring what the folder says, in words; empty: it did."""
         if self._trouble:
             return self._trouble
-        return self.report.message if self.report is not None and not self.report.ok else ""
+        report = self.report
+        return "" if report is None or report.ok or report.outcome in _NO_NEWS else report.message
 
     def build_status(self) -> BuildStatus:
         report = self.report

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import requests
 
 from tests.agent.house import running
 from tests.support import wait_until
@@ -77,3 +78,15 @@ def test_settings_come_from_the_file_and_the_environment(state: Path) -> None:
     with running(state, config=config, LAYAR_SCREEN="other") as agent:
         assert agent.json("health")["edition"] is None
         assert "geheim" not in agent.get("api/status").text
+
+
+def test_a_state_that_cannot_be_written_is_said_and_the_page_is_there(state: Path) -> None:
+    (state / "agent.token").mkdir()
+    with start(state, "--listen", "127.0.0.1:0") as process:
+        wait_until((state / "agent.json").exists, 20)
+        url = json.loads((state / "agent.json").read_text())["url"]
+        problems = requests.get(f"{url}api/problems", timeout=20).json()
+        assert [problem["kind"] for problem in problems] == ["state"]
+        process.terminate()
+        assert process.stderr is not None
+        assert "agent.token" in process.stderr.read().decode()

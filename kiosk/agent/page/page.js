@@ -1,11 +1,12 @@
 // The status page: asks /api/status again whenever the hub says that something changed, and every few seconds anyway.
 
-import { LEVELS, OUTCOMES, REASONS, TYPES, WORDS } from "/words.js";
+import { KINDS, LEVELS, OUTCOMES, REASONS, TYPES, WORDS } from "/words.js";
 
 const POLL_MS = 5000;
 const PICTURE_MS = 1000;
 const RECONNECT_MS = 4000;
 const SHOWN_PROBLEMS = 5;
+const SWITCH_MS = 4000; // so long a screen may take to report what it shows
 
 const byId = (id) => document.getElementById(id);
 const state = {
@@ -170,6 +171,8 @@ function zoneCard(zone) {
   const { now: turn } = zone;
   const others = zone.why.filter((why) => why.reason !== "won");
   const level = make("span", { class: "level", "data-level": turn.level }, levelName(turn.level));
+  const waiting = state.status.stage.connected && !zone.presented && now() - turn.start > SWITCH_MS;
+  const note = zone.faulty ? say("posterInstead", { reason: zone.faulty }) : waiting ? say("notPresented") : "";
   const about = [typeName(turn), say("playlist", { name: turn.playlist })].join(" · ");
   const told = make(
     "div",
@@ -181,7 +184,7 @@ function zoneCard(zone) {
       icon(turn.type),
       make("div", {}, make("p", { class: "on-title" }, turnTitle(turn)), make("p", { class: "quiet" }, about)),
     ),
-    zone.faulty ? make("p", { class: "note" }, say("posterInstead", { reason: zone.faulty })) : null,
+    note ? make("p", { class: "note" }, note) : null,
     ...progress(zone),
     make("p", { class: "why" }, make("strong", {}, because(zone))),
     others.length ? fold(`why-${zone.zone}`, say("whyNot"), reasons(others)) : null,
@@ -191,7 +194,7 @@ function zoneCard(zone) {
 }
 
 function drawZones(status) {
-  fill(byId("zones"), [status.layout, status.zones, status.edition?.id], () => {
+  fill(byId("zones"), [status.layout, status.zones, status.edition?.id, status.stage.connected], () => {
     if (!status.edition) return [make("p", { class: "quiet" }, say("noEdition"))];
     if (!status.layout) return [make("p", { class: "quiet" }, say("poster"))];
     return status.zones.map(zoneCard);
@@ -212,11 +215,20 @@ function problemRow(problem) {
     make(
       "div",
       {},
+      make("p", { class: "kind" }, KINDS[state.language][problem.kind] ?? problem.kind),
       place ? make("p", {}, make("b", {}, place)) : null,
       make("p", {}, problem.message),
       problem.hint ? make("p", { class: "quiet" }, problem.hint) : null,
     ),
   );
+}
+
+// The outcome of a build has words of its own here; what the player says is added where it tells more.
+function inWords(problem) {
+  const { outcome } = state.status.build;
+  const words = problem.kind === "build" && state.language !== "en" && OUTCOMES[state.language][outcome];
+  if (!words) return problem;
+  return { ...problem, message: words, hint: ["lost", "failed"].includes(outcome) ? problem.message : "" };
 }
 
 function drawProblems(problems) {
@@ -229,7 +241,7 @@ function drawProblems(problems) {
       words.append(make("p", { class: "quiet" }, say("allGoodMore")));
       return [make("div", { class: "problem", "data-severity": "good" }, icon("good"), words)];
     }
-    const rows = problems.map(problemRow);
+    const rows = problems.map(inWords).map(problemRow);
     const rest = rows.splice(SHOWN_PROBLEMS);
     return rest.length ? [...rows, fold("problems", say("more", { count: number(rest.length) }), ...rest)] : rows;
   });
@@ -271,7 +283,8 @@ function readingTile(reading, newest) {
 }
 
 function readingGroup(feed, readings) {
-  const newest = readings.reduce((one, other) => (other.observed_at > one.observed_at ? other : one));
+  const rank = (reading) => reading.observed_at - (reading.is_old ? 1e15 : 0);
+  const newest = readings.reduce((one, other) => (rank(other) > rank(one) ? other : one));
   const names = [...new Set(readings.map((reading) => reading.attribution).filter(Boolean))];
   return make(
     "article",

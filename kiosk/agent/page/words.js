@@ -204,3 +204,26 @@ export const OUTCOMES = {
     failed: "could not be stored; the last edition stays",
   },
 };
+
+export const KINDS = {
+  id: {
+    site: "Kesalahan di berkas situs",
+    "left out": "Tidak ditayangkan",
+    build: "Perubahan belum tayang",
+    folder: "Folder situs tidak terbaca",
+    feed: "Data langsung tidak lancar",
+    shown: "Gagal tampil di layar",
+    state: "Penyimpanan pemutar bermasalah",
+    edition: "Edisi tidak terbaca",
+  },
+  en: {
+    site: "A mistake in the site's files",
+    "left out": "Not shown",
+    build: "Changes are not on air yet",
+    folder: "The site folder cannot be read",
+    feed: "Trouble with live figures",
+    shown: "Could not be shown",
+    state: "Trouble with the player's storage",
+    edition: "The edition cannot be read",
+  },
+};
