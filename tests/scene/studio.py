@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QtMsgType, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QImage
 from PySide6.QtNetwork import QNetworkAccessManager
 from PySide6.QtQml import (
@@ -74,7 +74,7 @@ class Studio:
         self.window.close()
         self.window.deleteLater()
         self.engine.deleteLater()
-        QCoreApplication.sendPostedEvents(None, 0)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.spin()
         qInstallMessageHandler(self._previous_handler)
         self._folder.cleanup()
@@ -118,7 +118,9 @@ class Studio:
     def resize(self, width: int, height: int) -> None:
         self._drop_view()
         self.window.resize(width, height)
-        self.wait(lambda: self.window.contentItem().width() == width and self.window.contentItem().height() == height)
+        self.window.show()
+        content = self.window.contentItem()
+        self.wait(lambda: (content.width(), content.height()) == (width, height), "resized")
 
     def evaluate(self, expression: str, **given: Any) -> Any:
         """The value of a QML expression that knows Format, Theme, Objects and Wall, and `given`."""
@@ -158,7 +160,7 @@ class Studio:
             self.view.setVisible(False)
             self.view.deleteLater()
             self.view = None
-            QCoreApplication.sendPostedEvents(None, 0)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _count(self) -> None:
         self.frames += 1

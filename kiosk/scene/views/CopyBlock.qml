@@ -47,19 +47,20 @@ Item {
         pages = [Format.clean(body)];
         page = 0;
         const most = 3 * width * height / Math.max(1, bodyLeast * bodyLeast);
-        if (heading.length + pages[0].length > most || !lay(bodyLeast))
-            divide();
-        if (pages.length > 1)
-            turn();
-        else if (!found)
-            lay(1);
+        const fitting = heading.length + pages[0].length > most ? null : fit.sizes(heading, typeset(), width, height - markRoom);
+        if (fitting) {
+            found = fitting;
+            return;
+        }
+        divide();
+        turn();
     }
 
     // Too much for one page at a size that can be read. A title that is too long opens the text.
     function divide() {
         let text = String(pages[0]);
         let room = height - markRoom;
-        const top = heading.length <= 160 ? fit.sizes(heading, "", width, height / 2, titleLeast) : null;
+        const top = heading.length <= 160 ? fit.sizes(heading, "", width, height / 2) : null;
         if (top) {
             room -= top.height + titleLeast;
         } else {
@@ -69,25 +70,23 @@ Item {
         const size = Math.max(1, Math.min(1.1 * bodyLeast, bodyMost));
         const line = Math.max(1, fit.bodyWidth(size, width) / (0.57 * size));
         const lines = Math.max(1, Math.floor(room / (fit.bodyLeading * size)) - 0.5);
-        pages = Paging.split(text.trim(), 0.92 * line * lines, line);
+        const cut = Paging.split(text.trim(), 0.92 * line * lines, line);
+        pages = cut.length > 0 ? cut : [""];
         let end = 0;
         pageEnds = pages.map(each => end += Paging.readingTime(each));
-        found = null;
-    }
-
-    function lay(smallest: real): bool {
-        found = fit.sizes(heading, Format.typeset(pages[page] || ""), width, height - markRoom, smallest);
-        return found !== null;
     }
 
     // Shows the page whose time it is, the same on every screen.
     function turn() {
         const total = pageEnds[pageEnds.length - 1];
-        const elapsed = Math.max(0, Wall.now() - block.host.startedAt) % total;
-        page = block.host.active ? Math.max(0, pageEnds.findIndex(end => elapsed < end)) : 0;
-        if (!lay(bodyLeast))
-            lay(1);
-        pageTimer.interval = Math.max(100, pageEnds[page] - (block.host.active ? elapsed : 0));
+        const elapsed = Math.max(0, Wall.now() - host.startedAt) % total;
+        page = host.active ? Math.max(0, pageEnds.findIndex(end => elapsed < end)) : 0;
+        found = fit.squeezed(heading, typeset(), width, height - markRoom);
+        pageTimer.interval = Math.max(100, pageEnds[page] - (host.active ? elapsed : 0));
+    }
+
+    function typeset(): string {
+        return Format.typeset(pages[page] || "");
     }
 
     CopyFit {
@@ -140,7 +139,7 @@ Item {
             visible: text !== ""
             x: effectiveHorizontalAlignment === Text.AlignRight ? block.width - width : 0
             width: block.found ? block.found.bodyWidth : block.width
-            text: Format.typeset(block.pages[block.page] || "")
+            text: block.found ? block.typeset() : ""
             color: block.heading === "" ? block.hues.ink : block.hues.quiet
             leading: fit.bodyLeading
             pixels: block.found ? Math.max(1, block.found.bodySize) : 1

@@ -19,46 +19,67 @@ Item {
 
     visible: false
 
-    // {titleSize, titleWidth, titleHeight, bodySize, bodyWidth, bodyHeight, gap, height}, or null if even `smallest`
-    // pixels are too large.
-    function sizes(title: string, body: string, width: real, height: real, smallest: real): var {
+    // The largest that fit, {titleSize, titleWidth, titleHeight, bodySize, bodyWidth, bodyHeight, gap, height}; null if
+    // even the least are too large.
+    function sizes(title: string, body: string, width: real, height: real): var {
         titleProbe.text = title;
         bodyProbe.text = body;
         titleProbe.wrapMode = bodyProbe.wrapMode = Text.WordWrap;
-        let best = null;
-        if (!(best = at(1, width, height))) {
-            let low = at(0, width, height) ? 0 : NaN;
-            if (isNaN(low)) {
-                // Words wider than the box may be broken, and the text may go below its least size.
-                titleProbe.wrapMode = bodyProbe.wrapMode = Text.Wrap;
-                low = at(0, width, height) ? 0 : lowest(smallest);
-            }
-            best = at(low, width, height);
-            if (!best)
-                return null;
-            let high = low < 0 ? 0 : 1;
-            for (let round = 0; round < 6; ++round) {
-                const middle = (low + high) / 2;
-                const found = at(middle, width, height);
-                if (found)
-                    best = found;
-                if (found)
-                    low = middle;
-                else
-                    high = middle;
-            }
+        let best = at(1, width, height) || between(0, 1, width, height);
+        if (!best) {
+            // Words wider than the box may be broken: as few as possible, but for scripts that know no spaces.
+            titleProbe.wrapMode = bodyProbe.wrapMode = Text.Wrap;
+            best = between(0, Format.isTall(title + body) ? 1 : 0, width, height);
         }
-        best.titleWidth = balanced(best, width);
+        if (best)
+            best.titleWidth = balanced(best, width);
         return best;
+    }
+
+    // The same for what must be shown even if it is too small to read: always something, and never too large for the box.
+    function squeezed(title: string, body: string, width: real, height: real): var {
+        const readable = sizes(title, body, width, height);
+        if (readable)
+            return readable;
+        let best = null;
+        for (let s = -0.2; !best && s > -10; s -= 0.2)
+            best = at(s, width, height);
+        best = best || forced();
+        best.titleWidth = width;
+        return best;
+    }
+
+    // The largest on the path from `low` to `high`, if `low` fits.
+    function between(low: real, high: real, width: real, height: real): var {
+        let best = at(low, width, height);
+        for (let round = 0; best && round < 6; ++round) {
+            const middle = (low + high) / 2;
+            const found = at(middle, width, height);
+            best = found || best;
+            if (found)
+                low = middle;
+            else
+                high = middle;
+        }
+        return best;
+    }
+
+    // For boxes of a few pixels, which cut it.
+    function forced(): var {
+        return {
+            "titleSize": 1,
+            "titleHeight": 1,
+            "bodySize": 1,
+            "bodyWidth": width,
+            "bodyHeight": 1,
+            "gap": 0,
+            "height": 2
+        };
     }
 
     // The path of sizes: 0 is the least, 1 the most, below 0 what is too small to read from afar.
     function size(least: real, most: real, s: real): int {
         return Math.max(1, Math.floor(s >= 0 ? least * Math.pow(Math.max(1, most / least), s) : least * Math.pow(2, s)));
-    }
-
-    function lowest(smallest: real): real {
-        return Math.min(0, Math.log2(Math.max(1, smallest) / Math.max(1, bodyLeast)));
     }
 
     function at(s: real, width: real, height: real): var {
@@ -72,7 +93,7 @@ Item {
                 return null;
         }
         if (bodySize > 0) {
-            bodyHeight = measure(bodyProbe, bodySize, bodyWidth(bodySize, width));
+            bodyHeight = measure(bodyProbe, bodySize, bodyWidth(s < 0 ? Infinity : bodySize, width));
             if (bodyHeight < 0)
                 return null;
         }
@@ -84,7 +105,7 @@ Item {
             "titleSize": titleSize,
             "titleHeight": titleHeight,
             "bodySize": bodySize,
-            "bodyWidth": bodyWidth(bodySize, width),
+            "bodyWidth": bodyWidth(s < 0 ? Infinity : bodySize, width),
             "bodyHeight": bodyHeight,
             "gap": gap,
             "height": total

@@ -215,6 +215,27 @@ View {
             }
         }
     }
+    Rectangle {
+        // Letters fade in behind the plate instead of being cut.
+        visible: plate.visible
+        x: stage.x
+        y: stage.y
+        width: Math.round(0.9 * view.textSize)
+        height: stage.height
+
+        gradient: Gradient {
+            orientation: Gradient.Horizontal
+
+            GradientStop {
+                position: 0
+                color: view.hues.surface
+            }
+            GradientStop {
+                position: 1
+                color: Qt.alpha(view.hues.surface, 0)
+            }
+        }
+    }
     XAnimator {
         id: mover
 
