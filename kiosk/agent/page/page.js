@@ -323,11 +323,13 @@ function buildWords(build) {
 
 function drawMachine(status) {
   const { edition, stage, folder, build } = status;
-  const facts = [edition, stage.connected, stage.screen, stage.renderer, folder?.path, folder?.files, build];
+  const facts = [edition, stage, folder?.path, folder?.files, build];
+  const frame = stage.frame_at ? make("span", { "data-observed": stage.frame_at }) : null;
   fill(byId("machine"), facts, () =>
     [
       fact(say("screen"), stage.screen || say("unknown"), say(stage.connected ? "connected" : "disconnected")),
       stage.renderer ? fact(say("renderer"), stage.renderer) : null,
+      frame ? fact(say("frame"), frame) : null,
       edition ? fact(say("edition"), edition.id.slice(0, 12), say("adopted", { time: dayAndTime(edition.adopted_at) })) : null,
       edition?.instead_of ? fact("", say("damaged", { id: edition.instead_of.slice(0, 12) })) : null,
       folder ? fact(say("folder"), folder.path, say("files", { count: number(folder.files) })) : null,
