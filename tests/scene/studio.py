@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QtMsgType, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QImage
 from PySide6.QtNetwork import QNetworkAccessManager
 from PySide6.QtQml import (
@@ -147,7 +147,8 @@ class Studio:
         end = time.monotonic() + seconds
         QCoreApplication.processEvents()
         while time.monotonic() < end:
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 10)
+            time.sleep(0.002)
+            QCoreApplication.processEvents()
 
     def wait(self, predicate: Callable[[], object], what: str = "") -> None:
         end = time.monotonic() + _WAIT

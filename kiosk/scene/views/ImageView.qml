@@ -42,8 +42,13 @@ View {
         frame.scale = 1 + (zoomMost - 1) * elapsed / zoomLasts;
         if (!active || elapsed >= zoomLasts)
             return;
+        // On the render thread where there is one; the software scene would draw such an animator as fast as it can.
+        start(GraphicsInfo.api === GraphicsInfo.Software ? stepping : gliding, zoomLasts - elapsed);
+    }
+
+    function start(zoom: var, lasts: real) {
         zoom.from = frame.scale;
-        zoom.duration = zoomLasts - elapsed;
+        zoom.duration = lasts;
         zoom.restart();
     }
 
@@ -87,9 +92,16 @@ View {
         }
     }
     ScaleAnimator {
-        id: zoom
+        id: gliding
 
         target: frame
+        to: view.zoomMost
+    }
+    NumberAnimation {
+        id: stepping
+
+        target: frame
+        property: "scale"
         to: view.zoomMost
     }
     Arrival {

@@ -26,6 +26,8 @@ View {
     property real laidTo: 0
     property real lookedAt: 0
     property real slotStart: 0
+    // On the render thread where there is one; the software scene would draw such an animator as fast as it can.
+    readonly property var mover: GraphicsInfo.api === GraphicsInfo.Software ? stepping : gliding
 
     ready: Theme.ready && laid.count > 0
 
@@ -237,9 +239,16 @@ View {
         }
     }
     XAnimator {
-        id: mover
+        id: gliding
 
         target: reel
+        onFinished: view.run()
+    }
+    NumberAnimation {
+        id: stepping
+
+        target: reel
+        property: "x"
         onFinished: view.run()
     }
     Rectangle {
@@ -270,7 +279,7 @@ View {
     }
     Timer {
         // The machine's clock was set.
-        running: view.active && mover.running
+        running: view.active && view.mover.running
         repeat: true
         interval: 1000
         onTriggered: {

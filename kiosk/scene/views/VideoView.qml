@@ -1,6 +1,6 @@
 import QtQuick
 import QtMultimedia
-import Layar.Scene
+import ".." as Scene
 import "../theme"
 
 View {
@@ -16,6 +16,7 @@ View {
     // Nothing is on the screen yet: the film's first picture will do until it is found where the film should be.
     readonly property bool hurried: playing.hurry === true && !begun
     property bool begun: false
+    property var follower: null
 
     ready: (begun || (hurried && still.status === Image.Ready)) && backdrop.status !== Image.Loading
 
@@ -23,6 +24,7 @@ View {
         follower.begin()
     Component.onCompleted: {
         player.videoOutput = output.sink;
+        follower = playing.films.follower(view);
         follower.follow(player, output.sink, output.surface, length);
     }
     Component.onDestruction: follower.stop()
@@ -63,7 +65,7 @@ View {
         anchors.centerIn: parent
         width: view.whole ? Math.min(view.width, Math.round(view.shape.width * view.scaling)) : view.width
         height: view.whole ? Math.min(view.height, Math.round(view.shape.height * view.scaling)) : view.height
-        source: view.playing.software ? "../PaintedVideo.qml" : "../VideoTexture.qml"
+        sourceComponent: view.playing.software ? painted : texture
 
         Binding {
             target: outputLoader.item
@@ -89,12 +91,43 @@ View {
         }
     }
 
-    Follower {
-        id: follower
+    Component {
+        id: painted
 
-        startedAt: view.startedAt
-        shift: Wall.shift
-        onReady: view.begun = true
-        onFailed: reason => view.failed(reason)
+        Scene.PaintedVideo {
+            films: view.playing.films
+        }
+    }
+
+    Component {
+        id: texture
+
+        Scene.VideoTexture {}
+    }
+
+    Binding {
+        target: view.follower
+        property: "startedAt"
+        value: view.startedAt
+        when: view.follower !== null
+    }
+
+    Binding {
+        target: view.follower
+        property: "shift"
+        value: Wall.shift
+        when: view.follower !== null
+    }
+
+    Connections {
+        function onReady() {
+            view.begun = true;
+        }
+
+        function onFailed(reason) {
+            view.failed(reason);
+        }
+
+        target: view.follower
     }
 }

@@ -18,7 +18,7 @@ Item {
     property bool leaving: false
     // Key to {value, unit, label, observed_at, ttl_ms, is_old, attribution, history, points}.
     property var figures: ({})
-    // {software, lasts, sound, volume, hurry}: for views that play something. `lasts`: milliseconds, its transition
+    // {software, films, lasts, sound, volume, hurry}: for views that play something. `lasts`: milliseconds, its transition
     // included. `hurry`: nothing is on the screen yet.
     property var playing: ({})
     // Height of the canvas that the zone lies on: sizes that a far reader needs are fractions of it.
