@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlComponent
 
