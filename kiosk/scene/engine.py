@@ -8,7 +8,7 @@ from PySide6.QtQml import QQmlEngine, QQmlNetworkAccessManagerFactory
 from typing_extensions import override
 
 from kiosk.scene.qr import PROVIDER, QrCodes
-from kiosk.scene.video import Follower, VideoSurface, library
+from kiosk.scene.video import library
 
 QML_FOLDER = Path(__file__).parent
 _LOCAL = frozenset({"file", "qrc"})
@@ -31,10 +31,6 @@ class _LocalOnlyFactory(QQmlNetworkAccessManagerFactory):
     @override
     def create(self, parent: QObject | None) -> QNetworkAccessManager:
         return _LocalOnly(parent)
-
-
-REGISTERED = (Follower, VideoSurface)
-"""Types of the QML module `Layar.Scene`, which importing them has made known."""
 
 
 class SceneEngine(QQmlEngine):

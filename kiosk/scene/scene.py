@@ -13,6 +13,7 @@ from kiosk.scene.cue import CUT, POSTER_KEY, Cue, Presented
 from kiosk.scene.engine import QML_FOLDER
 from kiosk.scene.geometry import Place
 from kiosk.scene.registry import poster_url, view_url
+from kiosk.scene.video import Films
 from kiosk.scene.world import World, layout_shown
 from kiosk.scene.zone import ZonePlayer
 
@@ -41,6 +42,7 @@ class Scene(QObject):
     def __init__(self, engine: QQmlEngine, parent: QQuickItem, *, software: bool) -> None:
         super().__init__()
         self._software = software
+        self._films = Films()
         self._zone_component = QQmlComponent(engine, QUrl.fromLocalFile(QML_FOLDER / "ZoneView.qml"))
         self._canvas_component = QQmlComponent(engine, QUrl.fromLocalFile(QML_FOLDER / "Screen.qml"))
         self.canvas = _create(self._canvas_component, {})
@@ -137,6 +139,7 @@ class Scene(QObject):
             "canvasHeight": float(self._world.size[1]),
             "playing": {
                 "software": self._software,
+                "films": self._films,
                 "lasts": float(item.slot_ms + item.transition.ms),
                 "sound": place.sound and not audio.muted,
                 "volume": audio.volume / 100,

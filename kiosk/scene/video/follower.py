@@ -5,12 +5,8 @@ from collections import deque
 
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
-from PySide6.QtQml import QmlElement
 
 from kiosk.scene.video.surface import VideoSurface
-
-QML_IMPORT_NAME = "Layar.Scene"
-QML_IMPORT_MAJOR_VERSION = 1
 
 LEAD_MS = 250
 """How far ahead a video is cued that is joined late: about what seeking and the first frame take."""
@@ -26,7 +22,6 @@ _REST_MS = 4_000
 _Status = QMediaPlayer.MediaStatus
 
 
-@QmlElement
 class Follower(QObject):
     """For one `MediaPlayer`: pauses it on the frame that is due, says `ready`, plays it from `begin()` on.
 

@@ -5,21 +5,16 @@ import time
 from PySide6.QtCore import SIGNAL, SLOT, Property, QObject, QRectF, QSizeF, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat, QVideoSink
-from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 from typing_extensions import override
 
 from kiosk.scene.video.frames import LAYOUTS, Crop, crop_to_cover, plane_offset, source
 from kiosk.scene.video.swscale import Converter, Plane, address_of, library
 
-QML_IMPORT_NAME = "Layar.Scene"
-QML_IMPORT_MAJOR_VERSION = 1
-
 _SOURCE = QPainter.CompositionMode.CompositionMode_Source
 _READ = QVideoFrame.MapMode.ReadOnly
 
 
-@QmlElement
 class VideoSurface(QQuickPaintedItem):
     """Draws the frames that come to its `sink`; the last one stays when they end.
 
