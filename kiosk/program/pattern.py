@@ -77,7 +77,7 @@ class Pattern:
         """Every instant of these local days at which it begins or ceases to hold."""
         low, high = self._clock.midnight(first), self._clock.midnight(last + 1)
         edges: list[int] = []
-        for start, end, _day in self.between(first - 2, last + 1):
+        for start, end, _day in self.between(first - 2, last):
             if edges and edges[-1] == start:
                 edges[-1] = end
             else:

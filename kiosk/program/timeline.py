@@ -26,7 +26,7 @@ class Timeline:
         t = Instant(clamped(t))
         day = self._day(t)
         stretch = day.stretch(t)
-        limit = t + _LOOK_AHEAD_MS
+        limit = day.high + _LOOK_AHEAD_MS
         zones = []
         places = () if stretch.layout is None else self.plan.places[stretch.layout]
         for index, place in enumerate(places):

@@ -35,6 +35,8 @@ ODD_DAYS = {
     "America/New_York": (date(2026, 3, 8), date(2026, 11, 1), date(1974, 1, 6), date(2041, 3, 10)),
     "Australia/Lord_Howe": (date(2026, 4, 5), date(2026, 10, 4), date(1981, 3, 1), date(2045, 10, 1)),
     "Pacific/Apia": (date(2011, 12, 30), date(2011, 12, 31), date(2012, 4, 1), date(2010, 9, 26)),
+    # A day that begins at 01:00, and midnight twice.
+    "America/Sao_Paulo": (date(2018, 11, 4), date(2018, 2, 18), date(1990, 10, 21)),
     # Clocks went back a minute past midnight, so the end of a Saturday came twice.
     "America/St_Johns": (date(2006, 10, 29), date(2007, 3, 11)),
 }

@@ -80,6 +80,7 @@ def test_windows_and_changes_are_found_as_if_one_looked_at_each(zone: str, data:
     assert within(pattern.change_after(t), low, high) == first(edge for edge in changes if t < edge < high)
     assert within(pattern.edge_until(t), low, high) == last(edge for edge in edges if low <= edge <= t)
     assert within(pattern.change_until(t), low, high) == last(edge for edge in changes if low <= edge <= t)
-    first_day, last_day = near.toordinal() - 2, near.toordinal() + 2
+    first_day = near.toordinal() + data.draw(st.integers(-2, 2))
+    last_day = first_day + data.draw(st.integers(0, 3))
     begin, end = clock.midnight(first_day), clock.midnight(last_day + 1)
     assert pattern.changes(first_day, last_day) == [edge for edge in changes if begin <= edge < end]
