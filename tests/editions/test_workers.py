@@ -16,7 +16,7 @@ from tests.editions.builder import Builder
 from tests.support.media import Media
 
 PROGRAM = """#!/bin/sh
-exec {python} -c '
+exec "{python}" -c '
 import json, os, signal, sys, time
 for line in sys.stdin:
     path = json.loads(line)["wanted"]["path"]
