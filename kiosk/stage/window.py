@@ -37,7 +37,9 @@ class StageWindow(QObject):
         self._settle.timeout.connect(changed)
         app = _app()
         self._headless = app.platformName() in ("offscreen", "minimal")
-        if not windowed:
+        if windowed:
+            window.setFlags(Qt.WindowType.Window)  # for looking at on a desk
+        else:
             window.setCursor(QCursor(Qt.CursorShape.BlankCursor))
         app.screenAdded.connect(self._added)
         app.screenRemoved.connect(self._settle.start)
