@@ -27,23 +27,8 @@ class Turn(NamedTuple):
     end: int
 
 
-class Solo:
-    """A loop with one player."""
-
-    def __init__(self, players: Players) -> None:
-        self._player = players[0]
-
-    def turn(self, at: int) -> Turn:
-        """The turn that is on at `at` milliseconds since the loop began."""
-        number, offset = divmod(at, self._player.total)
-        went = self._player.go_through(number)
-        place = went.place(offset)
-        begin = number * self._player.total
-        return Turn(0, *went.items[place], begin + (went.ends[place - 1] if place else 0), begin + went.ends[place])
-
-
-class Shared:
-    """A loop whose players take turns by their shares.
+class Loop:
+    """Players take turns by their shares.
 
     The order of turns repeats in cycles of as many turns as there are shares. After `n` cycles each player has had
     `n * share` turns, so the instant at which a cycle begins is a sum over the players. Some cycles make a block, and
@@ -103,7 +88,7 @@ class Shared:
                 heapq.heappush(queue, self._key(come, 0))
                 come += 1
             _key, _rank, index, k = queue[0]
-            playlist, item = self._players[index].item(k + (cycle and cycle * self._shares[index]))
+            playlist, item = self._players[index].entry(k + (cycle and cycle * self._shares[index]))
             yield Turn(index, playlist, item, at, at + item.slot_ms)
             at += item.slot_ms
             heapq.heapreplace(queue, self._key(index, k + 1))

@@ -3,7 +3,7 @@
 from kiosk.program.claim import Claim
 from kiosk.program.clock import Clock
 from kiosk.program.edition import Instant
-from kiosk.program.loop import Shared, Solo, Turn
+from kiosk.program.loop import Loop, Turn
 from kiosk.program.player import Players
 from kiosk.program.showing import Leaving, Slot
 from kiosk.program.source import SHORTEST_SLOT_MS
@@ -19,9 +19,9 @@ class Run:
         self.anchor, self.end = anchor, end
         self._zone = zone
         self._claims = claims
-        players = Players(clock, claims, zone, anchor, end)
-        self._loop = Solo(players) if len(claims) == 1 else Shared(players)
-        self._is_filled = len(claims) == 1 and players[0].count == 1 and players[0].item(0)[1].fills
+        players = Players(clock, claims, zone, anchor)
+        self._loop = Loop(players)
+        self._is_filled = len(claims) == 1 and players[0].entry(0)[1].fills and players[0].count == 1
         self._known: Slot | None = None
         self._known_leaving: Leaving | None = None
 
@@ -59,3 +59,8 @@ class Run:
             end = self.end
         claim = self._claims[turn.player]
         return Slot(self._zone, claim.name, claim.level, turn.playlist, turn.item, Instant(start), Instant(end))
+
+
+def turns_between(begin: int, end: int) -> int:
+    """How many turns can begin at most, as none is shorter than a second."""
+    return (end - begin) // SHORTEST_SLOT_MS + 1

@@ -7,8 +7,7 @@ from itertools import pairwise
 from kiosk.program.claim import Claim
 from kiosk.program.clock import Clock
 from kiosk.program.group import Group
-from kiosk.program.player import turns_between
-from kiosk.program.run import Run
+from kiosk.program.run import Run, turns_between
 
 Playing = tuple[int, int, Claim]
 """In [start, end) a claim has something to play."""

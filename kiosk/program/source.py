@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import Final
 
 from kiosk.program.almanac import Almanac
@@ -14,23 +13,10 @@ LONGEST_SLOT_MS: Final = 86_400_000
 
 
 @dataclass(frozen=True, slots=True)
-class Reel:
-    """The items of a playlist that are valid at some instant."""
-
-    playlist: str
-    is_shuffled: bool
-    items: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _List:
     name: str
-    is_shuffled: bool
     items: tuple[tuple[Item, Pattern | None], ...]
     """Those whose objects are here."""
-
-    def valid(self, t: int) -> Iterator[Item]:
-        return (item for item, pattern in self.items if pattern is None or pattern.holds(t))
 
 
 class Source:
@@ -44,12 +30,15 @@ class Source:
         missing: frozenset[str],
         only: frozenset[str] = frozenset(),
     ) -> None:
+        known = edition.playlists
         self.playlists = playlists
         self.only = only
+        self.shuffled = frozenset(name for name in playlists if name in known and known[name].shuffle)
+        """The playlists whose order is drawn anew for each pass."""
         lists: list[_List] = []
         patterns: dict[Pattern, None] = {}
         for name in playlists:
-            playlist = edition.playlists.get(name)
+            playlist = known.get(name)
             if playlist is None:
                 continue
             items = [
@@ -59,7 +48,7 @@ class Source:
             ]
             patterns.update((pattern, None) for _item, pattern in items if pattern is not None)
             here = tuple(pair for pair in items if missing.isdisjoint(pair[0].needs))
-            lists.append(_List(name, playlist.shuffle, here))
+            lists.append(_List(name, here))
         self._lists = tuple(lists)
         self._patterns = tuple(patterns)
         here_patterns = {pattern: None for part in lists for _item, pattern in part.items}
@@ -68,14 +57,12 @@ class Source:
         self._known_spans: tuple[int, list[tuple[int, int]]] | None = None
         self._known_filled: tuple[int, int | None] | None = None
 
-    def reels(self, t: int, limit: int) -> tuple[Reel, ...]:
-        """What is valid at `t`: all of it where it is shuffled, at least the first `limit` items where not."""
-        reels = []
+    def valid(self, t: int) -> Iterator[tuple[str, Item]]:
+        """What is valid at `t`, as it stands in the playlists, each with the name of its playlist."""
         for part in self._lists:
-            items = tuple(part.valid(t) if part.is_shuffled else islice(part.valid(t), limit))
-            if items:
-                reels.append(Reel(part.name, part.is_shuffled, items))
-        return tuple(reels)
+            for item, pattern in part.items:
+                if pattern is None or pattern.holds(t):
+                    yield part.name, item
 
     def spans(self, day: int) -> list[tuple[int, int]]:
         """When something is valid, by the windows that start on a local day or the day before it; in order."""
