@@ -144,6 +144,14 @@ def test_a_slot_of_less_than_a_second_is_not_begun(end: int, last: str) -> None:
     assert program.at(Instant(slot.start), Situation()).next_change == slot.end
 
 
+def test_a_slot_of_exactly_a_second_is_begun() -> None:
+    program = Program(edition([rule("base", windows=Windows(to_ms=9_000))], EIGHT_SECONDS))
+    assert [span(slot_at(program, MIDNIGHT + ms), MIDNIGHT) for ms in (7_999, 8_000)] == [
+        ("a1", 0, 8_000),
+        ("a2", 8_000, 9_000),
+    ]
+
+
 # --- transitions
 
 
@@ -257,6 +265,17 @@ def test_an_old_override_is_as_quick_to_ask_as_a_new_one() -> None:
         offset = (t - since) % 21_000
         expected = "a1" if offset < 7000 else "b1" if offset < 12_000 else "a2" if offset < 16_000 else "b1"
         assert on(program, t, situation) == expected
+
+
+def test_the_anchor_of_an_old_override_may_be_an_item_that_became_valid_long_ago() -> None:
+    new = item("new", 7, windows=Windows(starts=wall("2026-08-17T10:00")))
+    over = item("over", 7, windows=Windows(starts=wall("2026-01-01T00:00"), ends=wall("2026-02-01T00:00")))
+    program = Program(edition([], {"a": playlist(item("a1", 11), new, over)}))
+    situation = Situation(overrides=(Override("now", {"main": "a"}, local("2025-01-01T00:00")),))
+    anchor = local("2026-08-17T10:00")
+    assert (slot_at(program, NOON, situation).start - anchor) % 18_000 in (0, 11_000)
+    assert slot_at(program, anchor + 11_000, situation).item.key == "new"
+    assert slot_at(program, anchor - 1, situation).end == anchor
 
 
 # --- shuffle
