@@ -20,7 +20,12 @@ SIZES = {
     "strip": (320, 60),
     "led": (3840, 600),
     "svga": (800, 600),
+    # Zones of a canvas that is 720 high.
+    "panel": (384, 634),
+    "card": (460, 360),
+    "corner": (154, 86),
 }
+ZONES = {"panel", "card", "corner"}
 
 
 def main(words: list[str]) -> int:
@@ -32,9 +37,10 @@ def main(words: list[str]) -> int:
     for size_name, (width, height) in sizes.items():
         studio = Studio(width, height)
         pictures = prepare(studio)
+        canvas = {"canvasHeight": 720.0} if size_name in ZONES else {}
         for name, (view, item, properties) in (states or STATES).items():
             studio.complaints.clear()
-            studio.show(view, with_pictures(item, pictures), **properties)
+            studio.show(view, with_pictures(item, pictures), **properties, **canvas)
             studio.grab().save(str(OUT / f"{name}-{size_name}.png"))
             if studio.complaints:
                 failed += 1

@@ -19,6 +19,8 @@ View {
     readonly property real margin: strip ? Math.round(0.14 * height) : Theme.margin(width, height)
     readonly property real bodyLeast: strip ? Math.max(0.125 * height, Math.min(9, 0.2 * height)) : 0.035 * canvasHeight
     readonly property real titleLeast: strip ? 1.15 * bodyLeast : 0.05 * canvasHeight
+    // Of twelve: seven for the text, more where letters that can be read from afar would not find room.
+    readonly property int textColumns: hasSign || 7 / 12 * width < 14 * bodyLeast ? 8 : 7
     // One thing alone may be larger.
     readonly property real titleGrown: body === "" ? 1.25 : 1
     readonly property real bodyGrown: title === "" ? 1.6 : 1
@@ -26,7 +28,7 @@ View {
     // The box of title, body and foot.
     readonly property real textTop: margin + (portrait ? (hasPicture ? picture.height : hasSign ? sign.height + margin : 0) : 0)
     readonly property real textBottom: height - margin - (portrait && hasCode && !hasPicture ? code.height + margin : 0)
-    readonly property real textRight: portrait ? width - margin : strip ? stripRight : width * (hasSign ? 8 : hasMedia ? 7 : 12) / 12 - margin
+    readonly property real textRight: portrait ? width - margin : strip ? stripRight : width * (hasMedia ? textColumns : 12) / 12 - margin
     readonly property real stripRight: hasCode ? code.x - margin : hasPicture ? picture.x - margin : hasSign ? sign.x - margin
                                                                                                          : width - margin
     readonly property real copyBottom: textBottom - (foot.room > 0 ? foot.room + (strip ? 0.2 : 0.5) * margin : 0)
@@ -54,7 +56,7 @@ View {
 
         visible: view.hasPicture
         x: parent.width - width
-        width: view.portrait ? parent.width : view.strip ? Math.round(1.5 * parent.height) : Math.ceil(parent.width * 5 / 12)
+        width: view.portrait ? parent.width : view.strip ? Math.round(1.5 * parent.height) : Math.ceil(parent.width * (12 - view.textColumns) / 12)
         height: view.portrait ? Math.round(parent.height * 0.4) : parent.height
         source: Objects.url(view.objects, view.item.picture)
         sourceSize: Qt.size(width, height)
@@ -92,7 +94,7 @@ View {
         hues: view.hues
         title: view.title
         body: view.beside ? "" : view.body
-        marked: !view.strip
+        marked: !view.strip && view.height > 6 * view.titleLeast
         measureEms: view.strip ? 80 : 30
         titleMost: view.strip ? 0.34 * view.height
                               : view.titleGrown * Math.min((view.portrait ? 0.068 : 0.18) * view.height, 0.14 * view.width)
@@ -132,10 +134,10 @@ View {
         hues: view.hues
         text: Format.clean(view.item.qr)
         caption: view.strip ? "" : Format.word("scan", view.language)
-        side: view.strip ? 0.84 * view.height : view.portrait ? 0.3 * view.width : (corner ? 0.28 : 0.54) * view.height
+        side: view.strip ? 0.84 * view.height : view.portrait ? 0.3 * view.width : Math.min((corner ? 0.28 : 0.54) * view.height, (11.5 - view.textColumns) / 12 * view.width)
         x: corner ? parent.width - width - view.margin
                   : view.strip ? parent.width - width - view.margin / 2 - (view.hasPicture ? picture.width : 0)
-                               : view.portrait ? view.margin : Math.round(parent.width * 9.5 / 12 - width / 2 - view.margin / 2)
+                               : view.portrait ? view.margin : Math.round(parent.width * (12 + view.textColumns) / 24 - width / 2 - view.margin / 2)
         y: corner ? picture.height - height - view.margin : view.portrait ? parent.height - height - view.margin
                                                                          : Math.round((parent.height - height) / 2)
     }
@@ -146,12 +148,14 @@ View {
         x: view.portrait && view.hasCode && !view.hasPicture ? code.x + code.width + view.margin
                                                              : view.beside ? view.besideX + Math.round(view.margin / 2) : view.margin
         y: parent.height - view.margin - height
-        width: Math.max(1, view.textRight - x)
+        width: Math.max(1, view.textRight - x - (pageNumber.visible ? pageNumber.width + view.margin / 2 : 0))
         text: Format.short(view.item.source)
         color: view.hues.quiet
-        pixels: Math.max(1, Math.round(view.strip ? Math.max(0.11 * view.height, Math.min(8, 0.2 * view.height)) : Math.max(0.03 * view.canvasHeight, 0.025 * view.height) * (view.portrait ? 0.75 : 1)))
+        pixels: Math.max(1, Math.round(view.strip ? Math.max(0.11 * view.height, Math.min(8, 0.2 * view.height)) : Math.min(Math.max(0.03 * view.canvasHeight, 0.025 * view.height), 0.055 * view.height, 0.042 * view.width)))
     }
     LineText {
+        id: pageNumber
+
         anchors.right: parent.right
         anchors.rightMargin: parent.width - view.textRight
         y: foot.y + foot.height - height

@@ -8,14 +8,16 @@ View {
     readonly property Tokens hues: Theme.named(item.theme)
     readonly property string title: Format.short(item.title)
     readonly property bool analog: item.style === "analog"
-    readonly property bool dated: item.date !== false
+    readonly property bool dated: item.date !== false && !corner
     readonly property bool strip: Theme.isStrip(width, height)
     readonly property bool portrait: Theme.isPortrait(width, height)
-    readonly property real margin: strip ? Math.round(0.18 * height) : Theme.margin(width, height)
+    // A corner of the canvas: only the time, in its middle.
+    readonly property bool corner: !strip && height < 0.3 * canvasHeight
+    readonly property real margin: corner ? Math.round(0.1 * height) : strip ? Math.round(0.18 * height) : Theme.margin(width, height)
 
     // Of the column of text.
     readonly property real columnWidth: (portrait || !analog ? width : dial.x) - 2 * margin
-    readonly property real timeSize: analog ? 0 : strip ? 0.62 * height : Math.min(0.46 * height, 0.27 * width)
+    readonly property real timeSize: analog ? 0 : strip ? 0.62 * height : Math.min((corner ? 0.6 : 0.46) * height, columnWidth / time.ems)
     readonly property real dateSize: strip ? 0.3 * height : Math.min(0.085 * height, (analog && !portrait ? 0.05 : 0.058) * width)
     readonly property real gap: (analog ? 0.15 : 0.75) * dateSize
 
@@ -29,7 +31,7 @@ View {
         color: view.hues.deep
     }
     Ornament {
-        visible: !view.analog && !view.strip
+        visible: !view.analog && !view.strip && !view.corner
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         width: view.portrait ? parent.width : Math.round(parent.width * 0.4)
@@ -43,7 +45,7 @@ View {
         visible: view.analog
         width: Math.min(view.height - 2 * view.margin, view.portrait ? view.width - 2 * view.margin : 0.5 * view.width)
         height: width
-        x: view.portrait ? (view.width - width) / 2 : view.width - width - view.margin
+        x: view.portrait || view.corner ? (view.width - width) / 2 : view.width - width - view.margin
         y: view.portrait ? 1.6 * view.margin : (view.height - height) / 2
         site: view.site
         now: clock.now
@@ -55,7 +57,7 @@ View {
         readonly property real above: view.portrait && view.analog ? dial.y + dial.height : 0
 
         host: view
-        x: view.margin
+        x: view.corner && !view.analog ? (view.width - time.implicitWidth) / 2 : view.margin
         y: above + (view.height - above - height) / 2
         width: view.columnWidth
         height: content.height
@@ -67,7 +69,7 @@ View {
             spacing: view.gap
 
             LineText {
-                visible: view.title !== "" && !view.strip
+                visible: view.title !== "" && !view.strip && !view.corner
                 width: parent.width
                 text: view.title
                 color: view.hues.quiet

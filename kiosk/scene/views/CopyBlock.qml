@@ -60,9 +60,9 @@ Item {
     function divide() {
         let text = String(pages[0]);
         let room = height - markRoom;
-        const top = heading.length <= 160 ? fit.sizes(heading, "", width, height / 2) : null;
-        if (top) {
-            room -= top.height + titleLeast;
+        const top = heading.length <= 160 ? fit.least(heading, width) : Infinity;
+        if (top < 0.62 * room) {
+            room -= top + 0.8 * titleLeast;
         } else {
             text = heading + "\n\n" + text;
             heading = "";

@@ -49,6 +49,13 @@ Item {
         return best;
     }
 
+    // How high a title is at its least size.
+    function least(title: string, width: real): real {
+        titleProbe.text = title;
+        titleProbe.wrapMode = Text.Wrap;
+        return title === "" ? 0 : measure(titleProbe, size(titleLeast, titleMost, 0), width);
+    }
+
     // The largest on the path from `low` to `high`, if `low` fits.
     function between(low: real, high: real, width: real, height: real): var {
         let best = at(low, width, height);

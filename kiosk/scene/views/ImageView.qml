@@ -134,12 +134,11 @@ View {
             x: mark.width + captionPlate.pad
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - x - captionPlate.pad
-            height: Math.min(contentHeight, 0.4 * view.height)
             text: view.caption
             color: Theme.night.ink
             wrapMode: Text.Wrap
             maximumLineCount: view.strip ? 1 : 3
-            font.pixelSize: Math.max(1, Math.round(view.strip ? 0.2 * view.height : Math.max(0.036 * view.canvasHeight, 0.03 * view.width)))
+            font.pixelSize: Math.max(1, Math.round(view.strip ? 0.2 * view.height : Math.min(Math.max(0.036 * view.canvasHeight, 0.03 * view.width), 0.055 * view.width)))
         }
     }
 }

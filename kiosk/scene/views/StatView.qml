@@ -9,7 +9,9 @@ View {
 
     readonly property Tokens hues: Theme.named(item.theme)
     readonly property var settings: item.figures ? Array.from(item.figures) : []
-    readonly property string title: Format.short(item.title)
+    readonly property string title: corner ? "" : Format.short(item.title)
+    // A corner of the canvas has room for the figures alone.
+    readonly property bool corner: height < 0.25 * canvasHeight
     readonly property bool strip: Theme.isStrip(width, height)
     readonly property bool portrait: Theme.isPortrait(width, height)
     readonly property real margin: strip ? Math.round(0.12 * height) : Theme.margin(width, height)
@@ -17,8 +19,8 @@ View {
 
     readonly property real titleSize: Math.max(1, Math.round(strip ? Math.min(0.24 * height, 0.03 * width) : Math.min(0.062 * height, 0.055 * width)))
     readonly property real titleRoom: strip ? (title === "" ? 0 : Math.round(0.2 * width)) : title === "" ? 0 : Math.round(1.15 * titleSize + gap)
-    readonly property real footSize: Math.max(1, Math.round(Math.max(0.029 * canvasHeight, strip ? 0.1 * height : 0.022 * height) * (portrait ? 0.75 : 1)))
-    readonly property bool footed: footText !== "" && !strip
+    readonly property real footSize: Math.max(1, Math.round(Math.min(Math.max(0.03 * canvasHeight, 0.025 * height), 0.055 * height, 0.042 * width)))
+    readonly property bool footed: footText !== "" && !strip && !corner
     readonly property string footText: view.footnote()
 
     // The grid.

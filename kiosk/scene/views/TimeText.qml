@@ -17,9 +17,15 @@ Item {
 
     readonly property list<string> parts: Format.clockParts(now, site)
 
+    // Its width in ems of the figures, at whatever time.
+    readonly property real ems: (ruler.widthOf("00") * 2 + ruler.widthOf(parts[1]) - 10 + (zone === "" ? 0 : 10 + 0.26 * ruler.widthOf(zone))) / 100
+
     implicitWidth: zone === "" ? digits.width : zoneText.x + zoneText.implicitWidth
     implicitHeight: Theme.capHeight * pixels
 
+    Ruler {
+        id: ruler
+    }
     Row {
         id: digits
 
