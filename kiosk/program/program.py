@@ -5,8 +5,8 @@ from datetime import datetime
 
 from kiosk.program.almanac import Almanac
 from kiosk.program.edition import Edition, Instant
-from kiosk.program.explain import explain_at
 from kiosk.program.explanation import Explanation
+from kiosk.program.reasons import explain_at
 from kiosk.program.showing import Showing, Span
 from kiosk.program.situation import Situation
 from kiosk.program.spans import spans

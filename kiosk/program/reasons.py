@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from kiosk.program.almanac import Almanac
 from kiosk.program.claim import Claim
 from kiosk.program.edition import Edition, Instant
-from kiosk.program.explain_items import ItemExplainer
-from kiosk.program.explain_rules import RuleExplainer, verdict_elsewhere
 from kiosk.program.explanation import Explanation, RuleReason, RuleVerdict
+from kiosk.program.item_reasons import ItemExplainer
+from kiosk.program.rule_reasons import RuleExplainer, verdict_elsewhere
 from kiosk.program.situation import Situation
 from kiosk.program.timeline import Timeline
 
