@@ -11,6 +11,12 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
+# Said in so many words, colours are the same whatever the version of ffmpeg, and whoever reads them.
+_COLOURS = (
+    *("-vf", "format=gbrp,scale=out_color_matrix=bt709:out_range=limited,format=yuv420p"),
+    *("-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv"),
+)
+
 
 class Media:
     """Makes files for tests. What it returns is shared: copy it, do not change it."""
@@ -44,9 +50,7 @@ class Media:
         """A film of one colour; with `sound`, a tone."""
         source = ["-f", "lavfi", "-i", f"color=c={colour}:s={size[0]}x{size[1]}:r={rate}:d={seconds}"]
         tone = ["-f", "lavfi", "-i", f"sine=frequency=440:duration={seconds}", "-shortest"] if sound else []
-        return self._kept(
-            f"clip {source} {tone}", kind, lambda path: _ffmpeg([*source, *tone, "-pix_fmt", "yuv420p", str(path)])
-        )
+        return self._kept(f"clip {source} {tone}", kind, lambda path: _ffmpeg([*source, *tone, *_COLOURS, str(path)]))
 
     def counted_clip(
         self, number: int = 1, size: tuple[int, int] = (640, 360), *, frames: int = 75, rate: int = 25
@@ -74,7 +78,7 @@ class Media:
         return self._kept(f"document {pages}", "pdf", make)
 
     def _kept(self, recipe: str, kind: str, make: Callable[[Path], object]) -> Path:
-        name = hashlib.sha256(f"1 {recipe}".encode()).hexdigest()[:16]
+        name = hashlib.sha256(f"2 {recipe}".encode()).hexdigest()[:16]
         path = self._folder / f"{name}.{kind}"
         if not path.exists():
             unfinished = self._folder / f"{name}-{os.getpid()}.{kind}"
