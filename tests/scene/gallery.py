@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -37,7 +38,7 @@ def main(words: list[str]) -> int:
     for size_name, (width, height) in sizes.items():
         studio = Studio(width, height)
         pictures = prepare(studio)
-        canvas = {"canvasHeight": 720.0} if size_name in ZONES else {}
+        canvas: dict[str, Any] = {"canvasHeight": 720.0} if size_name in ZONES else {}
         for name, (view, item, properties) in (states or STATES).items():
             studio.complaints.clear()
             studio.show(view, with_pictures(item, pictures), **properties, **canvas)
