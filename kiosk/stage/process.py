@@ -1,7 +1,9 @@
 """The stage as a process: its environment, its application object, its end."""
 
+import ctypes
 import gc
 import os
+import sys
 import time
 from collections.abc import Callable
 
@@ -17,6 +19,8 @@ _ALWAYS = {
 _QUIET = "qt.multimedia.*.info=false;qt.network.ssl.warning=false"
 """Which decoder is used for every film; and that there is no TLS, which the stage does without on purpose."""
 
+_M_ARENA_MAX = -8
+
 
 def wall_clock() -> int:
     """Milliseconds since 1970-01-01T00:00Z."""
@@ -30,9 +34,19 @@ def main(options: Options, clock: Callable[[], int] = wall_clock) -> int:
     `clock` is the wall clock that slots follow, in milliseconds since 1970-01-01T00:00Z.
     """
     gc.disable()  # see Afterwards
+    _share_arenas()
     os.environ.update(_ALWAYS)
     os.environ.setdefault("QT_LOGGING_RULES", _QUIET)
     os.environ.setdefault("QML_DISK_CACHE_PATH", str(options.state / "cache" / "qml"))
     from kiosk.stage.run import run  # noqa: PLC0415 - Qt reads the environment when it is loaded
 
     return run(options, clock)
+
+
+def _share_arenas() -> None:
+    """Have glibc's threads share two heaps: one for each of a film's threads costs 80 MB and gives nothing back."""
+    if sys.platform != "linux":
+        return
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
+    if mallopt is not None:
+        mallopt(_M_ARENA_MAX, 2)
