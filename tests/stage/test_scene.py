@@ -1,5 +1,7 @@
 """What the scene shows when, drawn offscreen in this process."""
 
+import gc
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -19,6 +21,8 @@ from typing_extensions import override
 
 from kiosk.program import Instant, Item, Leaving, Level, Showing, Slot, Transition, ZoneShowing
 from kiosk.scene import Presented, Scene, SceneEngine, World, site_for_views
+from kiosk.scene.video.follower import Follower
+from kiosk.scene.video.surface import VideoSurface
 from tests.stage.state_builder import StateBuilder
 from tests.support.media import Media
 
@@ -174,6 +178,31 @@ def test_an_item_that_fails_gives_way_to_the_poster(stand: Stand, builder: State
     assert stand.faults
     assert stand.presented[0].cue.faulty == stand.faults[0]
     assert stand.scene.shown() == ()
+
+
+@pytest.mark.parametrize("bundled", [True, False], ids=["libswscale", "without"])
+@pytest.mark.qt_log_ignore("No RHI backend")
+def test_a_film_is_drawn_with_and_without_libswscale(
+    stand: Stand, builder: StateBuilder, media: Media, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, bundled: bool
+) -> None:
+    if not bundled:
+        monkeypatch.setattr("kiosk.scene.video.surface.library", lambda: None)
+    stand.show(builder.film("film", media.clip("lime"), length_ms=2_000), now_ms() - 500)
+    qtbot.waitUntil(lambda: stand.colour()[1] > 240)
+    assert stand.colour()[0] < 32  # Qt rounds more coarsely
+
+
+def test_films_that_are_over_are_let_go(stand: Stand, builder: StateBuilder, media: Media, qtbot: QtBot) -> None:
+    film = builder.film("film", media.clip("lime"), length_ms=2_000)
+    for turn in range(6):
+        stand.show(film, now_ms() + turn)
+        qtbot.waitUntil(lambda count=turn + 1: len(stand.presented) == count)  # type: ignore[misc]
+    stand.show(None, now_ms())
+    qtbot.waitUntil(lambda: not [one for one in gc.get_objects() if isinstance(one, VideoSurface | Follower)])
+
+
+def now_ms() -> int:
+    return time.time_ns() // 1_000_000
 
 
 @pytest.mark.qt_log_ignore("Could not open media")
