@@ -1,10 +1,13 @@
 """Makes for QML what a film needs of Python."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.scene.video.follower import Follower
-from kiosk.scene.video.surface import VideoSurface
+if TYPE_CHECKING:
+    from kiosk.scene.video.follower import Follower
+    from kiosk.scene.video.surface import VideoSurface
 
 
 class Films(QObject):
@@ -15,9 +18,13 @@ class Films(QObject):
     """
 
     @Slot(QQuickItem, result=QQuickItem)
-    def surface(self, parent: QQuickItem) -> VideoSurface:
+    def surface(self, parent: QQuickItem) -> "VideoSurface":
+        from kiosk.scene.video.surface import VideoSurface  # noqa: PLC0415 - meanwhile Qt opens the film
+
         return VideoSurface(parent)
 
     @Slot(QObject, result=QObject)
-    def follower(self, parent: QObject) -> Follower:
+    def follower(self, parent: QObject) -> "Follower":
+        from kiosk.scene.video.follower import Follower  # noqa: PLC0415 - as above
+
         return Follower(parent)
