@@ -32,6 +32,27 @@ from kiosk.scene.registry import VIEWS_FOLDER
 
 MADIUN = Site(title="Alun-Alun Kota Madiun", timezone="Asia/Jakarta", language="id")
 _WAIT = 20.0
+_SURFACE = b"""
+import QtQuick
+
+Loader {
+    id: surface
+
+    readonly property bool prepared: status === Loader.Ready && item.ready
+    property list<string> failures
+
+    anchors.fill: parent
+    asynchronous: true
+
+    Connections {
+        function onFailed(reason) {
+            surface.failures.push(reason);
+        }
+
+        target: surface.item
+    }
+}
+"""
 _SCENE = QUrl.fromLocalFile(str(VIEWS_FOLDER.parent / "test.qml"))
 
 
@@ -64,8 +85,7 @@ class Studio:
         self.engine.warnings.connect(self._hear_engine)
         self.window = QQuickWindow()
         self.window.resize(width, height)
-        self.view: QQuickItem | None = None
-        self.failures: list[str] = []
+        self._surface: QQuickItem | None = None
         self.frames = 0
         self.window.frameSwapped.connect(self._count)
 
@@ -92,28 +112,33 @@ class Studio:
     def show(self, name: str, item: dict[str, Any], *, active: bool = True, **properties: Any) -> QQuickItem:
         """Draw a view, wait until it is ready, and show it as the stage would; `startedAt` 0 skips the entrance."""
         self._drop_view()
-        component = QQmlComponent(self.engine, QUrl.fromLocalFile(str(VIEWS_FOLDER / f"{name}.qml")))
-        assert component.isReady(), component.errorString()
-        initial = {
-            "item": item,
-            "site": self.site,
-            "objects": QUrl.fromLocalFile(str(self.objects)).toString() + "/",
-            "parent": self.window.contentItem(),
-            **properties,
-        }
-        view = component.createWithInitialProperties(initial)
-        assert isinstance(view, QQuickItem), component.errorString()
-        self.view = view
-        self.failures.clear()
-        cast("Any", view).failed.connect(self.failures.append)
-        view.setParent(self.window)
-        if not self.window.isVisible():
-            self.window.show()
-        self.wait(lambda: bool(view.property("ready")) or bool(self.failures), "ready")
+        self.window.show()
+        component = QQmlComponent(self.engine)
+        component.setData(_SURFACE, _SCENE)
+        surface = component.createWithInitialProperties({"parent": self.window.contentItem()})
+        assert isinstance(surface, QQuickItem), component.errorString()
+        surface.setParent(self.window)
+        self._surface = surface
+        given = {"item": item, "site": self.site, "objects": QUrl.fromLocalFile(str(self.objects)).toString() + "/"}
+        url = QUrl.fromLocalFile(str(VIEWS_FOLDER / f"{name}.qml"))
+        self.evaluate(
+            "given.surface.setSource(given.url, given.properties)",
+            surface=surface,
+            url=url,
+            properties=given | properties,
+        )
+        self.wait(lambda: surface.property("item") and (surface.property("prepared") or self.failures), "ready")
+        view = surface.property("item")
+        assert isinstance(view, QQuickItem)
         if active:
             view.setProperty("active", True)
         self.spin()
         return view
+
+    @property
+    def failures(self) -> list[str]:
+        """Why the view says that it cannot be drawn."""
+        return list(self._surface.property("failures")) if self._surface else []
 
     def resize(self, width: int, height: int) -> None:
         self._drop_view()
@@ -157,10 +182,9 @@ class Studio:
             self.spin(0.005)
 
     def _drop_view(self) -> None:
-        if self.view is not None:
-            self.view.setVisible(False)
-            self.view.deleteLater()
-            self.view = None
+        if self._surface is not None:
+            self._surface.deleteLater()
+            self._surface = None
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _count(self) -> None:

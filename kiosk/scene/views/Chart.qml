@@ -204,9 +204,10 @@ Item {
 
             LineText {
                 required property var modelData
+                readonly property real wide: Math.ceil(ruler.widthOf(modelData.text)) + 1
 
                 x: Math.max(-chart.scaleWidth, Math.min(chart.plotWidth - width, modelData.x - width / 2))
-                width: chart.bars && chart.measured.listed ? Math.max(1, Math.min(implicitWidth, chart.plotWidth / chart.series.length - 4)) : implicitWidth
+                width: chart.bars && chart.measured.listed ? Math.max(1, Math.min(wide, chart.plotWidth / chart.series.length - 4)) : wide
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: Math.max(1, 0.6 * chart.letters)
                 y: chart.height - height

@@ -52,7 +52,8 @@ QtObject {
     }
 
     function lastName(key: var): string {
-        return String(key || "").split(".").pop();
+        const words = String(key || "").split(".").pop().replace(/[_-]+/g, " ");
+        return words.charAt(0).toUpperCase() + words.slice(1);
     }
 
     // Against the sample nearest to the same time a day ago.

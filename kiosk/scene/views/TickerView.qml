@@ -151,6 +151,12 @@ View {
 
         font.pixelSize: view.textSize
     }
+    Ruler {
+        id: labelRuler
+
+        font.weight: Font.ExtraBold
+        font.pixelSize: Math.max(1, Math.round(0.78 * view.textSize))
+    }
     ListModel {
         id: laid
     }
@@ -257,14 +263,12 @@ View {
         readonly property real pad: Math.round(0.7 * view.textSize)
 
         visible: view.label !== ""
-        width: visible ? Math.min(0.34 * parent.width, Math.ceil(plateText.implicitWidth) + 2 * pad) : 0
+        width: visible ? Math.min(0.34 * parent.width, Math.ceil(labelRuler.widthOf(view.label)) + 2 * pad) : 0
         y: stage.y
         height: stage.height
         color: view.hues.accent
 
         LineText {
-            id: plateText
-
             x: plate.pad
             width: parent.width - 2 * plate.pad
             height: parent.height
@@ -272,8 +276,7 @@ View {
             color: Theme.inkOn(view.hues.accent)
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Math.max(1, 0.5 * font.pixelSize)
-            font.weight: Font.ExtraBold
-            font.pixelSize: Math.max(1, Math.round(0.78 * view.textSize))
+            font: labelRuler.font
             verticalAlignment: Text.AlignVCenter
         }
     }
