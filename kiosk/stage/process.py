@@ -14,6 +14,7 @@ _ALWAYS = {
     "QT_ENABLE_HIGHDPI_SCALING": "0",  # one pixel is one pixel of the display
     "QT_QPA_UPDATE_IDLE_TIME": "0",  # frames need not wait for input that never comes
     "NO_AT_BRIDGE": "1",
+    "DBUS_SESSION_BUS_ADDRESS": "disabled:",  # nobody to talk to, and no bus to be started for it
 }
 
 _QUIET = "qt.multimedia.*.info=false;qt.network.ssl.warning=false"

@@ -1,6 +1,7 @@
 """What the scene shows when, drawn offscreen in this process."""
 
 import gc
+import os
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -190,6 +191,22 @@ def test_a_film_is_drawn_with_and_without_libswscale(
     stand.show(builder.film("film", media.clip("lime"), length_ms=2_000), now_ms() - 500)
     qtbot.waitUntil(lambda: stand.colour()[1] > 240)
     assert stand.colour()[0] < 32  # Qt rounds more coarsely
+
+
+@pytest.mark.qt_log_ignore("Could not open media")
+def test_at_the_very_start_a_films_first_picture_stands_in(
+    stand: Stand, builder: StateBuilder, media: Media, qtbot: QtBot
+) -> None:
+    name = builder.store.add_bytes(b"a film that takes for ever to open")
+    poster = builder.store.add_bytes(media.picture("blue").read_bytes())
+    content = {"object": name, "poster": poster, "fit": "cover", "length_ms": 2_000, "width": 320, "height": 180}
+    (builder.store.object_path(name)).unlink()
+    os.mkfifo(builder.store.object_path(name))
+    stand.show(Item("film", 0, "video", "", "", 2_000, content), now_ms() - 500)
+    qtbot.waitUntil(lambda: stand.colour() == BLUE)
+    assert [one.cue.faulty for one in stand.presented] == [""]
+    builder.store.object_path(name).write_bytes(b"no film after all")
+    qtbot.waitUntil(lambda: bool(stand.faults))
 
 
 def test_films_that_are_over_are_let_go(stand: Stand, builder: StateBuilder, media: Media, qtbot: QtBot) -> None:

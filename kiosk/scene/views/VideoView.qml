@@ -51,7 +51,7 @@ View {
 
         anchors.fill: outputLoader
         visible: view.hurried
-        source: visible ? Objects.url(view.objects, view.item.poster) : ""
+        source: view.hurried ? Objects.url(view.objects, view.item.poster) : ""
         sourceSize: Qt.size(view.item.width || 0, view.item.height || 0)
         fillMode: view.item.fit === "cover" ? Image.PreserveAspectCrop : Image.Stretch
         asynchronous: true
