@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from kiosk.app.exits import Exit, complain
 from kiosk.app.places import default_state
 from kiosk.editions import Compiled, SourceError, compile_folder
 from kiosk.program import Edition, Instant, Program, Situation, Slot
-from kiosk.store import Store
+from kiosk.store import Store, StoreError
 
 _Seen = tuple[Slot, int, int, int]
 """A slot, what is seen of it (from, to), and how far into it that begins."""
@@ -61,8 +62,10 @@ def run(args: argparse.Namespace) -> int:
 def _compile(site: Path) -> Compiled:
     """Compile a site, with what is already prepared on this machine if it is the one that plays here."""
     played = Store(default_state())
-    if played.state.is_dir() and played.source() == site.resolve():
-        return _compile_into(played, site)
+    if played.state.is_dir():
+        with suppress(StoreError):  # as where it is somebody else's
+            if played.source() == site.resolve():
+                return _compile_into(played, site)
     with tempfile.TemporaryDirectory(prefix="layar-at-") as folder:
         return _compile_into(Store(Path(folder)), site)
 

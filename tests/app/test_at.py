@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from kiosk.app import main
+from kiosk.store import Store
 
 SITE = """
 [site]
@@ -174,6 +175,22 @@ def test_a_site_with_errors_has_nothing_on(site: Path, capsys: pytest.CaptureFix
     (site / "playlists/siang.toml").write_text("x = 1")
     assert main(["at", str(site), "2026-11-24T09:00"]) == 1
     assert capsys.readouterr().err.startswith("playlists/siang.toml:1: ")
+
+
+def test_the_site_that_plays_here_is_compiled_with_what_is_prepared_for_it(
+    site: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    elsewhere = lines(capsys, site, "2026-11-24T09:00:10")
+    state = tmp_path / "states"
+    monkeypatch.setenv("XDG_STATE_HOME", str(state))
+    assert main(["build", str(site)]) == 0
+    edition = capsys.readouterr().out
+    assert lines(capsys, site, "2026-11-24T09:00:10") == elsewhere
+    (site / "playlists/siang.toml").write_text(PLAYLISTS["azan"])
+    assert lines(capsys, site, "2026-11-24T09:00:10")[0]["title"] == "Azan"
+    current = Store(state / "layar").current()
+    assert current is not None
+    assert current.edition == edition.strip()
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
