@@ -13,7 +13,7 @@ View {
     readonly property bool portrait: Theme.isPortrait(width, height)
     // A corner of the canvas: only the time, in its middle.
     readonly property bool corner: !strip && height < 0.3 * canvasHeight
-    readonly property real margin: corner ? Math.round(0.1 * height) : strip ? Math.round(0.18 * height) : Theme.margin(width, height)
+    readonly property real margin: corner ? Math.round(0.2 * height) : strip ? Math.round(0.18 * height) : Theme.margin(width, height)
 
     // Of the column of text.
     readonly property real columnWidth: (portrait || !analog ? width : dial.x) - 2 * margin
