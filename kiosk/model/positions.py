@@ -7,13 +7,14 @@ from bisect import bisect_right
 Path = tuple[str | int, ...]
 """Keys and places in lists that lead from the top of a file to a value."""
 
-_GAP = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
-_KEY = re.compile(r"""[A-Za-z0-9_-]++|"(?:[^"\\\n]++|\\.)*+"|'[^'\n]*+'""")
+# Atomic groups, not possessive repetitions of groups: Python 3.11.2, which Debian 12 has, gets those wrong.
+_GAP = re.compile(r"(?>(?:[ \t\r\n]++|#[^\n]*+)*)")
+_KEY = re.compile(r"""[A-Za-z0-9_-]++|"(?>(?:[^"\\\n]++|\\.)*)"|'[^'\n]*+'""")
 _DOT = re.compile(r"[ \t]*+\.[ \t]*+")
 _SCALAR = re.compile(
-    r'''"""(?:[^"\\]++|\\.|"{1,2}+(?!"))*+"{3,5}+'''
-    r"""|'''(?:[^']++|'{1,2}+(?!'))*+'{3,5}+"""
-    r"""|"(?:[^"\\\n]++|\\.)*+"|'[^'\n]*+'|[^,\]}#\n]++""",
+    r'''"""(?>(?:[^"\\]++|\\.|"{1,2}+(?!"))*)"{3,5}+'''
+    r"""|'''(?>(?:[^']++|'{1,2}+(?!'))*)'{3,5}+"""
+    r"""|"(?>(?:[^"\\\n]++|\\.)*)"|'[^'\n]*+'|[^,\]}#\n]++""",
     re.DOTALL,
 )
 
