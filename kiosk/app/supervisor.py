@@ -31,6 +31,8 @@ from kiosk.app.life import (
     Waiting,
 )
 
+HEAD_START = 2.0
+"""Seconds that the agent waits at most for the first picture, so that the two do not compete for the machine."""
 LONG_TICK = 1.0
 """Seconds between two ticks after which nobody's silence counts."""
 STABLE = 60.0
@@ -78,8 +80,9 @@ class _Draft:
 
 
 def initial(now: float, *, playable: bool) -> State:
-    """Everybody is to be started at once. `playable`: there is an edition already."""
-    return State(now, {name: Child(Waiting(now)) for name in Name}, playable)
+    """The stage is to be started at once, and the agent too unless there is an edition (`playable`) to show first."""
+    agent = Waiting(now + HEAD_START if playable else now)
+    return State(now, {Name.STAGE: Child(Waiting(now)), Name.AGENT: Child(agent)}, playable)
 
 
 def reduce(state: State, event: Event, now: float) -> Step:
@@ -89,7 +92,7 @@ def reduce(state: State, event: Event, now: float) -> Step:
         case Tick():
             _tick(draft, now)
         case Beat() as beat:
-            _beat(draft, beat)
+            _beat(draft, beat, now)
         case Exited(name, status):
             _exited(draft, name, status, now)
         case EditionChanged():
@@ -132,15 +135,22 @@ def _watch(draft: _Draft, name: Name, child: Child, running: Running, now: float
         draft.put(name, replace(calm, phase=running))
 
 
-def _beat(draft: _Draft, beat: Beat) -> None:
+def _beat(draft: _Draft, beat: Beat, now: float) -> None:
     child = draft.state.children[beat.child]
     if isinstance(child.phase, Running):
         running = replace(child.phase, shown=beat.shown, loading=beat.loading)
         if beat.lives:
             running = replace(running, silent=0.0, beaten=True)
         draft.put(beat.child, replace(child, phase=running))
-    if beat.lives:
+    if beat.lives and beat.child not in draft.state.heard:
         draft.state = replace(draft.state, heard=draft.state.heard | {beat.child})
+        _end_head_start(draft, now)
+
+
+def _end_head_start(draft: _Draft, now: float) -> None:
+    match draft.state.children[Name.AGENT]:
+        case Child(Waiting(due), crashes=0, refusals=0) as agent if due > now:
+            draft.put(Name.AGENT, replace(agent, phase=Waiting(now)))
 
 
 def _exited(draft: _Draft, name: Name, status: int, now: float) -> None:

@@ -139,7 +139,7 @@ def test_a_crash_loop_ends_on_the_poster(monkeypatch: pytest.MonkeyPatch) -> Non
 @pytest.mark.expects_log("stage ended with exit code 3")
 def test_a_stage_without_a_display_ends_the_player() -> None:
     stands = Stands(stage=["exits"])
-    assert Shell(stands, playable=True).run() == 3
+    assert Shell(stands, playable=False).run() == 3
     assert gone(stands.pids[Name.AGENT])
 
 

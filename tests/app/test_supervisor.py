@@ -27,7 +27,7 @@ from kiosk.app.life import (
     TryDisplay,
     Waiting,
 )
-from kiosk.app.supervisor import DELAYS, PATIENCE, POSTER_PAUSE, STABLE, initial, reduce
+from kiosk.app.supervisor import DELAYS, HEAD_START, PATIENCE, POSTER_PAUSE, STABLE, initial, reduce
 
 SEGFAULT = -11
 TICK = 0.25
@@ -57,8 +57,9 @@ class Story:
 
     def begins(self) -> None:
         self.happens(Tick())
-        self.happens(Beat(Name.AGENT))
         self.happens(Beat(Name.STAGE, ("a",)))
+        self.happens(Tick())
+        self.happens(Beat(Name.AGENT))
 
     def crashes(self, status: int = SEGFAULT) -> list[Action]:
         return self.happens(Exited(Name.STAGE, status))
@@ -79,10 +80,23 @@ def story() -> Story:
     return story
 
 
-def test_both_are_started_at_the_first_tick() -> None:
-    story = Story()
+def test_without_an_edition_both_are_started_at_the_first_tick() -> None:
+    story = Story(playable=False)
     assert story.happens(Tick()) == [Start(Name.STAGE, Mode.NORMAL), Start(Name.AGENT, Mode.NORMAL)]
     assert story.happens(Tick()) == []
+
+
+def test_the_agent_leaves_the_machine_to_the_first_picture() -> None:
+    story = Story()
+    assert story.happens(Tick()) == [Start(Name.STAGE, Mode.NORMAL)]
+    assert story.passes(1) == []
+    story.happens(Beat(Name.STAGE, ("a",)))
+    assert story.passes(TICK) == [Start(Name.AGENT, Mode.NORMAL)]
+
+
+def test_the_agent_does_not_wait_for_ever_for_a_picture() -> None:
+    story = Story()
+    assert Start(Name.AGENT, Mode.NORMAL) in story.passes(HEAD_START + TICK)
 
 
 @pytest.mark.parametrize("name", list(Name))
@@ -165,7 +179,7 @@ def test_news_without_a_frame_are_no_sign_of_life(story: Story) -> None:
 
 
 def test_a_child_may_take_long_to_begin() -> None:
-    story = Story()
+    story = Story(playable=False)
     story.happens(Tick())
     assert story.passes(PATIENCE[Name.STAGE].first) == []
     (kill,) = story.passes(1)
