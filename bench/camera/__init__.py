@@ -1,0 +1,1 @@
+"""An observer of any player: it reads what is on the screen and never asks the player."""

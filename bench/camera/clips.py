@@ -1,0 +1,79 @@
+"""Test clips that carry the mark, in the codecs, sizes and rates that a city's folder holds."""
+
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bench.camera.barcode import Mark, stamp
+
+CODECS = {
+    "h264": ("mp4", "libx264 -preset veryfast -crf 20"),
+    "h264-bframes": ("mp4", "libx264 -preset medium -crf 20 -bf 4 -b_strategy 0"),
+    "h264-opengop": ("mp4", "libx264 -preset veryfast -crf 20 -bf 3 -g 12 -x264-params open-gop=1"),
+    "hevc": ("mp4", "libx265 -preset ultrafast -crf 22 -x265-params log-level=none -tag:v hvc1"),
+    "vp9": ("webm", "libvpx-vp9 -deadline realtime -cpu-used 8 -b:v 2M"),
+}
+"""Name to container and ffmpeg's encoder with its options."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClipSpec:
+    number: int
+    """1 to 255; what the mark says."""
+    width: int = 1280
+    height: int = 720
+    rate: int = 30
+    frames: int = 150
+    codec: str = "h264"
+    sound: bool = False
+    missing: frozenset[int] = frozenset()
+    """Frames that repeat the one before them: a planted fault."""
+    dark: frozenset[int] = frozenset()
+    """Frames that are black: a planted fault."""
+
+
+def make_clip(spec: ClipSpec, folder: Path) -> Path:
+    """Encode the clip unless it is there already; return its path."""
+    ending, encoder = CODECS[spec.codec]
+    name = f"{spec.number:03}-{spec.width}x{spec.height}-{spec.rate}-{spec.frames}-{spec.codec}"
+    faults = f"-faulty{hash((spec.missing, spec.dark)) & 0xFFFF:x}" if spec.missing or spec.dark else ""
+    path = folder / f"{name}{'-sound' if spec.sound else ''}{faults}.{ending}"
+    if path.exists():
+        return path
+    folder.mkdir(parents=True, exist_ok=True)
+    seconds = spec.frames / spec.rate
+    sound = ["-f", "lavfi", "-t", f"{seconds}", "-i", "sine=frequency=440"] if spec.sound else []
+    partial = path.with_name(f"partial-{path.name}")
+    command = ["ffmpeg", "-y", "-loglevel", "error", "-f", "rawvideo", "-pix_fmt", "gray"]
+    command += ["-s", f"{spec.width}x{spec.height}", "-r", str(spec.rate), "-i", "-", *sound]
+    command += ["-c:v", *encoder.split(), "-pix_fmt", "yuv420p", str(partial)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE) as process:
+        assert process.stdin
+        for frame in _frames(spec):
+            process.stdin.write(frame.tobytes())
+        process.stdin.close()
+    if process.returncode:
+        raise RuntimeError(f"ffmpeg could not make {path.name}")
+    partial.rename(path)
+    return path
+
+
+def _frames(spec: ClipSpec) -> list[NDArray[np.uint8]]:
+    """A moving, grainy background, so that the decoder has real work, under the mark."""
+    noise = np.random.default_rng(spec.number).integers(40, 200, (spec.height, spec.width), dtype=np.uint16)
+    ground = ((noise + np.roll(noise, 1, 1) + np.roll(noise, 2, 0)) // 3).astype(np.uint8)
+    made: list[NDArray[np.uint8]] = []
+    for number in range(spec.frames):
+        if number in spec.missing:
+            made.append(made[-1])
+            continue
+        frame = np.roll(ground, number * 4, 1)
+        if number in spec.dark:
+            frame[:] = 16
+        else:
+            stamp(frame, Mark(spec.number, number))
+        made.append(frame)
+    return made
