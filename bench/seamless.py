@@ -25,6 +25,8 @@ from bench.camera.screen import xvfb
 RUNGS = ("640x360@30", "960x540@60", "1280x720@30", "1280x720@60", "1920x1080@30")
 PLAYERS = ("layar", "mpv", "mpv-edl", "vlc")
 ROOT = Path(__file__).parents[1]
+SETTLING = 3.0
+"""Seconds after the start that count for nothing but the time to the first picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +96,21 @@ def _measure(player: str, rung: str, seconds: float) -> Run:
         camera = subprocess.Popen(command, cwd=ROOT)
         with play(player, clips, screen, Path(folder)) as playing:
             started = playing.started
-            time.sleep(3)
+            time.sleep(SETTLING)
             before, at = playing.cpu(), time.monotonic()
             time.sleep(seconds)
             cpu = (playing.cpu() - before) / (time.monotonic() - at)
             record.with_suffix(".stop").touch()
             camera.wait()
         seen = observer.load(record)
-    result = score.score(seen, [score.Expected(spec.number, frames, rate) for spec in specs])
+    expected = [score.Expected(spec.number, frames, rate) for spec in specs]
+    result = score.score(seen, expected, since=started + SETTLING)
     excess = sorted(join.excess * 1000 for join in result.joins)
     pace = sorted(result.intervals)
     return Run(
         player=player,
         rung=rung,
-        first_ms=(result.first - started) * 1000,
+        first_ms=(score.score(seen, expected).first - started) * 1000,
         missing=result.missing,
         cut=result.cut,
         repeated=result.repeated,

@@ -67,14 +67,14 @@ class Score:
     """Seconds on the monotonic clock at which the first picture was whole."""
 
 
-def score(record: Record, expected: Iterable[Expected], *, strict: bool = True) -> Score:
-    """Raise UntrustworthyError where the observer stalled, unless not `strict`."""
-    if strict and not record.trustworthy:
+def score(record: Record, expected: Iterable[Expected], *, since: float = 0.0) -> Score:
+    """Judge what was on from `since` on (monotonic clock). Raise UntrustworthyError where the observer stalled."""
+    if not record.trustworthy:
         raise UntrustworthyError(
             f"{record.late} of {record.looks} looks came late, one after {record.longest * 1000:.0f} ms"
         )
     clips = {clip.number: clip for clip in expected}
-    pictures = [picture for picture in _pictures(record) if picture.mark.clip in clips]
+    pictures = [picture for picture in _pictures(record) if picture.mark.clip in clips and picture.at >= since]
     if not pictures:
         raise ValueError("no picture of an expected clip was ever whole on the screen")
     runs = list(_appearances(pictures))

@@ -57,6 +57,12 @@ def test_what_is_before_the_first_picture_does_not_count() -> None:
     assert (result.dark, result.foreign) == (0, 0)
 
 
+def test_what_is_before_the_time_that_counts_is_not_judged() -> None:
+    settled = score(record(*shown(FRAMES[0], *FRAMES[3:])), CLIPS, since=1 + FRAME / 2)
+    assert settled.missing == 0
+    assert settled.first == pytest.approx(1 + FRAME)
+
+
 def test_frames_that_come_again_or_stay_are_repeated() -> None:
     again = [*FRAMES[:3], FRAMES[1], *FRAMES[3:]]
     result = score(record(*shown(*again)), CLIPS)
