@@ -3,7 +3,6 @@
 import hashlib
 import hmac
 import json
-import os
 import re
 import secrets
 from dataclasses import dataclass
@@ -13,6 +12,8 @@ from kiosk.store import StoreError, replace_file
 
 _PREFIX = "layar_"
 _SCOPE = re.compile(r"control|feed(:\w[\w-]{0,63})?")
+_SECRET = 0o600
+"""Of files that nobody else may read at any moment."""
 _NAME = re.compile(r"[\w.@-]{1,64}")
 LOCAL = "local"
 """The scope of the processes of this machine that can read agent.token; it includes all others."""
@@ -97,7 +98,7 @@ class Tokens:
             raw, private = "", False
         if not private or not raw.startswith(_PREFIX):
             raw = _random()
-            _write_secret(self._local_path, raw)
+            replace_file(self._local_path, raw.encode(), mode=_SECRET)
         self._local = Token("local", (LOCAL,), 0, _digest(raw))
 
     def _write(self, tokens: tuple[Token, ...]) -> None:
@@ -105,7 +106,7 @@ class Tokens:
             token.name: {"scopes": token.scopes, "created_at": token.created_at, "sha256": token.sha256}
             for token in sorted(tokens, key=lambda token: token.name)
         }
-        replace_file(self._path, json.dumps(record, indent=1).encode(), mode=0o600)
+        replace_file(self._path, json.dumps(record, indent=1).encode(), mode=_SECRET)
         self._read = None
 
 
@@ -122,17 +123,3 @@ def _decode(data: bytes) -> tuple[Token, ...]:
         Token(str(name), tuple(map(str, entry["scopes"])), int(entry["created_at"]), str(entry["sha256"]))
         for name, entry in json.loads(data).items()
     )
-
-
-def _write_secret(path: Path, text: str) -> None:
-    """Unlike `replace_file`, nobody else may read it at any moment."""
-    temporary = path.with_name(f".tmp-{secrets.token_hex(8)}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(text)
-        temporary.replace(path)
-    except OSError as error:
-        raise StoreError(
-            "could not write", path, error.strerror or "", "check the disk and the --state folder"
-        ) from error

@@ -11,6 +11,7 @@ from typing import BinaryIO
 from kiosk.store.errors import store_error
 
 TEMPORARY = ".tmp-"
+_PRIVATE = 0o600
 _PUBLIC = 0o644
 _FOR_GOOD = 0o444
 
@@ -32,7 +33,8 @@ def new_file(path: Path, *, mode: int = _FOR_GOOD) -> Iterator[BinaryIO]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            with temporary.open("xb") as file:
+            temporary.touch(_PRIVATE, exist_ok=False)  # until it is whole it is nobody else's, whatever `mode` is
+            with temporary.open("wb") as file:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())

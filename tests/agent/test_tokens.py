@@ -15,6 +15,25 @@ def mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
 
+def test_what_is_being_written_is_for_this_user_alone(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    modes: list[int] = []
+    sync = os.fsync
+
+    def seen(handle: int) -> None:
+        if stat.S_ISREG(os.fstat(handle).st_mode):
+            modes.append(stat.S_IMODE(os.fstat(handle).st_mode))
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", seen)
+    before = os.umask(0)
+    try:
+        Tokens(state).open_local()
+        Tokens(state).add("loket", ("feed",), 5)
+    finally:
+        os.umask(before)
+    assert modes == [0o600, 0o600]
+
+
 def test_a_token_is_found_by_what_was_shown_once(state: Path) -> None:
     raw = Tokens(state).add("loket", ("feed:antre",), 5)
     found = Tokens(state).find(raw)
