@@ -78,10 +78,6 @@ class FeedSettings(Part):
     def ttl_seconds(self) -> float:
         return DEFAULT_TTL if self.ttl is None else self.ttl
 
-    def offers(self, name: str) -> bool:
-        """Whether a reading NAME.`name` can come from here."""
-        return not self.value or any(value.name == name for value in self.value)
-
 
 class FileFeed(FeedSettings):
     """A JSON or CSV file in the site folder, read again when it changes."""

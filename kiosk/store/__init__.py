@@ -13,11 +13,10 @@ from kiosk.store.errors import (
 from kiosk.store.files import replace_file
 from kiosk.store.objects import hash_of, name_of
 from kiosk.store.pointer import Current
-from kiosk.store.store import KEEP, Store
+from kiosk.store.store import Store
 from kiosk.store.sweep import Swept
 
 __all__ = [
-    "KEEP",
     "BusyError",
     "ChangedError",
     "Current",

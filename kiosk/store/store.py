@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.store.editions import Editions, Kept
-from kiosk.store.errors import DamagedError, store_error
+from kiosk.store.errors import DamagedError
 from kiosk.store.files import read_file, replace_file
 from kiosk.store.locks import locked
 from kiosk.store.objects import Objects
 from kiosk.store.pointer import Current, decode_pointer, encode_pointer
 from kiosk.store.sweep import Swept, choose, remove_editions, remove_objects, remove_old_temporaries
 
-KEEP = 20
+_KEEP = 20
 """Editions that stay for undo, unless said otherwise."""
 
 
@@ -41,9 +41,6 @@ class Store:
         """Where the object of that hash lies, or would lie."""
         return self._objects.path(name)
 
-    def has(self, name: str) -> bool:
-        return self._objects.length(name) is not None
-
     def length(self, name: str) -> int | None:
         """Bytes of an object, None where it is not here."""
         return self._objects.length(name)
@@ -59,14 +56,6 @@ class Store:
     def add_stream(self, source: BinaryIO) -> str:
         """Store what `source` gives from here on. Raise ChangedError if it changes meanwhile."""
         return self._objects.add_stream(source)
-
-    def add_file(self, path: Path) -> str:
-        """Store a copy of a file."""
-        try:
-            with path.open("rb") as source:
-                return self._objects.add_stream(source)
-        except OSError as error:
-            raise store_error("could not read", path, error) from error
 
     # Editions
 
@@ -156,7 +145,7 @@ class Store:
 
     # Keeping house
 
-    def sweep(self, *, keep: int = KEEP, quota: int | None = None) -> Swept:
+    def sweep(self, *, keep: int = _KEEP, quota: int | None = None) -> Swept:
         """Remove what no kept edition needs; inside `writing()`.
 
         Kept are the current and the previous edition always, then the newest, at most `keep` in all and while their

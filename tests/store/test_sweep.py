@@ -73,7 +73,7 @@ def test_what_a_killed_build_left_is_removed(store: Store) -> None:
     store.sweep()
 
     assert not half.exists()
-    assert not store.has(orphan)
+    assert store.length(orphan) is None
     assert not edition_half.parent.exists()
     assert_whole(store, one)
 
