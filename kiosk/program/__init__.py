@@ -4,7 +4,6 @@ from kiosk.program.codec import decode_edition, decode_situation, encode_edition
 from kiosk.program.edition import (
     BUILT_IN_LAYOUT,
     MAIN_ZONE,
-    SCHEMA_VERSION,
     Audio,
     Calendar,
     Condition,
@@ -40,7 +39,6 @@ from kiosk.program.situation import Override, Situation, Truth
 __all__ = [
     "BUILT_IN_LAYOUT",
     "MAIN_ZONE",
-    "SCHEMA_VERSION",
     "Audio",
     "Calendar",
     "Condition",

@@ -1,6 +1,7 @@
 """Local dates and times of one time zone, read as instants."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ _FIRST, _LAST = datetime(1, 1, 4), datetime(9999, 12, 28)  # noqa: DTZ001 - loca
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MS = timedelta(milliseconds=1)
 _REMEMBERED_DAYS = 4096
+_DECADE = 3652
 
 EARLIEST: Final = (datetime(2, 1, 8, tzinfo=UTC) - _EPOCH) // _MS
 LATEST: Final = (datetime(9998, 12, 24, tzinfo=UTC) - _EPOCH) // _MS
@@ -82,13 +84,27 @@ class Clock:
         first = (utc - before - _EPOCH) // _MS
         return first if before >= after else self._gap_end(local, (utc - after - _EPOCH) // _MS, first)
 
-    def unbroken(self, first: int, last: int) -> bool:
-        """Whether each of these days exists."""
-        days = last + 1 - first
-        if self.midnight(last + 1) - self.midnight(first) > days * DAY_MS - DAY_MS // 2:
-            return True
-        middle = first + days // 2
-        return days > 1 and self.unbroken(first, middle - 1) and self.unbroken(middle, last)
+    @cached_property
+    def skipped(self) -> tuple[int, ...]:
+        """The days that do not exist, in order."""
+        first_days = range(FIRST_DAY, LAST_DAY, _DECADE)
+        found = (self._skipped(first, min(first + _DECADE, LAST_DAY)) for first in first_days)
+        return tuple(day for day in found if day is not None)
+
+    def _skipped(self, first: int, end: int) -> int | None:
+        """The one in [first, end), of which there is one at most."""
+        if not self._loses_a_day(first, end):
+            return None
+        while end - first > 1:
+            middle = (first + end) // 2
+            if self._loses_a_day(first, middle):
+                end = middle
+            else:
+                first = middle
+        return first
+
+    def _loses_a_day(self, first: int, end: int) -> bool:
+        return self.midnight(end) - self.midnight(first) < (end - first) * DAY_MS - DAY_MS // 2
 
     def _gap_end(self, local: datetime, before: int, after: int) -> int:
         """Offsets change at whole seconds; `before` < the gap's end <= `after`."""

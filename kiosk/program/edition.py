@@ -12,7 +12,7 @@ from typing import Any, NewType
 Instant = NewType("Instant", int)
 """Milliseconds since 1970-01-01T00:00Z."""
 
-SCHEMA_VERSION = 1
+_SCHEMA_VERSION = 1
 BUILT_IN_LAYOUT = "full"
 MAIN_ZONE = "main"
 
@@ -231,4 +231,4 @@ class Edition:
     """By SHA-256 in hex: all that any item, the poster or a thumbnail needs."""
     thumbnails: dict[str, str] = field(default_factory=dict)
     """Object hash to the hash of its thumbnail."""
-    schema_version: int = SCHEMA_VERSION
+    schema_version: int = _SCHEMA_VERSION

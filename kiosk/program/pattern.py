@@ -134,16 +134,17 @@ class Pattern:
 
     def _last_of_run(self, window: Window) -> Window:
         """As far as days without a break between them lead, in one step."""
-        last = self._days.run_end(window.day)
-        if not self._runs_through(window.day, last):
+        if not self._abuts:
             return window
+        last = min([self._days.run_end(window.day), *(day - 1 for day in self._breaks() if day > window.day)])
         return self.on(last) or self.on(last - 1) or window
 
     def _first_of_run(self, window: Window) -> Window:
-        first = self._days.run_start(window.day)
-        if not self._runs_through(first, window.day):
+        if not self._abuts:
             return window
+        first = max([self._days.run_start(window.day), *(day + 1 for day in self._breaks() if day < window.day)])
         return self.on(first) or self.on(first + 1) or window
 
-    def _runs_through(self, first: int, last: int) -> bool:
-        return self._is_whole_day or (self._abuts and self._clock.unbroken(first, last))
+    def _breaks(self) -> tuple[int, ...]:
+        """Days without a window that windows of whole days bridge and others do not."""
+        return () if self._is_whole_day else self._clock.skipped
