@@ -7,12 +7,13 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any, TypeVar
 
+from kiosk.agent.clock import now_ms
 from kiosk.agent.hub import Hub, Role
 from kiosk.agent.ledger import Ledger
 from kiosk.agent.live import WANTED_SECONDS, Live
 from kiosk.agent.news import News
 from kiosk.agent.options import Options
-from kiosk.agent.playing import Playing, now_ms
+from kiosk.agent.playing import Playing
 from kiosk.agent.throttle import Throttle
 from kiosk.agent.tokens import Tokens
 from kiosk.agent.workshop import Workshop

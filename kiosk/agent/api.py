@@ -7,8 +7,8 @@ from fastapi import APIRouter, HTTPException, Request, Response, WebSocket
 from kiosk.agent.agent import Agent
 from kiosk.agent.answers import Accepted, Complaint, EditionStatus, Health, Now, ProblemStatus, ReadingStatus, Status
 from kiosk.agent.bodies import read_body
+from kiosk.agent.clock import now_ms
 from kiosk.agent.keys import Keys
-from kiosk.agent.playing import now_ms
 from kiosk.agent.reporter import Reporter
 from kiosk.feeds import MAX_BODY
 from kiosk.store import StoreError

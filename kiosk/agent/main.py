@@ -15,8 +15,8 @@ from typing_extensions import override
 from kiosk.agent.address import Address, bind, local_address
 from kiosk.agent.agent import Agent
 from kiosk.agent.beat import Beat
+from kiosk.agent.clock import now_ms
 from kiosk.agent.options import Options
-from kiosk.agent.playing import now_ms
 from kiosk.agent.site import make_app
 from kiosk.store import StoreError, replace_file
 

@@ -1,7 +1,6 @@
 """The edition that plays, as the disk has it, and questions about its program."""
 
 import logging
-import time
 from dataclasses import dataclass, replace
 from itertools import islice
 from zoneinfo import ZoneInfoNotFoundError
@@ -92,8 +91,3 @@ class Playing:
         except (StoreError, msgspec.DecodeError):
             situation = Situation()
         return replace(situation, screen=self._screen or situation.screen)
-
-
-def now_ms() -> int:
-    """The wall clock."""
-    return time.time_ns() // 1_000_000

@@ -6,6 +6,7 @@ from functools import partial
 from kiosk import __version__
 from kiosk.agent.agent import Agent
 from kiosk.agent.answers import BuildStatus, Health, Now, ProblemStatus, ReadingStatus, StageStatus, Status, ZoneStatus
+from kiosk.agent.clock import now_ms
 from kiosk.agent.describe import (
     describe_edition,
     describe_elsewhere,
@@ -16,7 +17,7 @@ from kiosk.agent.describe import (
     describe_zones,
 )
 from kiosk.agent.hub import Role
-from kiosk.agent.playing import Outlook, now_ms
+from kiosk.agent.playing import Outlook
 
 _FRAME_OLD_MS = 10_000
 

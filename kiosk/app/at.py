@@ -15,7 +15,8 @@ from pathlib import Path
 
 import tzlocal
 
-from kiosk.app.at_text import Wording, instant, item_record, rule_record, slot_record
+from kiosk.app.at_text import Wording, item_record, rule_record, slot_record
+from kiosk.app.clock import epoch_ms
 from kiosk.app.exits import Exit, complain
 from kiosk.app.places import default_state
 from kiosk.editions import Compiled, SourceError, compile_folder
@@ -127,7 +128,7 @@ class _Question:
             raise _UnclearError(
                 f"{text}: not a time; write one as in 2026-11-24T19:00 or 2026-11-24T12:00:00Z"
             ) from error
-        return self._program.instant(read) if read.tzinfo is None else instant(read)
+        return self._program.instant(read) if read.tzinfo is None else Instant(epoch_ms(read))
 
 
 def _known(what: str, name: str | None, names: list[str]) -> str | None:

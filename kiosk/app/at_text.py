@@ -1,14 +1,12 @@
 """What is on and why, as JSON records and as lines for people."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from kiosk.app.clock import rfc3339, utc
 from kiosk.model import visible
-from kiosk.program import Explanation, Instant, ItemReason, ItemVerdict, RuleReason, RuleVerdict, Slot
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+from kiosk.program import Explanation, ItemReason, ItemVerdict, RuleReason, RuleVerdict, Slot
 
 _RULE = {
     RuleReason.WON: "is on",
@@ -82,7 +80,7 @@ class Wording:
         self._zone = ZoneInfo(timezone)
 
     def time(self, t: int) -> str:
-        return (_EPOCH + timedelta(milliseconds=t)).astimezone(self._zone).isoformat(" ", "milliseconds")
+        return utc(t).astimezone(self._zone).isoformat(" ", "milliseconds")
 
     def slot(self, slot: Slot, start: int, end: int, offset: int) -> str:
         name = slot.item.title or slot.item.src or "untitled"
@@ -108,13 +106,3 @@ class Wording:
 
 def _rule(verdict: RuleVerdict) -> str:
     return _RULE[verdict.reason].format(by=verdict.by)
-
-
-def rfc3339(t: int) -> str:
-    """UTC, to the millisecond."""
-    return (_EPOCH + timedelta(milliseconds=t)).replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
-
-
-def instant(time: datetime) -> Instant:
-    """Of a time with an offset."""
-    return Instant((time - _EPOCH) // timedelta(milliseconds=1))

@@ -7,12 +7,12 @@ import argparse
 import csv
 import json
 import sys
-import time
 from collections.abc import Iterable
 from dataclasses import asdict, astuple, fields
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
+from kiosk.app.clock import epoch_ms, now_ms, rfc3339
 from kiosk.app.exits import Exit, complain
 from kiosk.app.places import default_state
 from kiosk.journal import Journal, JournalError, Play
@@ -32,7 +32,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     try:
         journal = Journal(args.state.absolute())
-        journal.take(time.time_ns() // 1_000_000)
+        journal.take(now_ms())
         plays = journal.plays(args.start, args.end)
         _print_json(plays) if args.json else _print_csv(plays)
         journal.close()
@@ -52,11 +52,7 @@ def _print_csv(plays: Iterable[Play]) -> None:
     writer.writerow(names)
     for play in plays:
         pairs = zip(names, astuple(play), strict=True)
-        writer.writerow([_utc(value) if name in _INSTANTS else _plain(value) for name, value in pairs])
-
-
-def _utc(ms: int) -> str:
-    return datetime.fromtimestamp(ms / 1000, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        writer.writerow([rfc3339(value) if name in _INSTANTS else _plain(value) for name, value in pairs])
 
 
 def _plain(value: object) -> str:
@@ -67,7 +63,7 @@ def _plain(value: object) -> str:
 
 def _instant(text: str) -> int:
     try:
-        return int(datetime.fromisoformat(text).astimezone().timestamp() * 1000)
+        return epoch_ms(datetime.fromisoformat(text).astimezone())
     except (ValueError, OverflowError, OSError) as error:
         message = f"“{text}” is neither a date nor a time; write 2026-11-24 or 2026-11-24T10:00:00+07:00"
         raise argparse.ArgumentTypeError(message) from error

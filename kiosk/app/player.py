@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.app.clock import now_ms
 from kiosk.app.crashes import CrashBook
 from kiosk.app.display import Display, answers
 from kiosk.app.exits import Exit
@@ -75,7 +76,7 @@ class Player:
 
     def blame(self, keys: tuple[str, ...]) -> None:
         try:
-            quarantined = self._crashes.blame([key for key in keys if key != _POSTER], _now_ms())
+            quarantined = self._crashes.blame([key for key in keys if key != _POSTER], now_ms())
         except StoreError as error:
             _log.error("the crash cannot be remembered: %s", error)
             return
@@ -161,10 +162,6 @@ class Player:
             return
         self._forgotten = now
         try:
-            self._crashes.forget(_now_ms())
+            self._crashes.forget(now_ms())
         except StoreError as error:
             _log.warning("%s", error)
-
-
-def _now_ms() -> int:
-    return time.time_ns() // 1_000_000

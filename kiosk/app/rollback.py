@@ -2,9 +2,9 @@
 
 import argparse
 import json
-import time
 from pathlib import Path
 
+from kiosk.app.clock import now_ms
 from kiosk.app.exits import Exit
 from kiosk.app.places import default_state
 from kiosk.store import Store
@@ -16,7 +16,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    current = Store(args.state.absolute()).rollback(time.time_ns() // 1_000_000)
+    current = Store(args.state.absolute()).rollback(now_ms())
     if args.json:
         print(json.dumps({"edition": current.edition, "previous": current.previous, "at": current.at}))
     else:

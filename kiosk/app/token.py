@@ -2,11 +2,11 @@
 
 import argparse
 import json
-import time
 from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.agent import TokenError, Tokens
+from kiosk.app.clock import now_ms
 from kiosk.app.exits import Exit, complain
 from kiosk.app.places import default_state
 
@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
 def _add(tokens: Tokens, args: argparse.Namespace) -> int:
     scopes = tuple(dict.fromkeys(args.scope))
     try:
-        raw = tokens.add(args.name, scopes, time.time_ns() // 1_000_000)
+        raw = tokens.add(args.name, scopes, now_ms())
     except TokenError as error:
         return complain(str(error), Exit.COMMAND)
     if args.json:

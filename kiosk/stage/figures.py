@@ -1,7 +1,6 @@
 """Live figures for the views: from STATE/figures.json, and from the hub as they change."""
 
 import logging
-import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ import msgspec
 
 from kiosk.model import Figure
 from kiosk.scene import figure_for_views
+from kiosk.stage.process import wall_clock
 
 _log = logging.getLogger(__name__)
 
@@ -36,5 +36,5 @@ class FigureBoard:
         self._figures = {**known, **{figure.reading.key: figure for figure in figures}}
 
     def for_views(self) -> dict[str, Any]:
-        now = time.time_ns() // 1_000_000
+        now = wall_clock()
         return {key: figure_for_views(figure, now_ms=now) for key, figure in self._figures.items()}

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kiosk.agent.clock import now_ms
 from kiosk.agent.watch.builds import Builds
 from kiosk.agent.watch.hints import Hints
 from kiosk.agent.watch.settling import Settling
@@ -151,7 +152,7 @@ class Watcher:
 
     def _note(self, *, files: int | None = None, trouble: str = "") -> None:
         before = self.state
-        now = time.time_ns() // 1_000_000
+        now = now_ms()
         if trouble:
             self.state = replace(before, trouble=trouble, since=before.since if before.trouble else now)
         else:
@@ -177,4 +178,4 @@ def _top_folders(paths: Iterable[str]) -> frozenset[str]:
 def _rested(listing: Listing) -> frozenset[str]:
     """At the first look: what nobody has touched for a while, by the clock of this machine."""
     edge = time.time_ns() - 2_000_000_000
-    return frozenset(path for path, stamp in listing.files.items() if max(stamp.mtime_ns, stamp.ctime_ns) < edge)
+    return frozenset(path for path, stamp in listing.files.items() if stamp.changed_ns < edge)
