@@ -118,7 +118,8 @@ class ProblemStatus:
     message: str
     hint: str = ""
     kind: str = "site"
-    """`site`: in its files; `left out`: a file that is not shown; `build`, `folder`, `feed`; `shown`: on screen."""
+    """`site`: in its files; `left out`: a file that is not shown; `shown`: on screen; `edition`, `state`, `build`,
+    `folder`, `feed`."""
     severity: str = "error"
     """`error` or `warning`."""
     file: str = ""

@@ -44,10 +44,7 @@ class Hub:
         heard: Callable[[Message], None],
         attended: Callable[[], None],
     ) -> None:
-        """`greet` gives the first messages for a client; `heard` takes what the stage says; `attended` is called when
-
-        a stage has come or gone.
-        """
+        """`greet` gives a client's first messages; `heard` takes what a stage says; `attended`: one came or went."""
         self._greet = greet
         self._heard = heard
         self._attended = attended

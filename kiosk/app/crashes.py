@@ -77,8 +77,7 @@ def _read(path: Path) -> Counts:
 
 
 def _with_quarantine(before: bytes | None, keys: frozenset[str]) -> bytes:
-    # Imported here: the supervisor starts the stage before it knows any library.
-    from kiosk.program import Situation, decode_situation, encode_situation  # noqa: PLC0415
+    from kiosk.program import Situation, decode_situation, encode_situation  # noqa: PLC0415 - a start needs none of it
 
     try:
         situation = decode_situation(before) if before else Situation()

@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -94,7 +94,3 @@ def _load(path: Path) -> tuple[Figure, ...]:
     except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
         _log.warning("the figures from before cannot be read: %s: %s; starting without them", path, error)
         return ()
-
-
-Changed = Callable[[tuple[Figure, ...]], None]
-"""Called with figures that changed, from any thread."""

@@ -88,7 +88,7 @@ def test_the_day_goes_by(program: Program, local: str, rule: str, level: Level) 
 
 def test_a_long_queue_gives_every_seventh_turn_to_an_invitation(program: Program) -> None:
     morning = program.instant(datetime(2026, 11, 24, 10))  # noqa: DTZ001 - the site's local time
-    noon = program.instant(datetime(2026, 11, 24, 11, 55))  # noqa: DTZ001
+    noon = program.instant(datetime(2026, 11, 24, 11, 55))  # noqa: DTZ001 - as above
     crowded = Situation(conditions={"layanan.menunggu > 30": Truth(value=True, since=morning)})
     rules = [span.slot.rule for span in program.slots(morning, noon, crowded, "main")]
     invitations = [turn for turn, rule in enumerate(rules) if rule == "Antrean padat"]

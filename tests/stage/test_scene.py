@@ -52,7 +52,7 @@ class Stand:
         self.window.show()
 
     def show(self, item: Item | None, start: int = 0, **options: object) -> None:
-        self.scene.show(showing(item, start), **options)  # type: ignore[arg-type]
+        self.scene.show(showing(item, start), **options)  # type: ignore[arg-type]  # options of any type
 
     def colour(self) -> tuple[int, int, int]:
         """Of the middle of the window."""
@@ -130,6 +130,20 @@ def test_a_prepared_item_is_on_at_once(stand: Stand, pictures: Pictures, qtbot: 
     assert stand.colour() == RED
     stand.show(pictures["blue"], 5_000)
     assert stand.colour() == BLUE
+
+
+def test_what_interrupts_is_on_although_another_item_was_prepared(
+    stand: Stand, pictures: Pictures, qtbot: QtBot
+) -> None:
+    clock = Item("clock", 0, "clock", "", "", 5_000, {"style": "digital", "date": True, "theme": "night"})
+    stand.show(clock)
+    qtbot.waitUntil(lambda: stand.scene.shown() == ("clock",))
+    stand.show(pictures["red"], 5_000)
+    qtbot.waitUntil(lambda: stand.scene.shown() == ("red",) and len(stand.views()) == 1)
+    stand.scene.prepare(showing(pictures["blue"], 10_000), zones=frozenset({"main"}))
+    qtbot.waitUntil(lambda: any(view.property("ready") and not view.property("active") for view in stand.views()))
+    stand.show(clock, 6_000)
+    qtbot.waitUntil(lambda: stand.scene.shown() == ("clock",), timeout=3_000)
 
 
 def test_the_same_picture_again_is_not_loaded_again(stand: Stand, pictures: Pictures, qtbot: QtBot) -> None:
@@ -213,7 +227,7 @@ def test_films_that_are_over_are_let_go(stand: Stand, builder: StateBuilder, med
     film = builder.film("film", media.clip("lime"), length_ms=2_000)
     for turn in range(6):
         stand.show(film, now_ms() + turn)
-        qtbot.waitUntil(lambda count=turn + 1: len(stand.presented) == count)  # type: ignore[misc]
+        qtbot.waitUntil(lambda count=turn + 1: len(stand.presented) == count)  # type: ignore[misc]  # a lambda with a default has no type
     stand.show(None, now_ms())
     qtbot.waitUntil(lambda: not [one for one in gc.get_objects() if isinstance(one, VideoSurface | Follower)])
 

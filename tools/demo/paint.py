@@ -7,7 +7,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen, QRadialGradient
 
-import kiosk  # noqa: F401  keeps None alive through a million Qt calls
+import kiosk  # noqa: F401 - keeps None alive through a million Qt calls
 from tools.demo.palette import ink
 
 WIDTH, HEIGHT = 1280, 720

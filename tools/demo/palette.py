@@ -18,13 +18,11 @@ HONEY = "#FBD38A"
 SKY = "#8ECBDD"
 HAZE = "#CBE6E4"
 LEAF = "#2F7D5B"
-MOSS = "#1D5A4B"
 LIME = "#8DB84A"
 BRICK = "#B9503A"
 CLAY = "#8A3A30"
 WOOD = "#6B4030"
 STONE = "#D9CDB8"
-SHADE = "#3B3A4E"
 
 
 def ink(name: str, alpha: float = 1.0) -> QColor:

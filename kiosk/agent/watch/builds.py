@@ -23,9 +23,9 @@ _NICENESS = 5
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Starts a process that reads an order, a line of JSON, from standard input and builds; the last line that it
+    """Starts a process that builds on order.
 
-    prints says how that ended.
+    The order is a line of JSON on its standard input; the last line that it prints says how the build ended.
     """
 
     arguments: tuple[str, ...]
@@ -50,9 +50,10 @@ class Ended:
 
 
 class Builds:
-    """Makes what is due. The process for the next build is always there with all that it imports: starting one takes
+    """Makes what is due. `ended` is called in a thread of this object.
 
-    the better part of a second. `ended` is called in a thread of this object.
+    The process for the next build is always there with all that it imports: starting one takes the better part of a
+    second.
     """
 
     def __init__(self, command: Command, site: Path, ended: Callable[[Ended], None]) -> None:

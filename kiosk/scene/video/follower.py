@@ -57,7 +57,7 @@ class Follower(QObject):
         """Milliseconds added to the machine's clock."""
         return self._shift
 
-    @shift.setter  # type: ignore[no-redef]
+    @shift.setter  # type: ignore[no-redef]  # so are Qt's properties written
     def shift(self, value: float) -> None:
         self._shift = value
 
@@ -66,7 +66,7 @@ class Follower(QObject):
         """When the video's first frame is due."""
         return self._started_at
 
-    @startedAt.setter  # type: ignore[no-redef]
+    @startedAt.setter  # type: ignore[no-redef]  # so are Qt's properties written
     def startedAt(self, value: float) -> None:  # noqa: N802 - QML's name
         self._started_at = value
 

@@ -57,7 +57,7 @@ class VideoSurface(QQuickPaintedItem):
         """Fill the item and cut what is too much; otherwise the frame is stretched to the item."""
         return self._cover
 
-    @cover.setter  # type: ignore[no-redef]
+    @cover.setter  # type: ignore[no-redef]  # so are Qt's properties written
     def cover(self, value: bool) -> None:
         if value != self._cover:
             self._cover = value

@@ -7,7 +7,6 @@ from tools.demo.paint import HEIGHT, WIDTH, Frame, box, curve, disc, down, layer
 from tools.demo.palette import CORAL, GOLD, PAPER, ROSE, ink, mix
 
 FAR, MIDDLE, PATH = 640, 1600, 2560
-BANK = 470
 LEAVES = ("#1C6A5A", "#4FA06A", "#C9D36A")
 RIDERS = (
     (632, 664, 205, people.Look("#F4B740", "#27455F", skin=people.SKIN[1]), riders.Bike("#2BB3A3"), 0.0),
