@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QImage, QImageWriter
 
 LIVE_WIDTH = 640
@@ -78,7 +78,7 @@ def _save(task: _Task) -> bool:
     temporary = task.path.with_name(f".{task.path.name}.{os.getpid()}")
     image = task.image
     if image.width() > task.width:
-        image = image.scaledToWidth(task.width, Qt.TransformationMode.SmoothTransformation)
+        image = image.scaledToWidth(task.width, QtCore.Qt.TransformationMode.SmoothTransformation)
     try:
         task.path.parent.mkdir(parents=True, exist_ok=True)
         writer = QImageWriter(str(temporary), task.kind)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfoNotFoundError
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtQml import QQmlEngine
 
 from kiosk.program import Edition, Instant, Showing, Slot
@@ -70,7 +71,7 @@ class Stage(QObject):
         self._clocks = (clock(), time.monotonic_ns())
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._on_tick)
-        self._change = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._change = QTimer(self, singleShot=True)
         self._change.timeout.connect(self._on_change)
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         """Restarted at every switch."""
@@ -87,6 +88,12 @@ class Stage(QObject):
         self._adopt(self.disk.edition.look() or Loaded("", NO_EDITION))
         self.window.show()
         self._ask()
+        # The first film is opened on other threads by now. What needs the namespace `Qt` waits until here: PySide takes
+        # 12 ms to make it.
+        self._change.setTimerType(QtCore.Qt.TimerType.PreciseTimer)
+        if self.timetable.showing is not None:
+            self._await(self.timetable.showing.next_change)
+        self.window.hide_cursor()
         self._tick.start()
 
     def look(self) -> None:
@@ -159,9 +166,12 @@ class Stage(QObject):
         showing = self.timetable.ask(self.now() if at is None else at)
         self.scene.show(showing, quarantined=self.timetable.quarantined, grace_ms=grace_ms)
         self._calm.start()
+        self._await(showing.next_change)
+
+    def _await(self, due: Instant | None) -> None:
         self._change.stop()
-        if showing.next_change is not None:
-            self._change.start(max(0, min(showing.next_change - self.now(), _LONGEST_MS)))
+        if due is not None:
+            self._change.start(max(0, min(due - self.now(), _LONGEST_MS)))
 
     def _on_change(self) -> None:
         """The timer may be a little early, or have been shortened."""
@@ -200,7 +210,7 @@ class Stage(QObject):
         if self._frame_asked:
             return
         self._frame_asked = True
-        self.window.window.frameSwapped.connect(self._on_frame, Qt.ConnectionType.SingleShotConnection)
+        self.window.window.frameSwapped.connect(self._on_frame, QtCore.Qt.ConnectionType.SingleShotConnection)
         self.window.window.update()
 
     def _on_frame(self) -> None:

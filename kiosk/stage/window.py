@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, QUrl
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QSize, QTimer, QUrl
 from PySide6.QtGui import QCursor, QGuiApplication, QOffscreenSurface, QOpenGLContext, QScreen
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
@@ -38,9 +39,7 @@ class StageWindow(QObject):
         app = _app()
         self._headless = app.platformName() in ("offscreen", "minimal")
         if windowed:
-            window.setFlags(Qt.WindowType.Window)  # for looking at on a desk
-        else:
-            window.setCursor(QCursor(Qt.CursorShape.BlankCursor))
+            window.setFlags(QtCore.Qt.WindowType.Window)  # for looking at on a desk
         app.screenAdded.connect(self._added)
         app.screenRemoved.connect(self._settle.start)
         for screen in app.screens():
@@ -64,11 +63,16 @@ class StageWindow(QObject):
             return
         if len(_app().screens()) > 1:
             # A window manager would keep the window on one display.
-            self.window.setFlag(Qt.WindowType.BypassWindowManagerHint)
+            self.window.setFlag(QtCore.Qt.WindowType.BypassWindowManagerHint)
             self.window.show()
         else:
             self.window.showFullScreen()
         self.window.raise_()
+
+    def hide_cursor(self) -> None:
+        """Nobody points at anything, unless it is a window on a desk."""
+        if not self._windowed:
+            self.window.setCursor(QCursor(QtCore.Qt.CursorShape.BlankCursor))
 
     def renderer(self) -> str:
         """The graphics path in words."""
