@@ -1,6 +1,7 @@
 """The process that draws. Started by `layar play`; by hand only to look for faults."""
 
 import argparse
+import gc
 import os
 from pathlib import Path
 
@@ -29,6 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    gc.disable()  # as `main` does: loading Qt would set it going several times
     begin_child("stage", args)
     os.environ.update(environment(args))
     from kiosk.app.qtlogs import redirect_qt  # noqa: PLC0415 - Qt reads the environment when it is loaded

@@ -1,7 +1,6 @@
 """`layar VERB …`: find the verb, read its arguments, run it, turn what went wrong into an exit code."""
 
 import argparse
-import difflib
 import errno
 import logging
 import os
@@ -64,6 +63,8 @@ def _mistyped(word: str) -> str | None:
     """The verb that somebody meant who wrote `word`, unless it can be a site."""
     if word.startswith("-") or "/" in word or Path(word).exists():
         return None
+    import difflib  # noqa: PLC0415 - only where something is mistyped
+
     names = [verb.name for verb in VERBS.values() if verb.summary]
     return next(iter(difflib.get_close_matches(word, names, 1)), None)
 

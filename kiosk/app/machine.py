@@ -1,7 +1,6 @@
 """Single settings of this machine, read without the model: what starts first cannot wait for it."""
 
 import os
-import tomllib
 from pathlib import Path
 
 
@@ -13,8 +12,16 @@ def setting(name: str, config: Path | None) -> str:
     if value := os.environ.get(f"LAYAR_{name.upper()}"):
         return value
     try:
-        settings = tomllib.loads(config.read_text("utf-8")) if config else {}
+        text = config.read_text("utf-8") if config else ""
     except (OSError, ValueError):
+        return ""
+    if not text:
+        return ""
+    import tomllib  # noqa: PLC0415 - most machines have no player.toml, and what starts first loads nothing in vain
+
+    try:
+        settings = tomllib.loads(text)
+    except ValueError:
         return ""
     value = settings.get(name, "")
     return value if isinstance(value, str) else ""
