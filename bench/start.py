@@ -115,6 +115,7 @@ def first_picture(command: tuple[str, ...], shown: Screen, folder: Path) -> floa
     """Milliseconds from the start of the process until the clip is on the screen."""
     wait(lambda: not shown.has_bars())
     environ = {**os.environ, "DISPLAY": shown.name, "QT_QPA_PLATFORM": "xcb", "HOME": str(folder)}
+    environ.pop("PYTHONDONTWRITEBYTECODE", None)  # where it is set, every start compiles every module again
     begun = time.perf_counter()
     process = subprocess.Popen(
         command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
