@@ -58,7 +58,9 @@ Item {
             readonly property bool ready: status === Loader.Ready && item.ready
 
             anchors.fill: parent
-            // Later: switching changes what `ready` is made of.
+            // Later: switching changes what `ready` is made of. A view may be ready as soon as it is loaded; then `ready` does
+            // not change where the one before it was ready too.
+            onLoaded: Qt.callLater(surface.tellReady)
             onReadyChanged: Qt.callLater(surface.tellReady)
             onStatusChanged: if (status === Loader.Error)
                 surface.zone.player.on_failed(serial, "its view could not be loaded")
