@@ -1,7 +1,6 @@
 """Readings from a web server, however it behaves."""
 
 import threading
-import time
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
@@ -12,6 +11,7 @@ from kiosk.feeds.outcome import Failed, Fresh, Unchanged
 from kiosk.model import HttpJsonFeed
 from tests.feeds import server as web
 from tests.feeds.server import Behaviour, Handler, Server
+from tests.support import wait_until
 
 NAMED = {"secret": "KEY"}
 NOW = 1_795_489_200_000
@@ -148,8 +148,7 @@ def test_a_look_can_be_cut_short(server: Server, monkeypatch: pytest.MonkeyPatch
     outcomes: list[object] = []
     looking = threading.Thread(target=lambda: outcomes.append(feed.look(NOW)))
     looking.start()
-    while not server.requests:
-        time.sleep(0.01)
+    wait_until(lambda: server.requests)
     feed.cut()
     looking.join(10)
     assert isinstance(outcomes[0], Failed)
