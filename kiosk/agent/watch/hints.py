@@ -37,6 +37,14 @@ _EVENTS: list[type[FileSystemEvent]] = [
 _MOST_WATCHES = 32
 
 
+def _is_news(record: logging.LogRecord) -> bool:
+    """Watchdog takes it for an error when an event comes while its watch ends; that is how a folder goes."""
+    return "when the thread is inactive" not in str(record.msg)
+
+
+logging.getLogger("watchdog.observers.inotify").addFilter(_is_news)
+
+
 class Hints:
     """Collects which files were closed, and sets `stirred` at any change. Any thread may use it."""
 
