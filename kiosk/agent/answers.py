@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class SlotStatus:
     """An item's time in a zone."""
 
     type: str
@@ -36,13 +36,13 @@ class RuleWhy:
 @dataclass(frozen=True, slots=True)
 class ZoneStatus:
     zone: str
-    now: Turn | None
+    now: SlotStatus | None
     """None: the zone is empty, or the poster is shown."""
     presented: bool
     """Whether the stage says that this item is what it shows."""
     faulty: str = ""
     """Why the poster is shown in its place."""
-    next: tuple[Turn, ...] = ()
+    next: tuple[SlotStatus, ...] = ()
     why: tuple[RuleWhy, ...] = ()
 
 

@@ -10,7 +10,7 @@ from kiosk.agent.answers import (
     ReadingStatus,
     RuleWhy,
     SiteStatus,
-    Turn,
+    SlotStatus,
     ZoneStatus,
 )
 from kiosk.agent.playing import Edited, Outlook
@@ -70,7 +70,7 @@ def _zone(name: str, slot: Slot | None, presented: ZoneNow | None, outlook: Outl
     is_presented = presented is not None and slot is not None and presented.item_key == slot.item.key
     return ZoneStatus(
         zone=name,
-        now=_turn(slot, slot.start, slot.end) if slot else None,
+        now=_slot(slot, slot.start, slot.end) if slot else None,
         presented=is_presented,
         faulty=presented.faulty if presented and is_presented else "",
         next=tuple(_span(span) for span in following),
@@ -83,13 +83,13 @@ def _zone(name: str, slot: Slot | None, presented: ZoneNow | None, outlook: Outl
     )
 
 
-def _span(span: Span) -> Turn:
-    return _turn(span.slot, span.start, span.end)
+def _span(span: Span) -> SlotStatus:
+    return _slot(span.slot, span.start, span.end)
 
 
-def _turn(slot: Slot, start: int, end: int) -> Turn:
+def _slot(slot: Slot, start: int, end: int) -> SlotStatus:
     item = slot.item
-    return Turn(item.type, item.title, item.src, slot.playlist, slot.rule, slot.level.label, start, end)
+    return SlotStatus(item.type, item.title, item.src, slot.playlist, slot.rule, slot.level.label, start, end)
 
 
 def _why(rule: RuleVerdict) -> RuleWhy:
