@@ -95,6 +95,8 @@ def _zone_line(one: dict[str, Any], zone: ZoneInfo) -> str:
         return f"{one['zone']}: nothing"
     what = now["title"] or now["src"] or now["type"]
     shown = "" if one["presented"] else " (not reported by the screen)"
+    if one["faulty"]:
+        shown = f"; the poster is shown instead: {one['faulty']}"
     return f"{one['zone']}: {what}, until {_time(now['end'], zone)}, by rule “{now['rule']}” ({now['level']}){shown}"
 
 

@@ -1,0 +1,37 @@
+"""What `layar status` tells of a player, as the agent describes it."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.app import status
+from kiosk.app.cli import main
+
+NOW = {"title": "Pasar Malam", "src": "", "type": "announcement", "rule": "Siang", "level": "base", "end": 60_000}
+
+
+def _told(zone: dict[str, Any], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> str:
+    answer = {
+        "running": True,
+        "url": "http://127.0.0.1:1/",
+        "stage": {"connected": True, "renderer": "software"},
+        "site": {"title": "Kota", "timezone": "UTC", "language": "id"},
+        "edition": {"id": "abc", "adopted_at": 0, "previous": None},
+        "zones": [{"zone": "main", "now": NOW, "presented": True, "faulty": "", **zone}],
+        "problems": [],
+    }
+    monkeypatch.setattr(status, "_asked", lambda _: json.loads(json.dumps(answer)))
+    assert main(["status", "--state", str(Path("none"))]) == 0
+    return capsys.readouterr().out
+
+
+def test_what_is_on_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    told = _told({}, monkeypatch, capsys)
+    assert "main: Pasar Malam, until 1970-01-01 00:01:00, by rule “Siang” (base)\n" in told
+
+
+def test_why_the_poster_is_on_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    told = _told({"faulty": "it was on screen when the player crashed twice"}, monkeypatch, capsys)
+    assert "(base); the poster is shown instead: it was on screen when the player crashed twice\n" in told
