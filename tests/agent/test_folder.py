@@ -161,6 +161,7 @@ def test_a_mass_loss_changes_nothing_on_screen(folder: Folder, tmp_path: Path) -
 
 
 def test_what_a_feed_writes_is_no_reason_to_build(folder: Folder) -> None:
+    wait_until(lambda: not folder.agent.json("api/status")["build"]["running"], 20)
     before = folder.agent.json("api/status")["build"]["at"]
     (folder.site / "feeds").mkdir()
     for number in range(5):
