@@ -204,6 +204,20 @@ def test_an_interruption_cuts_and_so_does_its_end() -> None:
     assert [leaving_at(program, NOON + ms) for ms in (2000, 8000)] == [None, None]
 
 
+def test_what_changes_in_another_zone_cuts_nothing() -> None:
+    base = rule("base", layout="split", zones={"main": ("a",), "ticker": ("b",)})
+    event = rule(
+        "event", layout="split", zones={"ticker": ("b",)}, level=Level.EVENT, windows=Windows(from_ms=9000, to_ms=9500)
+    )
+    lists = {"a": playlist(item("a1", 8, transition=3)), "b": playlist(item("b1"))}
+    program = Program(edition([base, event], lists))
+    levels = [program.at(Instant(MIDNIGHT + ms), Situation()).zones[1].slot for ms in (8500, 9200, 9800)]
+    assert [slot and slot.level for slot in levels] == [Level.BASE, Level.EVENT, Level.BASE]
+    leaving = [leaving_at(program, MIDNIGHT + ms) for ms in (8500, 9200, 9800)]
+    assert leaving[0] is not None
+    assert leaving[0] == leaving[1] == leaving[2]
+
+
 def test_a_slot_that_began_behind_an_interruption_has_nothing_to_leave() -> None:
     event = rule("event", "b", level=Level.EVENT, windows=Windows(from_ms=clock(12) + 7000, to_ms=clock(12) + 9000))
     lists = {"a": playlist(item("a1", 8, transition=3)), "b": playlist(item("b1", 2))}
