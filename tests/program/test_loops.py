@@ -237,6 +237,15 @@ def test_a_transition_goes_on_past_midnight() -> None:
     assert leaving.until == MIDNIGHT + 9_000
 
 
+@pytest.mark.parametrize(("layout", "length"), [("full", 3599.5), ("split", 3599.5), ("full", 3600), ("split", 3600)])
+def test_an_interruption_that_ends_at_midnight_cuts(layout: str, length: float) -> None:
+    event = rule("event", "b", level=Level.EVENT, layout=layout, windows=between(23, 0))
+    lists = {"a": playlist(item("a1", length, transition=10)), "b": playlist(item("b1"))}
+    program = Program(edition([rule("night", windows=between(22, 6)), event], lists))
+    assert slot_at(program, MIDNIGHT).rule == "night"
+    assert leaving_at(program, MIDNIGHT + 5_000) is None
+
+
 # --- turns
 
 

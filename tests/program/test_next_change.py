@@ -83,6 +83,16 @@ def test_an_empty_zone_is_filled_when_a_lower_level_can() -> None:
     assert next_change(program, NOON, forever) == local("2027-01-05T00:00")
 
 
+def test_a_zone_may_change_below_the_level_that_picked_the_layout() -> None:
+    both = (
+        Override("high", {"main": "a"}, Instant(NOON - DAY), level=Level.EMERGENCY, layout="split"),
+        Override("low", {"ticker": "a"}, Instant(NOON - DAY), level=Level.BASE, layout="split"),
+    )
+    fair = rule("fair", layout="split", zones={"ticker": ("b",)}, level=Level.EVENT, windows=Windows(calendar="once"))
+    program = Program(edition([fair], TICKER, calendars=once(date(2031, 5, 5))))
+    assert next_change(program, NOON, Situation(overrides=both)) == local("2031-05-05T00:00")
+
+
 def test_the_next_anchor_of_an_override_may_be_years_away() -> None:
     june = wall("2030-06-01T00:00")
     ticker = item("t", fills=True, windows=Windows(ends=june))
