@@ -77,10 +77,6 @@ def _read(path: Path) -> Counts:
 
 
 def _with_quarantine(before: bytes | None, keys: frozenset[str]) -> bytes:
-    from kiosk.program import Situation, decode_situation, encode_situation  # noqa: PLC0415 - a start needs none of it
+    from kiosk.program import change_situation  # noqa: PLC0415 - a start needs none of it
 
-    try:
-        situation = decode_situation(before) if before else Situation()
-    except ValueError:  # damaged: what the agent writes next is whole again
-        situation = Situation()
-    return encode_situation(replace(situation, quarantined=keys))
+    return change_situation(lambda situation: replace(situation, quarantined=keys))(before)

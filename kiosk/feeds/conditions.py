@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from kiosk.model import Reading
-from kiosk.program import Condition, Edition, Instant, Situation, Truth, decode_situation, encode_situation
+from kiosk.program import Condition, Edition, Instant, Situation, Truth, change_situation, decode_situation
 from kiosk.store import Store, StoreError
 
 _log = logging.getLogger(__name__)
@@ -71,7 +71,7 @@ class Conditions:
             truths = judge(self._conditions, readings, self._truths, now_ms)
             if truths == self._truths:
                 return False
-            self._store.update_situation(lambda data: _with(data, truths))
+            self._store.update_situation(change_situation(lambda before: replace(before, conditions=truths)))
         except StoreError as error:
             if not self._troubled:
                 _log.warning("rules with conditions do not follow their readings: %s", error)
@@ -79,10 +79,6 @@ class Conditions:
             return False
         self._truths, self._troubled = truths, False
         return True
-
-
-def _with(data: bytes | None, truths: dict[str, Truth]) -> bytes:
-    return encode_situation(replace(_decoded(data), conditions=truths))
 
 
 def _decoded(data: bytes | None) -> Situation:

@@ -1,6 +1,12 @@
 """What is on screen is a pure function of time: `at`, the next change, and why."""
 
-from kiosk.program.codec import decode_edition, decode_situation, encode_edition, encode_situation
+from kiosk.program.codec import (
+    change_situation,
+    decode_edition,
+    decode_situation,
+    encode_edition,
+    encode_situation,
+)
 from kiosk.program.edition import (
     BUILT_IN_LAYOUT,
     MAIN_ZONE,
@@ -74,6 +80,7 @@ __all__ = [
     "ZoneShowing",
     "ZoneVerdict",
     "at",
+    "change_situation",
     "decode_edition",
     "decode_situation",
     "encode_edition",

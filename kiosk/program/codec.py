@@ -1,5 +1,6 @@
 """Editions and situations as JSON bytes; equal values give equal bytes."""
 
+from collections.abc import Callable
 from typing import TypeVar
 
 import msgspec
@@ -30,6 +31,19 @@ def encode_situation(situation: Situation) -> bytes:
 def decode_situation(data: bytes) -> Situation:
     """Raise `msgspec.DecodeError` where the bytes are not a situation."""
     return _decoded(_situations, data)
+
+
+def change_situation(change: Callable[[Situation], Situation]) -> Callable[[bytes | None], bytes]:
+    """How the bytes change when the situation does; one that is missing or damaged starts anew."""
+
+    def changed(data: bytes | None) -> bytes:
+        try:
+            situation = decode_situation(data) if data else Situation()
+        except msgspec.DecodeError:
+            situation = Situation()
+        return encode_situation(change(situation))
+
+    return changed
 
 
 def _decoded(decoder: "msgspec.json.Decoder[_Value]", data: bytes) -> _Value:
