@@ -13,6 +13,7 @@ from kiosk.agent.ledger import Ledger
 from kiosk.agent.live import WANTED_SECONDS, Live
 from kiosk.agent.news import News
 from kiosk.agent.options import Options
+from kiosk.agent.overrides import Ended, Overrides, OverrideStatus, RefusedError, Wish
 from kiosk.agent.playing import Playing
 from kiosk.agent.throttle import Throttle
 from kiosk.agent.tokens import Tokens
@@ -46,6 +47,7 @@ class Agent:
         self._store = Store(options.state)
         self.playing = Playing(self._store, options.screen)
         self._ledger = Ledger(options.state)
+        self._overrides = Overrides(self._store)
         self._heeded: frozenset[str] = frozenset()
         self._tasks: set[asyncio.Task[None]] = set()
         self.tokens = Tokens(options.state)
@@ -58,7 +60,7 @@ class Agent:
             options.site,
             options.secrets,
             figures_changed=lambda figures: self._call(self._figures_changed, figures),
-            truths_changed=lambda: self._call(self._truths_changed),
+            truths_changed=lambda: self._call(self._situation_changed),
             now_ms=now_ms,
         )
         self.workshop = (
@@ -111,6 +113,25 @@ class Agent:
         await self._follow()
         return current
 
+    async def overridden(self) -> tuple[OverrideStatus, ...]:
+        """What is shown besides the rules. Raise StoreError."""
+        return await self.at_desk(lambda: self._overrides.listed(now_ms()))
+
+    async def override(self, wish: Wish, by: str) -> OverrideStatus:
+        """Show something besides the rules. Raise RefusedError where it cannot be shown, or StoreError."""
+        edited = self.playing.edited
+        if edited is None:
+            raise RefusedError("no edition plays yet")
+        added = await self.at_desk(lambda: self._overrides.add(wish, edited.edition, by=by, now_ms=now_ms()))
+        self._situation_changed()
+        return added
+
+    async def end_overrides(self, name: str | None) -> Ended:
+        """End one by its ID, or all of them. Raise StoreError."""
+        ended = await self.at_desk(lambda: self._overrides.end(name, now_ms()))
+        self._situation_changed()
+        return ended
+
     async def want_live(self) -> None:
         """Somebody watches the live picture."""
         first = not self.live.is_wanted
@@ -161,7 +182,7 @@ class Agent:
     def _figures_changed(self, figures: tuple[Figure, ...]) -> None:
         self.hub.send(Figures(figures=figures))
 
-    def _truths_changed(self) -> None:
+    def _situation_changed(self) -> None:
         self.hub.send(SituationChanged(at=now_ms()))
 
     def _heard(self, message: Message) -> None:

@@ -8,18 +8,13 @@ from kiosk.agent.agent import Agent
 from kiosk.agent.answers import Accepted, Complaint, EditionStatus, Health, Now, ProblemStatus, ReadingStatus, Status
 from kiosk.agent.bodies import read_body
 from kiosk.agent.clock import now_ms
-from kiosk.agent.keys import Keys
+from kiosk.agent.keys import NEEDS_TOKEN, REFUSALS, Keys
+from kiosk.agent.overrides_api import add_overrides
 from kiosk.agent.reporter import Reporter
 from kiosk.feeds import MAX_BODY
 from kiosk.store import StoreError
 
 _FRESH = {"Cache-Control": "no-store"}
-_NEEDS_TOKEN: dict[str, Any] = {"security": [{"token": []}]}
-_REFUSALS: dict[int | str, dict[str, Any]] = {
-    401: {"model": Complaint, "description": "no good token"},
-    403: {"model": Complaint, "description": "the token is for something else, or the request comes from elsewhere"},
-    429: {"model": Complaint, "description": "too many wrong tokens"},
-}
 _PUSHED: dict[str, Any] = {
     "requestBody": {
         "required": True,
@@ -30,16 +25,17 @@ _PUSHED: dict[str, Any] = {
             }
         },
     },
-    **_NEEDS_TOKEN,
+    **NEEDS_TOKEN,
 }
 
 
 def make_router(agent: Agent) -> APIRouter:
-    router = APIRouter(responses={403: _REFUSALS[403]})
+    router = APIRouter(responses={403: REFUSALS[403]})
     keys = Keys(agent.tokens, agent.throttle)
     _add_status(router, Reporter(agent))
     _add_readings(router, agent, keys)
     _add_control(router, agent, keys)
+    add_overrides(router, agent, keys)
     _add_live(router, agent)
 
     @router.websocket("/ws")
@@ -78,7 +74,7 @@ def _add_status(router: APIRouter, reporter: Reporter) -> None:
 
 def _add_readings(router: APIRouter, agent: Agent, keys: Keys) -> None:
     responses: dict[int | str, dict[str, Any]] = {
-        **_REFUSALS,
+        **REFUSALS,
         404: {"model": Complaint, "description": "no feed of kind `push` has this name"},
         413: {"model": Complaint, "description": f"the body is larger than {MAX_BODY // 1024} KiB"},
         422: {"model": Accepted, "description": "not one reading could be taken"},
@@ -98,11 +94,11 @@ def _add_readings(router: APIRouter, agent: Agent, keys: Keys) -> None:
 
 def _add_control(router: APIRouter, agent: Agent, keys: Keys) -> None:
     responses: dict[int | str, dict[str, Any]] = {
-        **_REFUSALS,
+        **REFUSALS,
         409: {"model": Complaint, "description": "there is nothing to go back to"},
     }
 
-    @router.post("/api/rollback", tags=["control"], openapi_extra=_NEEDS_TOKEN, responses=responses)
+    @router.post("/api/rollback", tags=["control"], openapi_extra=NEEDS_TOKEN, responses=responses)
     async def rollback(request: Request) -> EditionStatus:
         """Go back to the edition before; once more goes forward again. Needs a token of scope `control`."""
         keys.require(request, "control")

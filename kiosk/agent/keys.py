@@ -1,15 +1,26 @@
 """Asking for a token."""
 
 import logging
+from typing import Any
 
 from fastapi import HTTPException, Request
 from starlette.datastructures import Headers
 
+from kiosk.agent.answers import Complaint
 from kiosk.agent.throttle import Throttle
 from kiosk.agent.tokens import LOCAL, Token, Tokens
 from kiosk.store import StoreError
 
 _log = logging.getLogger(__name__)
+
+NEEDS_TOKEN: dict[str, Any] = {"security": [{"token": []}]}
+"""What the OpenAPI page says of an operation that calls `require`."""
+REFUSALS: dict[int | str, dict[str, Any]] = {
+    401: {"model": Complaint, "description": "no good token"},
+    403: {"model": Complaint, "description": "the token is for something else, or the request comes from elsewhere"},
+    429: {"model": Complaint, "description": "too many wrong tokens"},
+}
+"""What it says of the answers that `require` gives."""
 
 
 class Keys:

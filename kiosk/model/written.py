@@ -24,6 +24,7 @@ from kiosk.model.schema import SCHEMAS, json_schema
 from kiosk.model.shapes import Length, Rect
 from kiosk.model.site import Audio, Layout, Output, Rule, Screen, SiteFile, Zone
 from kiosk.model.times import Times
+from kiosk.model.words import did_you_mean
 
 __all__ = [
     "FEED_KINDS",
@@ -64,6 +65,7 @@ __all__ = [
     "TransitionSettings",
     "Zone",
     "check_files",
+    "did_you_mean",
     "dump_feed",
     "feed_settings",
     "is_inside",
