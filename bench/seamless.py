@@ -8,23 +8,22 @@ machine does falls on all. A record whose observer stalled is refused and the ru
 
 import argparse
 import json
-import os
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from bench.camera import observer, score
-from bench.camera.clips import ClipSpec, make_clip
+from bench.camera import score
+from bench.camera.clips import CLIPS, ClipSpec, make_clip
 from bench.camera.players import play
 from bench.camera.screen import xvfb
+from bench.camera.watch import watching
+from bench.machine import machine
 
 RUNGS = ("640x360@30", "960x540@60", "1280x720@30", "1280x720@60", "1920x1080@30")
 PLAYERS = ("layar", "mpv", "mpv-edl", "vlc")
-ROOT = Path(__file__).parents[1]
 SETTLING = 3.0
 """Seconds after the start that count for nothing but the time to the first picture."""
 
@@ -68,7 +67,7 @@ def main() -> int:
             runs += [_trusted(player, rung, options.seconds) for player in options.players]
         _print(rung, options.players, [run for run in runs if run.rung == rung])
     if options.json:
-        options.json.write_text(json.dumps({"machine": _machine(), "runs": [asdict(run) for run in runs]}, indent=1))
+        options.json.write_text(json.dumps({"machine": machine(), "runs": [asdict(run) for run in runs]}, indent=1))
     return 0
 
 
@@ -88,21 +87,18 @@ def _measure(player: str, rung: str, seconds: float) -> Run:
     rate = int(rate_text)
     frames = rate * 5
     specs = [ClipSpec(number, width, height, rate, frames) for number in (1, 2)]
-    clips = [make_clip(spec, Path(tempfile.gettempdir()) / "layar-bench-clips") for spec in specs]
+    clips = [make_clip(spec, CLIPS) for spec in specs]
     with tempfile.TemporaryDirectory(prefix="seamless-") as folder, xvfb(width, height) as screen:
-        record = Path(folder) / "record.json"
-        arguments = [screen.file, width, height, seconds + 30, record]
-        command = [sys.executable, "-m", "bench.camera.observer", *map(str, arguments)]
-        camera = subprocess.Popen(command, cwd=ROOT)
-        with play(player, clips, screen, Path(folder)) as playing:
+        with (
+            watching(screen, Path(folder), seconds + 30) as watch,
+            play(player, clips, screen, Path(folder)) as playing,
+        ):
             started = playing.started
             time.sleep(SETTLING)
             before, at = playing.cpu(), time.monotonic()
             time.sleep(seconds)
             cpu = (playing.cpu() - before) / (time.monotonic() - at)
-            record.with_suffix(".stop").touch()
-            camera.wait()
-        seen = observer.load(record)
+            seen = watch.end()
     expected = [score.Expected(spec.number, frames, rate) for spec in specs]
     result = score.score(seen, expected, since=started + SETTLING)
     excess = sorted(join.excess * 1000 for join in result.joins)
@@ -142,10 +138,6 @@ def _print(rung: str, players: list[str], runs: list[Run]) -> None:
             f" {statistics.median(r.pace_p99 for r in own):9.2f} {statistics.median(r.cpu for r in own):5.2f}"
             f" {statistics.median(r.load for r in own):6.1f}"
         )
-
-
-def _machine() -> str:
-    return f"{os.cpu_count()} cores, {os.uname().sysname} {os.uname().release}, {time.strftime('%Y-%m-%d')}"
 
 
 if __name__ == "__main__":

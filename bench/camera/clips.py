@@ -1,6 +1,7 @@
 """Test clips that carry the mark, in the codecs, sizes and rates that a city's folder holds."""
 
 import subprocess
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,8 @@ CODECS = {
     "vp9": ("webm", "libvpx-vp9 -deadline realtime -cpu-used 8 -b:v 2M"),
 }
 """Name to container and ffmpeg's encoder with its options."""
+CLIPS = Path(tempfile.gettempdir()) / "layar-bench-clips"
+"""Where benchmarks keep their clips from run to run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,8 @@ class ClipSpec:
     frames: int = 150
     codec: str = "h264"
     sound: bool = False
+    sound_longer: float = 0.0
+    """Seconds by which the sound outlasts the picture; negative: it ends before."""
     missing: frozenset[int] = frozenset()
     """Frames that repeat the one before them: a planted fault."""
     dark: frozenset[int] = frozenset()
@@ -40,11 +45,12 @@ def make_clip(spec: ClipSpec, folder: Path) -> Path:
     ending, encoder = CODECS[spec.codec]
     name = f"{spec.number:03}-{spec.width}x{spec.height}-{spec.rate}-{spec.frames}-{spec.codec}"
     faults = f"-faulty{hash((spec.missing, spec.dark)) & 0xFFFF:x}" if spec.missing or spec.dark else ""
-    path = folder / f"{name}{'-sound' if spec.sound else ''}{faults}.{ending}"
+    heard = f"-sound{spec.sound_longer:+.1f}" if spec.sound else ""
+    path = folder / f"{name}{heard}{faults}.{ending}"
     if path.exists():
         return path
     folder.mkdir(parents=True, exist_ok=True)
-    seconds = spec.frames / spec.rate
+    seconds = spec.frames / spec.rate + spec.sound_longer
     sound = ["-f", "lavfi", "-t", f"{seconds}", "-i", "sine=frequency=440"] if spec.sound else []
     partial = path.with_name(f"partial-{path.name}")
     command = ["ffmpeg", "-y", "-loglevel", "error", "-f", "rawvideo", "-pix_fmt", "gray"]
