@@ -139,4 +139,7 @@ def test_pure_rooms_and_what_stands_on_them_come_up_without_qt_or_network() -> N
 
 
 def test_playing_starts_without_waiting_for_libraries() -> None:
-    import_without("PySide6,shiboken6,PIL,fastapi,msgspec,pydantic,requests,tomlkit,apscheduler,tuf,cryptography", ["kiosk.app.play"])
+    import_without(
+        "PySide6,shiboken6,PIL,fastapi,msgspec,pydantic,requests,tomlkit,apscheduler,tuf,cryptography",
+        ["kiosk.app.play"],
+    )

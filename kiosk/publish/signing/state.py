@@ -1,0 +1,72 @@
+"""What a repository holds, as bytes whose signatures were checked."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from tuf.api.metadata import Metadata, Root, Snapshot, Targets, Timestamp
+
+from kiosk.publish.signing.layout import TIMESTAMP, root_path, snapshot_path, target_path, targets_path
+
+
+@dataclass(frozen=True, slots=True)
+class TargetFile:
+    """A file that the targets role signs."""
+
+    data: bytes
+    custom: Mapping[str, Any] = field(default_factory=dict)
+    """What is signed about it besides length and hash; JSON."""
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class RepositoryState:
+    """One state of a repository, complete: whoever has this can write all of it but the objects.
+
+    Metadata is kept as the bytes that were signed. None: nothing was published yet.
+    """
+
+    roots: tuple[bytes, ...]
+    """Each version of root.json from the first one known to the current one; never empty."""
+    targets: bytes | None = None
+    snapshot: bytes | None = None
+    timestamp: bytes | None = None
+    contents: Mapping[str, TargetFile] = field(default_factory=dict)
+    """The targets by name."""
+
+    @property
+    def root(self) -> Root:
+        return parse_root(self.roots[-1]).signed
+
+    @property
+    def version(self) -> int:
+        """Of the targets; 0 where nothing was published."""
+        return Metadata[Targets].from_bytes(self.targets).signed.version if self.targets else 0
+
+    def files(self) -> dict[str, bytes]:
+        """All files, by path, in the order in which they must be written: a reader sees the old state or the new."""
+        files = {root_path(parse_root(root).signed.version): root for root in self.roots}
+        files |= {target_path(name, target.sha256): target.data for name, target in self.contents.items()}
+        if self.targets and self.snapshot and self.timestamp:
+            files[targets_path(self.version)] = self.targets
+            files[snapshot_path(Metadata[Snapshot].from_bytes(self.snapshot).signed.version)] = self.snapshot
+            files[TIMESTAMP] = self.timestamp
+        return files
+
+
+def parse_root(data: bytes) -> Metadata[Root]:
+    return Metadata[Root].from_bytes(data)
+
+
+def newer(one: RepositoryState, other: RepositoryState) -> RepositoryState:
+    """The one that was published later: by the versions of timestamp, then root."""
+    return max(one, other, key=_age)
+
+
+def _age(state: RepositoryState) -> tuple[int, int]:
+    timestamp = Metadata[Timestamp].from_bytes(state.timestamp).signed.version if state.timestamp else 0
+    return timestamp, state.root.version
