@@ -20,6 +20,7 @@ from typing import Any
 
 from bench.camera import score
 from bench.camera.clips import CLIPS, ClipSpec, make_clip
+from bench.camera.observer import save
 from bench.camera.players import play
 from bench.camera.screen import xvfb
 from bench.camera.watch import watching
@@ -81,18 +82,21 @@ def main() -> int:
     parser.add_argument("--until", type=int, default=300, metavar="N", help="joins of each player")
     parser.add_argument("--for", type=float, default=150, metavar="SECONDS", dest="seconds")
     parser.add_argument("--json", type=Path, required=True)
+    parser.add_argument("--records", type=Path, metavar="FOLDER", help="keep what the observer saw there")
     options = parser.parse_args()
     clips = mix()
     paths = [make_clip(clip, CLIPS) for clip in clips]
     rounds = _earlier(options.json)
     once = sum(clip.frames / clip.rate for clip in clips) + SETTLING + 5
+    if options.records:
+        options.records.mkdir(parents=True, exist_ok=True)
     ends = time.monotonic() + options.seconds
     while time.monotonic() + once < ends:
         player = min(options.players, key=lambda name: _count(rounds, name))
         if _count(rounds, player) >= options.until:
             break
         try:
-            rounds.append(_measure(player, clips, paths))
+            rounds.append(_measure(player, clips, paths, options.records))
         except score.UntrustworthyError as error:
             sys.stderr.write(f"{player}: refused, {error}\n")
             continue
@@ -101,14 +105,19 @@ def main() -> int:
     return 0
 
 
-def _measure(player: str, clips: Sequence[ClipSpec], paths: Sequence[Path]) -> Round:
+def _measure(player: str, clips: Sequence[ClipSpec], paths: Sequence[Path], records: Path | None) -> Round:
     seconds = sum(clip.frames / clip.rate for clip in clips) + 1
-    with tempfile.TemporaryDirectory(prefix="joins-") as folder, xvfb(*SCREEN) as screen:
-        with watching(screen, Path(folder), seconds + 60) as watch:
-            with play(player, paths, screen, Path(folder)) as playing:
-                time.sleep(SETTLING + seconds)
-                record = watch.end()
-            since = playing.started + SETTLING
+    with (
+        tempfile.TemporaryDirectory(prefix="joins-") as folder,
+        xvfb(*SCREEN) as screen,
+        watching(screen, Path(folder), seconds + 60) as watch,
+        play(player, paths, screen, Path(folder)) as playing,
+    ):
+        since = playing.started + SETTLING
+        time.sleep(SETTLING + seconds)
+        record = watch.end()
+    if records:
+        save(record, records / f"{player}-{since:.0f}.json")
     expected = [score.Expected(clip.number, clip.frames, clip.rate) for clip in clips]
     result = score.score(record, expected, since=since)
     return Round(

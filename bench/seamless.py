@@ -88,17 +88,18 @@ def _measure(player: str, rung: str, seconds: float) -> Run:
     frames = rate * 5
     specs = [ClipSpec(number, width, height, rate, frames) for number in (1, 2)]
     clips = [make_clip(spec, CLIPS) for spec in specs]
-    with tempfile.TemporaryDirectory(prefix="seamless-") as folder, xvfb(width, height) as screen:
-        with (
-            watching(screen, Path(folder), seconds + 30) as watch,
-            play(player, clips, screen, Path(folder)) as playing,
-        ):
-            started = playing.started
-            time.sleep(SETTLING)
-            before, at = playing.cpu(), time.monotonic()
-            time.sleep(seconds)
-            cpu = (playing.cpu() - before) / (time.monotonic() - at)
-            seen = watch.end()
+    with (
+        tempfile.TemporaryDirectory(prefix="seamless-") as folder,
+        xvfb(width, height) as screen,
+        watching(screen, Path(folder), seconds + 30) as watch,
+        play(player, clips, screen, Path(folder)) as playing,
+    ):
+        started = playing.started
+        time.sleep(SETTLING)
+        before, at = playing.cpu(), time.monotonic()
+        time.sleep(seconds)
+        cpu = (playing.cpu() - before) / (time.monotonic() - at)
+        seen = watch.end()
     expected = [score.Expected(spec.number, frames, rate) for spec in specs]
     result = score.score(seen, expected, since=started + SETTLING)
     excess = sorted(join.excess * 1000 for join in result.joins)

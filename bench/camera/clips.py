@@ -67,6 +67,13 @@ def make_clip(spec: ClipSpec, folder: Path) -> Path:
     return path
 
 
+def make_picture(number: int, size: tuple[int, int], path: Path) -> None:
+    """A still picture with the mark of a clip's first frame."""
+    (frame,) = _frames(ClipSpec(number, *size, frames=1))
+    command = ["ffmpeg", "-y", "-loglevel", "error", "-f", "rawvideo", "-pix_fmt", "gray", "-s", f"{size[0]}x{size[1]}"]
+    subprocess.run([*command, "-i", "-", "-frames:v", "1", str(path)], input=frame.tobytes(), check=True)
+
+
 def _frames(spec: ClipSpec) -> list[NDArray[np.uint8]]:
     """A moving, grainy background, so that the decoder has real work, under the mark."""
     noise = np.random.default_rng(spec.number).integers(40, 200, (spec.height, spec.width), dtype=np.uint16)

@@ -5,10 +5,12 @@ import json
 import os
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bench.camera.barcode import points, read
+from bench.camera.grounds import Grounds
 from bench.camera.screen import pixels
 
 PAUSE = 0.0007
@@ -43,10 +45,13 @@ class Record:
         return self.looks > 0 and self.late <= self.looks / 1000
 
 
-def observe(file: Path, width: int, height: int, seconds: float, stop: Path | None = None) -> Record:
-    """Look for `seconds`, or until the file `stop` exists."""
+def observe(
+    file: Path, width: int, height: int, seconds: float, *, stop: Path | None = None, grounds: Sequence[str] = ()
+) -> Record:
+    """Look for `seconds`, or until the file `stop` exists; see `Grounds` for its colours."""
     grid = points(width, height)
     ys, xs = grid[..., 1], grid[..., 0]
+    known = Grounds(grounds) if grounds else None
     changes: list[Change] = []
     looks = late = 0
     longest = 0.0
@@ -55,7 +60,7 @@ def observe(file: Path, width: int, height: int, seconds: float, stop: Path | No
         green = screen[..., 1]
         started = before = time.monotonic()
         while before - started < seconds:
-            rows = read(green[ys, xs])
+            rows = read(green[ys, xs]) if known is None else known.read(screen[ys, xs, :3])
             now = time.monotonic()
             if rows != last:
                 last = rows
@@ -101,12 +106,12 @@ def main() -> int:
     parser.add_argument("height", type=int)
     parser.add_argument("seconds", type=float)
     parser.add_argument("record", type=Path)
+    parser.add_argument("--grounds", nargs="+", default=(), metavar="RRGGBB")
     options = parser.parse_args()
     with_priority()
-    record = observe(
-        options.framebuffer, options.width, options.height, options.seconds, options.record.with_suffix(".stop")
-    )
-    save(record, options.record)
+    stop = options.record.with_suffix(".stop")
+    size = (options.width, options.height)
+    save(observe(options.framebuffer, *size, options.seconds, stop=stop, grounds=options.grounds), options.record)
     return 0
 
 

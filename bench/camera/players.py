@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -25,13 +25,39 @@ class Playing:
     def cpu(self) -> float:
         """CPU seconds of the player and all its descendants until now, ended ones included."""
         ticks = os.sysconf("SC_CLK_TCK")
-        return sum(_ticks(pid) for pid in _tree(self._process.pid)) / ticks
+        return sum(_ticks(pid) for pid in self.tree()) / ticks
+
+    def tree(self) -> list[int]:
+        """The player's process, its children, theirs and so on."""
+        return _tree(self._process.pid)
 
 
 @contextmanager
-def play(player: str, clips: Sequence[Path], screen: Screen, folder: Path) -> Iterator[Playing]:
-    """Start a player on the screen; `folder` is its own to write in."""
+def play(
+    player: str, clips: Sequence[Path], screen: Screen, folder: Path, extra: Mapping[str, str] | None = None
+) -> Iterator[Playing]:
+    """Start a player on the screen; `folder` is its own to write in, `extra` is added to its environment."""
     command, environ = _command(player, clips, folder)
+    with _running(command, {**environ, **(extra or {})}, screen, folder) as playing:
+        yield playing
+
+
+@contextmanager
+def play_site(site: Path, state: Path, screen: Screen, folder: Path) -> Iterator[Playing]:
+    """Start Layar with a site of which `state` holds an edition (see `build`)."""
+    command, environ = _layar_plays(site, state)
+    with _running(command, environ, screen, folder) as playing:
+        yield playing
+
+
+def build(site: Path, state: Path) -> None:
+    """Make an edition of a site, so that it is there when Layar starts."""
+    command = [sys.executable, str(MAIN), "build", str(site), "--state", str(state)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+
+@contextmanager
+def _running(command: Sequence[str], environ: Mapping[str, str], screen: Screen, folder: Path) -> Iterator[Playing]:
     environ = {**os.environ, **environ, "DISPLAY": screen.display}
     with (folder / "output.txt").open("wb") as output:
         process = subprocess.Popen(command, env=environ, stdout=output, stderr=output, start_new_session=True)
@@ -69,9 +95,11 @@ def _layar(clips: Sequence[Path], folder: Path) -> tuple[list[str], dict[str, st
     site.mkdir()
     for place, clip in enumerate(clips):
         shutil.copyfile(clip, site / f"{place:03}{clip.suffix}")
-    subprocess.run(
-        [sys.executable, str(MAIN), "build", str(site), "--state", str(state)], check=True, stdout=subprocess.DEVNULL
-    )
+    build(site, state)
+    return _layar_plays(site, state)
+
+
+def _layar_plays(site: Path, state: Path) -> tuple[list[str], dict[str, str]]:
     return [sys.executable, str(MAIN), "play", str(site), "--state", str(state)], {"LAYAR_LISTEN": "127.0.0.1:0"}
 
 
