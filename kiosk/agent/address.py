@@ -1,4 +1,4 @@
-"""Where the agent listens: on this machine only, until it can speak TLS."""
+"""Where the agent listens: for this machine in plain HTTP, for all others with TLS."""
 
 import errno
 import ipaddress
@@ -7,6 +7,8 @@ import socket
 from dataclasses import dataclass
 
 _log = logging.getLogger(__name__)
+
+_MOST = 65_535
 
 
 class AddressError(Exception):
@@ -18,42 +20,56 @@ class Address:
     host: str
     port: int
     """0: any free one."""
+    secure: bool = False
 
     @property
     def url(self) -> str:
         host = f"[{self.host}]" if ":" in self.host else self.host
-        return f"http://{host}:{self.port}/"
+        return f"{'https' if self.secure else 'http'}://{host}:{self.port}/"
 
 
-def local_address(host: str, port: int) -> Address:
-    """Raise AddressError where others than this machine could reach it."""
-    if not _is_loopback(host):
-        raise AddressError(
-            f"listen: {host} could be reached from the network, and that needs TLS, which this version does not speak;"
-            ' write "127.0.0.1:8787" in player.toml, and put a web server with TLS in front of it'
-        )
-    return Address("127.0.0.1" if host == "localhost" else host, port)
+def addresses(host: str, port: int) -> tuple[Address, Address | None]:
+    """For this machine, and for the network; None: `listen` names this machine only.
+
+    Beside an address for the network, this machine has the port after it, without TLS: the stage must not pay for it.
+    """
+    if _is_loopback(host):
+        return Address("127.0.0.1" if host == "localhost" else host, port), None
+    beside = port + 1 if 0 < port < _MOST else 0
+    return Address("127.0.0.1", beside), Address(host, port, secure=True)
 
 
 def bind(address: Address) -> tuple[socket.socket, Address]:
-    """A listening socket. Where the port is taken, any free one serves: the address is printed and on disk."""
-    family = socket.AF_INET6 if ":" in address.host else socket.AF_INET
-    opened = socket.socket(family, socket.SOCK_STREAM)
+    """A listening socket. Raise OSError, or AddressError where `listen` names no address of this machine.
+
+    Where the port is taken, any free one serves this machine: the address is printed and on disk. Others know only the
+    one that they were told.
+    """
+    opened = socket.socket(_family(address.host), socket.SOCK_STREAM)
     try:
         opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             opened.bind((address.host, address.port))
         except OSError as error:
+            if address.secure:
+                raise AddressError(
+                    f"listen: {address.host}:{address.port}: {error.strerror}; write an address of this machine, or"
+                    ' "0.0.0.0:8787" for all of them, in player.toml'
+                ) from error
             if error.errno not in {errno.EADDRINUSE, errno.EACCES} or not address.port:
                 raise
             _log.warning("port %d is taken or forbidden; listening on a free one", address.port)
             opened.bind((address.host, 0))
         opened.listen(128)
         opened.setblocking(False)
-    except OSError:
+    except BaseException:
         opened.close()
         raise
-    return opened, Address(address.host, opened.getsockname()[1])
+    return opened, Address(address.host, opened.getsockname()[1], address.secure)
+
+
+def _family(host: str) -> socket.AddressFamily:
+    return socket.AF_INET6 if ":" in host else socket.AF_INET
 
 
 def _is_loopback(host: str) -> bool:

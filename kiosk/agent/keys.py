@@ -3,8 +3,9 @@
 import logging
 from typing import Any
 
-from fastapi import HTTPException, Request
+from fastapi import HTTPException
 from starlette.datastructures import Headers
+from starlette.requests import HTTPConnection
 
 from kiosk.agent.answers import Complaint
 from kiosk.agent.throttle import Throttle
@@ -30,7 +31,7 @@ class Keys:
         self._tokens = tokens
         self._throttle = throttle
 
-    def require(self, request: Request, scope: str) -> Token:
+    def require(self, request: HTTPConnection, scope: str) -> Token:
         """The token of a request. Raise HTTPException 401, 403 or 429 where it has none that is good for `scope`."""
         token = self._find(request.headers)
         if token is None:

@@ -17,6 +17,10 @@ class Options:
     host: str = "127.0.0.1"
     port: int = 8787
     """0: any free one."""
+    certificate: Path | None = None
+    """PEM file for the network; None: one of this machine's own making."""
+    key: Path | None = None
+    """Of the certificate; None: in the same file."""
     screen: str = ""
     """Name of this machine's screen; empty: what the situation says, else the first one."""
     secrets: Mapping[str, str] = field(default_factory=dict, repr=False)

@@ -9,17 +9,15 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.responses import Response
 from starlette.requests import Request
-from starlette.types import ASGIApp
 
 from kiosk import __version__
 from kiosk.agent.agent import Agent
 from kiosk.agent.api import make_router
-from kiosk.agent.guard import Guard
 
 _SUMMARY = """\
 What this screen shows, why, and what is wrong; live figures in and out. All times are milliseconds since
-1970-01-01T00:00Z. Reading needs no token, as only this machine can; sending does: `layar token add NAME --scope feed`.
-Changes come over the WebSocket `/ws`.
+1970-01-01T00:00Z. On this machine reading needs no token; from the network it needs one of scope `status`. Sending
+always needs one: `layar token add NAME --scope feed`. Changes come over the WebSocket `/ws`.
 """
 _TYPES = {
     "css": "text/css; charset=utf-8",
@@ -47,7 +45,7 @@ _FONTS = {
 _SWAGGER = {"/swagger-ui.js": "swagger-ui-bundle.js", "/swagger-ui.css": "swagger-ui.css"}
 
 
-def make_app(agent: Agent) -> ASGIApp:
+def make_app(agent: Agent) -> FastAPI:
     app = FastAPI(
         title="Layar", version=__version__, description=_SUMMARY, docs_url=None, redoc_url=None, openapi_url=None
     )
@@ -62,7 +60,7 @@ def make_app(agent: Agent) -> ASGIApp:
             app.add_route(path, _serve((folder / name).read_bytes(), name), include_in_schema=False)
     openapi = json.dumps(_with_tokens(app.openapi())).encode()
     app.add_route("/openapi.json", _serve(openapi, "openapi.json"), include_in_schema=False)
-    return Guard(app)
+    return app
 
 
 def _serve(data: bytes, name: str) -> Callable[[Request], Awaitable[Response]]:

@@ -11,7 +11,8 @@ from pathlib import Path
 from kiosk.store import StoreError, replace_file
 
 _PREFIX = "layar_"
-_SCOPE = re.compile(r"control|feed(:\w[\w-]{0,63})?")
+_SCOPE = re.compile(r"control|push|status|feed(:\w[\w-]{0,63})?")
+_SCOPES = "feed, feed:NAME, control, push or status"
 _SECRET = 0o600
 """Of files that nobody else may read at any moment."""
 _NAME = re.compile(r"[\w.@-]{1,64}")
@@ -27,7 +28,7 @@ class TokenError(Exception):
 class Token:
     name: str
     scopes: tuple[str, ...]
-    """`control`, `feed` or `feed:NAME`."""
+    """`control`, `push`, `status`, `feed` or `feed:NAME`."""
     created_at: int
     """Milliseconds since 1970-01-01T00:00Z."""
     sha256: str
@@ -67,9 +68,9 @@ class Tokens:
         if any(token.name == name for token in self.listed()):
             raise TokenError(f"there is a token “{name}” already; revoke it first, or choose another name")
         if wrong := [scope for scope in scopes if not _SCOPE.fullmatch(scope)]:
-            raise TokenError(f"“{wrong[0]}” is no scope; choose feed, feed:NAME or control")
+            raise TokenError(f"“{wrong[0]}” is no scope; choose {_SCOPES}")
         if not scopes:
-            raise TokenError("a token without a scope is good for nothing; give --scope feed, feed:NAME or control")
+            raise TokenError(f"a token without a scope is good for nothing; give --scope {_SCOPES}")
         raw = _random()
         self._write((*self.listed(), Token(name, scopes, now_ms, _digest(raw))))
         return raw

@@ -4,7 +4,7 @@ import argparse
 import os
 from pathlib import Path
 
-from kiosk.agent import AddressError, Command, Options, main
+from kiosk.agent import Command, Options, main
 from kiosk.app.child import begin_child, configure_child
 from kiosk.app.exits import Exit, complain
 from kiosk.app.processes import layar
@@ -33,14 +33,20 @@ def run(args: argparse.Namespace) -> int:
         site=args.site.absolute() if args.site else Store(state).source(),
         host=settings.listen.host,
         port=settings.listen.port,
+        certificate=_beside(args.config, settings.certificate),
+        key=_beside(args.config, settings.key),
         screen=settings.screen or "",
         secrets={name: secret.get_secret_value() for name, secret in settings.secrets.items()},
         beat_fd=args.beat_fd,
     )
-    try:
-        return main(options)
-    except AddressError as error:
-        return complain(str(error), Exit.COMMAND)
+    return main(options)
+
+
+def _beside(config: Path | None, name: str | None) -> Path | None:
+    """A file that player.toml names from its own folder."""
+    if name is None:
+        return None
+    return (config.absolute().parent if config else Path.cwd()) / name
 
 
 def _settings(config: Path | None, listen: str | None) -> PlayerSettings | None:

@@ -35,7 +35,8 @@ def run(args: argparse.Namespace) -> int:
 def _asked(state: Path) -> dict[str, Any] | None:
     """What the running agent answers; None where there is none."""
     try:
-        url = json.loads((state / "agent.json").read_bytes())["url"]
+        record = json.loads((state / "agent.json").read_bytes())
+        url = record["url"]
         with requests.Session() as session:
             session.trust_env = False
             answer = session.get(f"{url}api/status", timeout=_SECONDS)
@@ -43,7 +44,7 @@ def _asked(state: Path) -> dict[str, Any] | None:
             status: dict[str, Any] = answer.json()
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return {"running": True, "url": url, **status}
+    return {"running": True, "url": url, "network": record.get("network"), **status}
 
 
 def _on_disk(state: Path) -> dict[str, Any]:
@@ -60,6 +61,7 @@ def _on_disk(state: Path) -> dict[str, Any]:
     return {
         "running": False,
         "url": None,
+        "network": None,
         "site": {"title": site.title, "timezone": site.timezone, "language": site.language} if site else None,
         "edition": {"id": current.edition, "adopted_at": current.at, "previous": current.previous} if current else None,
         "zones": [],
@@ -74,6 +76,8 @@ def _lines(status: dict[str, Any]) -> Iterator[str]:
         stage = status["stage"]
         drawing = f"drawing with {stage['renderer']}" if stage["connected"] else "the screen is not connected"
         yield f"running, {drawing}; status page: {status['url']}"
+        if network := status["network"]:
+            yield f"reached from the network at {network['url']}, certificate {network['fingerprint']}"
     else:
         yield "not running"
     if edition is None:

@@ -1,11 +1,15 @@
-"""Keys to the API of a player: who may send readings, or control it. A token is shown once, when it is made."""
+"""Keys to the API of a player: who may send readings or editions, see its status, or control it.
+
+A token is shown once, when it is made.
+"""
 
 import argparse
 import json
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.agent import TokenError, Tokens
+from kiosk.agent import TokenError, Tokens, own_fingerprint
 from kiosk.app.clock import now_ms
 from kiosk.app.exits import Exit, complain
 from kiosk.app.places import default_state
@@ -15,7 +19,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     verbs = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     add = verbs.add_parser("add", help="make a token and show it")
     add.add_argument("name", metavar="NAME", help="who or what uses it")
-    scope = "what it is good for: feed (readings of every push feed), feed:NAME (of one), control; may be given again"
+    scope = (
+        "what it is good for: feed (readings of every push feed), feed:NAME (of one), push (editions), status (seeing"
+        " it from the network), control; may be given again"
+    )
     add.add_argument("--scope", action="append", required=True, metavar="SCOPE", help=scope)
     listing = verbs.add_parser("list", help="list the tokens, by name")
     revoke = verbs.add_parser("revoke", help="take a token back, at once")
@@ -42,10 +49,13 @@ def _add(tokens: Tokens, args: argparse.Namespace) -> int:
         raw = tokens.add(args.name, scopes, now_ms())
     except TokenError as error:
         return complain(str(error), Exit.COMMAND)
+    fingerprint = own_fingerprint(args.state.absolute())
     if args.json:
-        print(json.dumps({"name": args.name, "scopes": scopes, "token": raw}))
-    else:
-        print(raw)
+        print(json.dumps({"name": args.name, "scopes": scopes, "token": raw, "fingerprint": fingerprint}))
+        return Exit.DONE
+    print(raw)
+    if fingerprint is not None:
+        print(f"the certificate of this machine: {fingerprint}", file=sys.stderr)
     return Exit.DONE
 
 

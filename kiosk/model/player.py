@@ -87,7 +87,11 @@ class PlayerSettings(Part):
     source: Annotated[str, Field(min_length=1)] | None = None
     """A site folder, or the address of a signed repository."""
     listen: Annotated[Address, PlainValidator(_address), _TEXT] = Address()
-    """Where hub, API and status page are reached."""
+    """Where hub, API and status page are reached; by others than this machine only with TLS."""
+    certificate: Annotated[str, Field(min_length=1)] | None = None
+    """For TLS: a PEM file, from the folder of player.toml. Default: one that the machine makes itself."""
+    key: Annotated[str, Field(min_length=1)] | None = None
+    """Of the certificate, in PEM without a passphrase. Default: in the same file."""
     max_rate: Annotated[int, PlainValidator(_rate), _TEXT] | None = None
     """For downloads, such as "2 MB/s"; here in bytes a second."""
     quiet_hours: Annotated[DayPart, PlainValidator(_day_part), _TEXT] | None = None

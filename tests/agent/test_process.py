@@ -64,12 +64,11 @@ def test_a_port_that_is_taken_is_no_reason_to_be_dark(state: Path) -> None:
             assert f"port {port} is taken" in process.stderr.read().decode()
 
 
-@pytest.mark.parametrize(("listen", "words"), [("0.0.0.0:8787", "TLS"), ("nonsense", "not an address")])
-def test_it_does_not_listen_to_the_network(state: Path, listen: str, words: str) -> None:
-    with start(state, "--listen", listen) as process:
+def test_what_is_no_address_is_said(state: Path) -> None:
+    with start(state, "--listen", "nonsense") as process:
         assert process.wait(20) == 2
         assert process.stderr is not None
-        assert words in process.stderr.read().decode()
+        assert "not an address" in process.stderr.read().decode()
     assert not (state / "agent.json").exists()
 
 
