@@ -7,14 +7,16 @@ from kiosk.store.errors import (
     DamagedError,
     DiskFullError,
     NotWritableError,
+    PinnedError,
     StoreError,
     store_error,
 )
 from kiosk.store.files import replace_file
 from kiosk.store.objects import hash_of, name_of
-from kiosk.store.pointer import Current
+from kiosk.store.pointer import Current, Next
 from kiosk.store.store import Store
 from kiosk.store.sweep import Swept
+from kiosk.store.trust import Floor
 
 __all__ = [
     "BusyError",
@@ -22,8 +24,11 @@ __all__ = [
     "Current",
     "DamagedError",
     "DiskFullError",
+    "Floor",
     "Kept",
+    "Next",
     "NotWritableError",
+    "PinnedError",
     "Store",
     "StoreError",
     "Swept",

@@ -1,12 +1,18 @@
-"""Editions on disk, and whether all that they need is there."""
+"""Editions on disk, and whether all that they need is there.
+
+Beside an edition that came signed, of a repository, lies `signed.json`. It lists the objects that are not here: those
+that other screens show, and those that are still on their way. What needs them is passed over on screen.
+"""
 
 import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.store.errors import DamagedError, store_error
-from kiosk.store.files import new_file, read_file, sync_directory
+from kiosk.store.files import new_file, read_file, replace_file, sync_directory
 from kiosk.store.objects import Objects, hash_of, is_name
+
+_SIGNED = "signed.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,8 @@ class Editions:
         if read_file(path) == data:
             return edition
         for directory in {self._objects.path(name).parent for name in needs(data)}:
-            sync_directory(directory)
+            if directory.exists():  # what is on its way may be the first of its folder
+                sync_directory(directory)
         with new_file(path) as file:
             file.write(data)
         sync_directory(path.parent)
@@ -54,9 +61,13 @@ class Editions:
         return data
 
     def check(self, edition: str) -> None:
-        """Raise DamagedError unless the edition is whole: its bytes are right, its objects have their lengths."""
+        """Raise DamagedError unless the edition is whole: its bytes are right, its objects have their lengths.
+
+        Objects that `missing` names may lack.
+        """
+        missing = self.missing(edition)
         for name, length in needs(self.read(edition)).items():
-            if self._objects.length(name) != length:
+            if name not in missing and self._objects.length(name) != length:
                 path = self._objects.path(name)
                 raise DamagedError("the edition is incomplete", path, "it is missing or cut", "build the site again")
 
@@ -66,6 +77,46 @@ class Editions:
         except DamagedError:
             return False
         return True
+
+    def signed_path(self, edition: str) -> Path:
+        return self.folder / edition / _SIGNED
+
+    def is_signed(self, edition: str) -> bool:
+        return self.signed_path(edition).exists()
+
+    def missing(self, edition: str) -> frozenset[str]:
+        """The objects of a signed edition that are not here; none of one that is not signed."""
+        return self._signed(edition)[0]
+
+    def has_played(self, edition: str) -> bool:
+        """Whether a signed edition was adopted: one that still waits is no substitute for one that is damaged."""
+        return self._signed(edition)[1]
+
+    def mark_signed(self, edition: str) -> frozenset[str]:
+        """Note that an edition is signed, and what of it is not here now, which is returned."""
+        absent = [name for name, length in needs(self.read(edition)).items() if self._objects.length(name) != length]
+        self._note(edition, frozenset(absent), played=self.has_played(edition))
+        return frozenset(absent)
+
+    def mark_played(self, edition: str) -> None:
+        if self.is_signed(edition):
+            self._note(edition, self.missing(edition), played=True)
+
+    def _note(self, edition: str, missing: frozenset[str], *, played: bool) -> None:
+        record = json.dumps({"missing": sorted(missing), "played": played}, separators=(",", ":")).encode()
+        if read_file(self.signed_path(edition)) != record:
+            replace_file(self.signed_path(edition), record)
+
+    def _signed(self, edition: str) -> tuple[frozenset[str], bool]:
+        try:
+            record = json.loads(read_file(self.signed_path(edition)) or b"null")
+        except ValueError:
+            return frozenset(), False
+        match record:
+            case {"missing": list(names), "played": bool(played)}:
+                return frozenset(name for name in names if isinstance(name, str)), played
+            case _:
+                return frozenset(), False
 
     def kept(self) -> tuple[Kept, ...]:
         """Newest first."""

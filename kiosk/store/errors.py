@@ -34,6 +34,10 @@ class DamagedError(StoreError):
     """An edition is missing, incomplete or not what its name says."""
 
 
+class PinnedError(StoreError):
+    """This STATE plays only what is signed, and this is not."""
+
+
 class ChangedError(StoreError):
     """What was to be stored changed while it was read."""
 

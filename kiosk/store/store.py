@@ -2,17 +2,18 @@
 
 import contextlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
+from kiosk.store.adoption import Adoption
 from kiosk.store.editions import Editions, Kept
-from kiosk.store.errors import DamagedError
 from kiosk.store.files import read_file, replace_file
 from kiosk.store.locks import locked
 from kiosk.store.objects import Objects
-from kiosk.store.pointer import Current, decode_pointer, encode_pointer
+from kiosk.store.pointer import Current
 from kiosk.store.sweep import Swept, choose, remove_editions, remove_objects, remove_old_temporaries
+from kiosk.store.trust import Floor, Trust
 
 _KEEP = 20
 """Editions that stay for undo, unless said otherwise."""
@@ -30,10 +31,10 @@ class Store:
         self.state = state
         self._objects = Objects(state / "objects")
         self._editions = Editions(state / "editions", self._objects)
-        self._pointer = state / "current"
         self._situation = state / "situation.json"
         self._source = state / "source.json"
-        self._checked: tuple[bytes, Current] | None = None
+        self._trust = Trust(state / "trust")
+        self._adoption = Adoption(state, self._editions, self._trust)
 
     # Objects
 
@@ -75,86 +76,110 @@ class Store:
         """The editions on disk, newest first."""
         return self._editions.kept()
 
+    def missing(self, edition: str) -> frozenset[str]:
+        """The objects of a signed edition that are not here: for other screens, or on their way. Else none."""
+        return self._editions.missing(edition)
+
+    def missing_path(self, edition: str) -> Path:
+        """The file that changes when `missing` does."""
+        return self._editions.signed_path(edition)
+
+    def write_signed_edition(self, data: bytes) -> str:
+        """As `write_edition`, of an edition that was verified, and of whose objects some may not be here."""
+        edition = self._editions.write(data)
+        self._editions.mark_signed(edition)
+        return edition
+
+    def note_arrived(self, edition: str) -> frozenset[str]:
+        """See anew what of a signed edition is not here; return it."""
+        return self._editions.mark_signed(edition)
+
     # The one that plays
 
-    def current(self) -> Current | None:
+    def current(self, now_ms: int | None = None) -> Current | None:
         """The edition to play, None where there is none. Cheap enough for once a second: an edition is checked when
         it is first seen.
 
-        Where the pointer or its edition is damaged: the previous one, else the newest that is whole.
+        Where the pointer or its edition is damaged: the previous one, else the newest that is whole. At `now_ms` what
+        waited for that instant plays; without it, what waits still waits.
         """
-        data = read_file(self._pointer) or b""
-        if self._checked is not None and self._checked[0] == data:
-            if self._editions.path(self._checked[1].edition).exists():
-                return self._checked[1]
-            self._checked = None
-        named = decode_pointer(data)
-        if named is not None and self._editions.is_whole(named.edition):
-            self._checked = (data, named)
-            return named
-        return self._fallback(named)
-
-    def _fallback(self, named: Current | None) -> Current | None:
-        candidates = [kept.edition for kept in self._editions.kept()]
-        if named is not None and named.previous is not None:
-            candidates.insert(0, named.previous)
-        whole = (edition for edition in candidates if self._editions.is_whole(edition))
-        edition = next(whole, None)
-        if edition is None:
-            return None
-        if named is None:
-            return Current(edition, None, 0)
-        return Current(edition, None, named.at, instead_of=named.edition)
+        return self._adoption.current(now_ms)
 
     def adopt(self, edition: str, now_ms: int) -> Current:
-        """Make a whole edition the one that plays. Raise DamagedError where it is not whole.
+        """Make a whole edition that was built here the one that plays. Raise DamagedError where it is not whole, and
+        PinnedError where only signed ones may play.
 
         Adopting the one that plays changes nothing, not even when.
         """
-        with self._pointing():
-            self._editions.check(edition)
-            named = self._named()
-            if named is not None and named.edition == edition:
-                return named
-            playing = self.current() if named is not None else None
-            previous = playing.edition if playing is not None and playing.edition != edition else None
-            return self._point(Current(edition, previous, now_ms))
+        return self._adoption.adopt(edition, now_ms)
 
     def rollback(self, now_ms: int) -> Current:
-        """Go back to the previous edition; again, and it goes forward. Raise DamagedError where there is none."""
-        with self._pointing():
-            current = self.current()
-            if current is None or current.previous is None:
-                raise DamagedError("nothing to go back to", self._pointer, "no edition came before", "build the site")
-            self._editions.check(current.previous)
-            return self._point(Current(current.previous, current.edition, now_ms))
+        """Go back to the previous edition; again, and it goes forward. Raise DamagedError where there is none.
 
-    def _named(self) -> Current | None:
-        return decode_pointer(read_file(self._pointer) or b"")
+        Where a repository is followed it stays so until `release`.
+        """
+        return self._adoption.rollback(now_ms)
 
-    def _point(self, current: Current) -> Current:
-        replace_file(self._pointer, encode_pointer(current))
-        return current
+    def hold(self, edition: str, now_ms: int) -> Current:
+        """Play any kept edition, and stay there until `release`. Raise DamagedError where it cannot be played."""
+        return self._adoption.hold(edition, now_ms)
 
-    @contextlib.contextmanager
-    def _pointing(self) -> Iterator[None]:
-        """The only one to move the pointer, which is looked at afresh."""
-        with locked(self.state / "current.lock", wait=True, holder="a build"):
-            self._checked = None
-            yield
+    def release(self, now_ms: int) -> Current | None:
+        """End the hold: what was offered meanwhile plays, at once or at its instant. None where nothing plays."""
+        return self._adoption.release(now_ms)
+
+    # What is signed
+
+    def pinned_root(self) -> bytes | None:
+        """The root metadata that this STATE trusts from the start; None: it plays a folder."""
+        return self._trust.root()
+
+    @property
+    def is_pinned(self) -> bool:
+        """Whether only what is signed may play."""
+        return self._trust.is_pinned
+
+    def pin(self, root: bytes) -> None:
+        """From now on play only what is signed by what this root says. Raise PinnedError where another is trusted."""
+        self._trust.pin(root)
+
+    def trusted(self) -> dict[str, bytes]:
+        """The verified files that were adopted last, by name; empty where nothing was yet."""
+        return self._adoption.trusted()
+
+    def bans(self) -> frozenset[str]:
+        """The objects that must not be shown, in no edition."""
+        return self._adoption.bans()
+
+    def follow(self, edition: str | None, trusted: Mapping[str, bytes], *, at: int, now_ms: int) -> Current | None:
+        """Adopt what was verified, and with it, in the same step, a signed edition; inside `writing()`.
+
+        The edition plays at once, from `at` on if that is later, or when a hold ends; None: the one that plays stays.
+        Return None, having changed nothing, where no edition is there at all. Raise DamagedError where it is not whole.
+        """
+        return self._adoption.follow(edition, trusted, at=at, now_ms=now_ms)
+
+    def floor(self) -> Floor:
+        """The latest times that are known to have been."""
+        return self._trust.floor()
+
+    def set_floor(self, floor: Floor) -> None:
+        self._trust.set_floor(floor)
 
     # Keeping house
 
     def sweep(self, *, keep: int = _KEEP, quota: int | None = None) -> Swept:
         """Remove what no kept edition needs; inside `writing()`.
 
-        Kept are the current and the previous edition always, then the newest, at most `keep` in all and while their
-        objects together have at most `quota` bytes.
+        Kept are the current, the previous and the next edition always, then the newest, at most `keep` in all and while
+        their objects together have at most `quota` bytes.
         """
-        with self._pointing():
+        with self._adoption.moving():
             current = self.current()
-            named = self._named()
+            named = self._adoption.named()
+            coming = named.next.edition if named and named.next else None
             always = [name for one in (current, named) if one for name in (one.edition, one.previous) if name]
+            always += [coming] if coming else []
             chosen = choose(self._editions, dict.fromkeys(always), keep=keep, quota=quota)
             gone = remove_editions(self._editions, chosen)
         needed = {name for objects in chosen.values() for name in objects}

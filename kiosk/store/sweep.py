@@ -48,6 +48,7 @@ def remove_editions(editions: Editions, chosen: Iterable[str]) -> tuple[str, ...
         path = editions.path(edition)
         try:
             path.unlink(missing_ok=True)
+            editions.signed_path(edition).unlink(missing_ok=True)
         except OSError as error:
             raise store_error("could not remove", path, error) from error
     _remove_leftovers(editions.folder)
