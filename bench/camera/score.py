@@ -74,7 +74,7 @@ def score(record: Record, expected: Iterable[Expected], *, since: float = 0.0) -
             f"{record.late} of {record.looks} looks came late, one after {record.longest * 1000:.0f} ms"
         )
     clips = {clip.number: clip for clip in expected}
-    pictures = [picture for picture in _pictures(record) if picture.mark.clip in clips and picture.at >= since]
+    pictures = [picture for picture in pictures_of(record) if picture.mark.clip in clips and picture.at >= since]
     if not pictures:
         raise ValueError("no picture of an expected clip was ever whole on the screen")
     runs = list(_appearances(pictures))
@@ -95,7 +95,7 @@ def score(record: Record, expected: Iterable[Expected], *, since: float = 0.0) -
     )
 
 
-def _pictures(record: Record) -> Iterator[Picture]:
+def pictures_of(record: Record) -> Iterator[Picture]:
     """Whole pictures in order; the same one again, with nothing whole between, is one."""
     ends = [change.at for change in record.changes[1:]] + [record.ended]
     waiting: Picture | None = None
