@@ -13,7 +13,7 @@ _OWN_SCOPE = "/api/push/"
 
 
 class Door:
-    """ASGI middleware for the network. Reading needs a token of scope `status`; what changes something asks by itself."""
+    """ASGI middleware for the network: reading needs a token of scope `status`; all else asks for its own scope."""
 
     def __init__(self, app: ASGIApp, keys: Keys) -> None:
         self._app = app
