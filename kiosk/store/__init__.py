@@ -11,7 +11,8 @@ from kiosk.store.errors import (
     StoreError,
     store_error,
 )
-from kiosk.store.files import replace_file
+from kiosk.store.files import new_file, replace_file, sync_directory
+from kiosk.store.locks import locked
 from kiosk.store.objects import hash_of, name_of
 from kiosk.store.pointer import Current, Next
 from kiosk.store.store import Store
@@ -33,7 +34,10 @@ __all__ = [
     "StoreError",
     "Swept",
     "hash_of",
+    "locked",
     "name_of",
+    "new_file",
     "replace_file",
     "store_error",
+    "sync_directory",
 ]
