@@ -19,8 +19,29 @@ from kiosk.publish.signing.layout import (
     target_path,
     targets_path,
 )
-from kiosk.publish.signing.read import read_state
-from kiosk.publish.signing.sign import Proposal, Signed, add_signature, complete, sign
+from kiosk.publish.signing.lists import (
+    Bans,
+    Revoked,
+    decode_alert_keys,
+    decode_bans,
+    decode_revoked,
+    encode_alert_keys,
+    encode_bans,
+    encode_revoked,
+)
+from kiosk.publish.signing.proposal import Proposal, add_signature, check_fresh, signed_by
+from kiosk.publish.signing.read import Read, follow_roots, read_state, read_target
+from kiosk.publish.signing.roots import (
+    Holder,
+    Plan,
+    RolePlan,
+    check_first,
+    check_successor,
+    next_root,
+    plan_of,
+    sign_root,
+)
+from kiosk.publish.signing.sign import Signed, complete, sign
 from kiosk.publish.signing.state import RepositoryState, TargetFile, newer
 from kiosk.publish.signing.terms import Terms
 
@@ -31,10 +52,16 @@ __all__ = [
     "PROPOSALS",
     "REVOKED",
     "TIMESTAMP",
+    "Bans",
     "Draft",
+    "Holder",
     "MissingKeyError",
+    "Plan",
     "Proposal",
+    "Read",
     "RepositoryState",
+    "Revoked",
+    "RolePlan",
     "Signed",
     "StaleProposalError",
     "TargetFile",
@@ -42,13 +69,28 @@ __all__ = [
     "TrustError",
     "UntrustedError",
     "add_signature",
+    "check_first",
+    "check_fresh",
+    "check_successor",
     "complete",
+    "decode_alert_keys",
+    "decode_bans",
+    "decode_revoked",
     "draft",
+    "encode_alert_keys",
+    "encode_bans",
+    "encode_revoked",
+    "follow_roots",
     "newer",
+    "next_root",
     "object_path",
+    "plan_of",
     "read_state",
+    "read_target",
     "root_path",
     "sign",
+    "sign_root",
+    "signed_by",
     "snapshot_path",
     "target_path",
     "targets_path",

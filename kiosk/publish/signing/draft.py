@@ -3,8 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tuf.api.metadata import Metadata, Targets
+from tuf.api.metadata import TargetFile as TufTarget
+
+from kiosk.publish.signing.signatures import is_signed, parse, signed_hash
 from kiosk.publish.signing.state import RepositoryState, TargetFile
 from kiosk.publish.signing.terms import USUAL, Terms
+
+ABOUT = "x-layar"
+"""The field of targets.json in which Layar signs what follows what, since when, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +23,12 @@ class Draft:
     targets: bytes | None
     """Unsigned metadata; None: what is signed stays."""
     now_ms: int
-    terms: Terms
+    terms: Terms = USUAL
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """Whose keys are needed to sign it."""
+        return ("snapshot", "timestamp") if self.targets is None else ("targets", "snapshot", "timestamp")
 
 
 def draft(
@@ -32,4 +44,31 @@ def draft(
     Where nothing changes and nothing nears its end, signing it gives the bytes there already are.
     `note` says to whoever signs second what this is about.
     """
-    raise NotImplementedError
+    wanted = {**previous.contents, **changes}
+    contents = {name: target for name, target in sorted(wanted.items()) if target is not None}
+    if _holds(previous, contents, now_ms, terms):
+        return Draft(previous, contents, None, now_ms, terms)
+    targets = Targets(
+        previous.version + 1,
+        expires=terms.end("targets", now_ms),
+        targets={name: _record(name, target) for name, target in contents.items()},
+        unrecognized_fields={ABOUT: {"at": now_ms, "note": note, "previous": follows(previous)}},
+    )
+    return Draft(previous, contents, Metadata(targets).to_bytes(), now_ms, terms)
+
+
+def follows(previous: RepositoryState) -> str:
+    """What targets.json says about the one before it: the hash of what was signed there."""
+    return signed_hash(previous.targets) if previous.targets else ""
+
+
+def _holds(state: RepositoryState, contents: Mapping[str, TargetFile], now_ms: int, terms: Terms) -> bool:
+    if state.targets is None or contents != state.contents:
+        return False
+    targets = parse(Targets, state.targets)
+    return is_signed(state.root, targets) and not terms.is_due("targets", targets.signed.expires, now_ms)
+
+
+def _record(name: str, target: TargetFile) -> TufTarget:
+    custom = {"custom": dict(target.custom)} if target.custom else {}
+    return TufTarget(len(target.data), {"sha256": target.sha256}, name, custom)

@@ -1,15 +1,93 @@
 """Reading a repository's state, trusting nothing but the root that is known."""
 
+import hashlib
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
-from kiosk.publish.signing.state import RepositoryState
+from tuf.api.exceptions import LengthOrHashMismatchError
+from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, Targets, Timestamp
+
+from kiosk.publish.signing.errors import UntrustedError
+from kiosk.publish.signing.layout import TIMESTAMP, root_path, snapshot_path, target_path, targets_path
+from kiosk.publish.signing.roots import check_successor
+from kiosk.publish.signing.signatures import is_signed, parse
+from kiosk.publish.signing.state import RepositoryState, TargetFile
+
+Read = Callable[[str], bytes | None]
+"""Path to bytes; None where there is no such file."""
+
+_Payload = TypeVar("_Payload", Targets, Snapshot, Timestamp)
+_TAMPERED = "somebody may have tampered with the repository: publish into an empty one, and look who can write to this"
 
 
-def read_state(read: Callable[[str], bytes | None], roots: Sequence[bytes]) -> RepositoryState:
-    """The state of the repository that `read` (path to bytes, None where there is no such file) reads from.
+def read_state(read: Read, roots: Sequence[bytes]) -> RepositoryState:
+    """The state of a repository.
 
     `roots` are versions of root.json that are trusted already, the newest last; newer ones are taken from the
     repository where they are signed by both. Expiry is not looked at: who publishes renews. Raise UntrustedError where
-    something is not signed by those who may, or not what is signed.
+    something is not signed by those who may, or is not what is signed.
     """
-    raise NotImplementedError
+    roots = follow_roots(read, roots)
+    root = parse(Root, roots[-1]).signed
+    stamp = read(TIMESTAMP)
+    if stamp is None:
+        return RepositoryState(roots)
+    timestamp = _signed(Timestamp, root, TIMESTAMP, stamp).signed
+    path = snapshot_path(timestamp.snapshot_meta.version)
+    snapshot = _promised(read, path, timestamp.snapshot_meta)
+    described = _signed(Snapshot, root, path, snapshot).signed.meta["targets.json"]
+    path = targets_path(described.version)
+    targets = _promised(read, path, described)
+    records = _signed(Targets, root, path, targets).signed.targets
+    contents = {
+        name: TargetFile(_target(read, name, record.hashes["sha256"]), record.custom or {})
+        for name, record in records.items()
+    }
+    return RepositoryState(roots, targets, snapshot, stamp, contents)
+
+
+def follow_roots(read: Read, roots: Sequence[bytes]) -> tuple[bytes, ...]:
+    """`roots` and the newer versions that the repository has. Raise UntrustedError where one is not signed by both."""
+    known = list(roots)
+    version = parse(Root, known[-1]).signed.version
+    there = read(root_path(version))
+    if there is not None and there != known[-1]:
+        raise UntrustedError(f"{root_path(version)} of the repository is not the one that is known here", _TAMPERED)
+    while (following := read(root_path(version + 1))) is not None:
+        known.append(check_successor(known[-1], following))
+        version += 1
+    return tuple(known)
+
+
+def read_target(read: Read, targets: bytes, name: str) -> TargetFile | None:
+    """A target of metadata that was verified, or is a proposal's. Raise UntrustedError where its bytes are others."""
+    record = parse(Targets, targets).signed.targets.get(name)
+    if record is None:
+        return None
+    return TargetFile(_target(read, name, record.hashes["sha256"]), record.custom or {})
+
+
+def _signed(kind: type[_Payload], root: Root, path: str, data: bytes) -> Metadata[_Payload]:
+    metadata = parse(kind, data)
+    if not is_signed(root, metadata):
+        raise UntrustedError(f"{path} of the repository is not signed by enough of those who may", _TAMPERED)
+    return metadata
+
+
+def _promised(read: Read, path: str, promise: MetaFile) -> bytes:
+    data = read(path)
+    if data is None:
+        raise UntrustedError(f"{path} is missing in the repository", _TAMPERED)
+    try:
+        promise.verify_length_and_hashes(data)
+    except LengthOrHashMismatchError as error:
+        raise UntrustedError(f"{path} of the repository is not what was signed: {error}", _TAMPERED) from error
+    return data
+
+
+def _target(read: Read, name: str, sha256: str) -> bytes:
+    path = target_path(name, sha256)
+    data = read(path)
+    if data is None or hashlib.sha256(data).hexdigest() != sha256:
+        raise UntrustedError(f"{path} is missing in the repository, or not what was signed", _TAMPERED)
+    return data

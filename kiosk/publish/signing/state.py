@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from tuf.api.metadata import Metadata, Root, Snapshot, Targets, Timestamp
+from tuf.api.metadata import Root, Snapshot, Targets, Timestamp
 
 from kiosk.publish.signing.layout import TIMESTAMP, root_path, snapshot_path, target_path, targets_path
+from kiosk.publish.signing.signatures import parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +41,22 @@ class RepositoryState:
 
     @property
     def root(self) -> Root:
-        return parse_root(self.roots[-1]).signed
+        return parse(Root, self.roots[-1]).signed
 
     @property
     def version(self) -> int:
         """Of the targets; 0 where nothing was published."""
-        return Metadata[Targets].from_bytes(self.targets).signed.version if self.targets else 0
+        return parse(Targets, self.targets).signed.version if self.targets else 0
 
     def files(self) -> dict[str, bytes]:
         """All files, by path, in the order in which they must be written: a reader sees the old state or the new."""
-        files = {root_path(parse_root(root).signed.version): root for root in self.roots}
+        files = {root_path(parse(Root, root).signed.version): root for root in self.roots}
         files |= {target_path(name, target.sha256): target.data for name, target in self.contents.items()}
         if self.targets and self.snapshot and self.timestamp:
             files[targets_path(self.version)] = self.targets
-            files[snapshot_path(Metadata[Snapshot].from_bytes(self.snapshot).signed.version)] = self.snapshot
+            files[snapshot_path(parse(Snapshot, self.snapshot).signed.version)] = self.snapshot
             files[TIMESTAMP] = self.timestamp
         return files
-
-
-def parse_root(data: bytes) -> Metadata[Root]:
-    return Metadata[Root].from_bytes(data)
 
 
 def newer(one: RepositoryState, other: RepositoryState) -> RepositoryState:
@@ -68,5 +65,5 @@ def newer(one: RepositoryState, other: RepositoryState) -> RepositoryState:
 
 
 def _age(state: RepositoryState) -> tuple[int, int]:
-    timestamp = Metadata[Timestamp].from_bytes(state.timestamp).signed.version if state.timestamp else 0
+    timestamp = parse(Timestamp, state.timestamp).signed.version if state.timestamp else 0
     return timestamp, state.root.version
