@@ -1,23 +1,17 @@
 """Keeps a video where the wall clock says it should be: cue, start on time, slew."""
 
 import time
-from collections import deque
 
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
 
+from kiosk.scene.video.pacing import JUMP_MS, MEND_MS, Behind, Jump, Pace, Slew
 from kiosk.scene.video.surface import VideoSurface
 
 LEAD_MS = 250
 """How far ahead a video is cued that is joined late: about what seeking and the first frame take."""
-TOLERANCE_MS = 6
-JUMP_MS = 500
-"""A smaller error is never mended by a visible jump."""
-MOST_SLEW = 0.05
-SLEW_MS = 1_500
-SAMPLES = 8
-_SAMPLE_EVERY_MS = 70
-_REST_MS = 4_000
+_SAMPLE_EVERY_MS = 73
+"""No multiple of a usual frame's duration, so that samples fall anywhere within a frame."""
 
 _Status = QMediaPlayer.MediaStatus
 
@@ -32,6 +26,7 @@ class Follower(QObject):
     failed = Signal(str)
     shiftChanged = Signal()  # noqa: N815 - QML's name
     startedAtChanged = Signal()  # noqa: N815 - QML's name
+    beginsAtChanged = Signal()  # noqa: N815 - QML's name
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,16 +34,16 @@ class Follower(QObject):
         self._sink: QVideoSink | None = None
         self._surface: VideoSurface | None = None
         self._started_at = 0.0
+        self._begins_at = 0.0
         self._shift = 0.0
         self._length = 0.0
-        self._sounding = False
         self._cued: float | None = None
         self._begun = False
-        self._errors: deque[float] = deque(maxlen=SAMPLES)
+        self._pace = Pace(slewing=True)
         self._sampler = QTimer(self, interval=_SAMPLE_EVERY_MS)
         self._sampler.timeout.connect(self._sample)
-        self._pause = QTimer(self, singleShot=True)
-        self._pause.timeout.connect(self._resume_sampling)
+        self._slewing = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._slewing.timeout.connect(self._keep_time)
         self._start = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._start.timeout.connect(self._play)
 
@@ -70,12 +65,23 @@ class Follower(QObject):
     def startedAt(self, value: float) -> None:  # noqa: N802 - QML's name
         self._started_at = value
 
+    @Property(float, notify=beginsAtChanged)
+    def beginsAt(self) -> float:  # noqa: N802 - QML's name
+        """When it will be put on, where that is known beforehand: it waits on the frame that is due then. Else 0."""
+        return self._begins_at
+
+    @beginsAt.setter  # type: ignore[no-redef]  # so are Qt's properties written
+    def beginsAt(self, value: float) -> None:  # noqa: N802 - QML's name
+        self._begins_at = value
+        if self._cued is not None and not self._begun and value not in (0.0, self._cued):
+            self._cue()
+
     @Slot(QObject, QObject, QObject, float)
     def follow(self, player: QMediaPlayer, sink: QVideoSink, surface: QObject | None, length_ms: float) -> None:
         """Take over a player that has its source; `surface` tells exactly what was drawn when, where there is one."""
         self._player, self._sink, self._length = player, sink, length_ms
-        self._sounding = player.audioOutput() is not None
         self._surface = surface if isinstance(surface, VideoSurface) else None
+        self._pace = Pace(slewing=player.audioOutput() is None, exact=self._surface is not None)
         player.mediaStatusChanged.connect(self._on_status)
         player.errorOccurred.connect(self._on_error)
         sink.videoFrameChanged.connect(self._on_first_frame)
@@ -93,7 +99,7 @@ class Follower(QObject):
     @Slot()
     def stop(self) -> None:
         """Let go of the player, which may be gone after this."""
-        for timer in (self._sampler, self._pause, self._start):
+        for timer in (self._sampler, self._slewing, self._start):
             timer.stop()
         self._player = self._sink = self._surface = None
 
@@ -111,13 +117,15 @@ class Follower(QObject):
 
     def _cue(self) -> None:
         assert self._player is not None  # noqa: S101 - the caller has seen it
-        into = self._now() - self._started_at
-        place = 0.0
-        if into > 0:
-            place = into + LEAD_MS
+        now = self._now()
+        begins = max(self._begins_at, self._started_at)
+        if begins < now:
+            begins = now + LEAD_MS
+        place = begins - self._started_at
+        if place > 0 or self._cued is not None:
             into_file = place % self._length if self._length > 0 else place
             self._player.setPosition(round(into_file))
-        self._cued = self._started_at + place
+        self._cued = begins
         self._player.pause()
 
     def _on_first_frame(self, frame: QVideoFrame) -> None:
@@ -132,38 +140,52 @@ class Follower(QObject):
         if self._player is None:
             return
         self._player.play()
-        self._resume_sampling()
+        self._pace.forget()
+        self._keep_time()
 
-    def _resume_sampling(self) -> None:
-        if self._player is None:
-            return
-        self._errors.clear()
-        self._player.setPlaybackRate(1.0)
-        self._sampler.start()
+    def _keep_time(self) -> None:
+        if self._player is not None:
+            self._player.setPlaybackRate(1.0)
+            self._sampler.start()
 
     def _sample(self) -> None:
-        error = self._error()
-        if error is None:
-            return
-        self._errors.append(error)
-        if len(self._errors) == SAMPLES:
-            self._sampler.stop()
-            self._mend(sorted(self._errors)[SAMPLES // 2])
+        now, ran = self._now(), time.monotonic_ns()
+        behind = self._behind(now, ran)
+        match self._pace.see(behind, wall=now, ran=ran / 1e6) if behind else None:
+            case Slew(rate):
+                self._slew(rate)
+            case Jump():
+                self._jump(now)
 
-    def _error(self) -> float | None:
-        """Milliseconds by which the picture is behind the clock."""
+    def _slew(self, rate: float) -> None:
+        assert self._player is not None  # noqa: S101 - `_behind` has seen it
+        self._sampler.stop()
+        self._player.setPlaybackRate(rate)
+        self._slewing.start(round(MEND_MS))
+
+    def _jump(self, now: float) -> None:
+        """Go where the film should be, unless it should not be on: then something else is about to take its place."""
+        assert self._player is not None  # noqa: S101 - `_behind` has seen it
+        into = now - self._started_at
+        over = self._player.loops() == 1 and 0 < self._length <= into + LEAD_MS
+        if into > 0 and not over:
+            self._sampler.stop()
+            self._cue()
+            self.begin()
+
+    def _behind(self, now: float, ran_ns: int) -> Behind | None:
         if self._player is None or self._sink is None or not self._player.isPlaying():
             return None
-        if self._surface is not None:
-            if self._surface.shown is None:
-                return None
-            microseconds, at = self._surface.shown
-            age = (time.monotonic_ns() - at) / 1e6
-        else:
+        if self._surface is None:
             frame = self._sink.videoFrame()
-            microseconds = frame.startTime()
-            age = (frame.endTime() - microseconds) / 2000
-        return self._folded(self._now() - age - self._started_at - microseconds / 1000)
+            into = now - self._started_at
+            least, width = self._folded(into - frame.endTime() / 1000), (frame.endTime() - frame.startTime()) / 1000
+            return Behind(least, least + width)
+        if self._surface.shown is None:
+            return None
+        microseconds, at_ns = self._surface.shown
+        behind = self._folded(now - (ran_ns - at_ns) / 1e6 - self._started_at - microseconds / 1000)
+        return Behind(behind, behind)
 
     def _folded(self, behind: float) -> float:
         """The nearest way round where the video repeats."""
@@ -171,16 +193,3 @@ class Follower(QObject):
             return behind
         half = self._length / 2
         return (behind + half) % self._length - half
-
-    def _mend(self, behind: float) -> None:
-        assert self._player is not None  # noqa: S101 - `_error` has seen it
-        if abs(behind) >= JUMP_MS:
-            place = self._now() + LEAD_MS - self._started_at
-            self._player.setPosition(round(place % self._length if self._length > 0 else place))
-            self._pause.start(2 * LEAD_MS)
-        elif abs(behind) > TOLERANCE_MS and not self._sounding:
-            slew = max(-MOST_SLEW, min(MOST_SLEW, behind / SLEW_MS))
-            self._player.setPlaybackRate(1 + slew)
-            self._pause.start(round(behind / slew))
-        else:
-            self._pause.start(_REST_MS)
