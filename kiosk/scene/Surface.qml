@@ -11,6 +11,7 @@ Item {
     // frames. `layered`: of several things one over the other, which must fade as one.
     property var order: null
     property real startedAt: 0
+    property real beginsAt: 0
     property bool active: false
     property bool leaving: false
     property bool fading: false
@@ -42,6 +43,7 @@ Item {
             return;
         }
         startedAt = order.properties.startedAt;
+        beginsAt = order.properties.beginsAt;
         loader.serial = order.serial;
         loader.asynchronous = order.patient;
         loader.setSource(order.view, order.properties);
@@ -85,6 +87,13 @@ Item {
             target: loader.item
             property: "startedAt"
             value: surface.startedAt
+            when: loader.status === Loader.Ready
+        }
+
+        Binding {
+            target: loader.item
+            property: "beginsAt"
+            value: surface.beginsAt
             when: loader.status === Loader.Ready
         }
 

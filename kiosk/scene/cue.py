@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass, replace
 
-from kiosk.program import Slot, Transition
+from kiosk.program import Instant, Slot, Transition
 
 POSTER_KEY = "poster"
 """Of the item that stands for the poster where there is nothing to show."""
 
 GIVEN_UP_MS = 10_000
 """An item whose first frame is not there after this is taken for broken."""
+
+AT_ONCE = Instant(0)
 
 _ALWAYS_MOVING = frozenset({"video"})
 
@@ -20,6 +22,8 @@ class Cue:
     slot: Slot
     faulty: str = ""
     """Why the poster is shown instead; empty: the item itself."""
+    begins: Instant = AT_ONCE
+    """When it comes on: after the slot's start where something lies over that."""
 
     def is_for(self, other: "Cue") -> bool:
         """Whether this one is already what `other` asks for; a later end is no difference."""

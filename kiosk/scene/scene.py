@@ -9,7 +9,7 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.program import Instant, Showing, Slot, Transition, ZoneShowing
-from kiosk.scene.cue import CUT, POSTER_KEY, Cue, Presented
+from kiosk.scene.cue import AT_ONCE, CUT, POSTER_KEY, Cue, Presented
 from kiosk.scene.engine import QML_FOLDER
 from kiosk.scene.geometry import Place
 from kiosk.scene.registry import poster_url, view_url
@@ -96,7 +96,7 @@ class Scene(QObject):
                 continue
             if place not in self._live and place not in self._coming:
                 self._coming[place] = self._make_player(place)
-            cue = self._cue(zone)
+            cue = self._cue(zone, begins=showing.t)
             if cue is not None:
                 (self._live.get(place) or self._coming[place]).prepare(cue)
 
@@ -136,6 +136,7 @@ class Scene(QObject):
             "site": self._world.site,
             "objects": self._world.objects,
             "startedAt": float(cue.slot.start),
+            "beginsAt": float(cue.begins),
             "canvasHeight": float(self._world.size[1]),
             "playing": {
                 "software": self._software,
@@ -169,10 +170,10 @@ class Scene(QObject):
             zones = {"": ZoneShowing("", self._world.poster())}
         return {place: zones.get(place.zone, ZoneShowing(place.zone, None)) for place in self._world.places(layout)}
 
-    def _cue(self, zone: ZoneShowing) -> Cue | None:
+    def _cue(self, zone: ZoneShowing, *, begins: Instant = AT_ONCE) -> Cue | None:
         if zone.slot is None:
             return None
-        return Cue(zone.slot, QUARANTINE if zone.slot.item.key in self._quarantined else "")
+        return Cue(zone.slot, QUARANTINE if zone.slot.item.key in self._quarantined else "", begins)
 
     def _player(self, place: Place, live: dict[Place, ZonePlayer]) -> ZonePlayer:
         return live.get(place) or self._coming.pop(place, None) or self._make_player(place)

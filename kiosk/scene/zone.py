@@ -8,7 +8,7 @@ from PySide6.QtCore import Q_ARG, QMetaObject, QObject, QTimer, Slot
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.program import Transition
-from kiosk.scene.cue import CUT, GIVEN_UP_MS, Cue
+from kiosk.scene.cue import AT_ONCE, CUT, GIVEN_UP_MS, Cue
 from kiosk.scene.geometry import Place
 
 FREE_AFTER_MS = 60
@@ -129,7 +129,9 @@ class ZonePlayer(QObject):
     def _load(self, cue: Cue) -> None:
         coming = self._coming
         if coming is not None and coming.cue.is_for(cue):
-            coming.cue = Cue(cue.slot, coming.cue.faulty)
+            coming.cue = Cue(cue.slot, coming.cue.faulty, cue.begins)
+            if cue.begins != AT_ONCE:
+                self._surfaces[coming.number].setProperty("beginsAt", float(cue.begins))
             if coming.ready:
                 self._switch(coming)
             return

@@ -232,6 +232,25 @@ def test_films_that_are_over_are_let_go(stand: Stand, builder: StateBuilder, med
     qtbot.waitUntil(lambda: not [one for one in gc.get_objects() if isinstance(one, VideoSurface | Follower)])
 
 
+def test_a_film_that_something_lay_over_is_cued_to_where_it_goes_on(
+    stand: Stand, builder: StateBuilder, media: Media, pictures: Pictures, qtbot: QtBot
+) -> None:
+    stand.show(pictures["red"])
+    qtbot.waitUntil(lambda: stand.colour() == RED)
+    film = builder.film("film", media.clip("lime"), length_ms=2_000)
+    began = now_ms() + 60_000
+    for into in (1_010, 1_410):
+        going_on = replace(showing(film, began), t=Instant(began + into))
+        stand.scene.prepare(going_on, zones=frozenset({"main"}))
+        qtbot.waitUntil(lambda place=into * 1_000: _cued(stand, place))  # type: ignore[misc]  # a lambda with a default
+
+
+def _cued(stand: Stand, microseconds: int) -> bool:
+    """Whether the frame of that place waits to be shown."""
+    frames = [one.sink.videoFrame() for one in _items(stand.window.contentItem()) if isinstance(one, VideoSurface)]
+    return [frame.startTime() <= microseconds < frame.endTime() for frame in frames if frame.isValid()] == [True]
+
+
 def now_ms() -> int:
     return time.time_ns() // 1_000_000
 

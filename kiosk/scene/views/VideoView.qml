@@ -114,6 +114,13 @@ View {
 
     Binding {
         target: view.follower
+        property: "beginsAt"
+        value: view.beginsAt
+        when: view.follower !== null
+    }
+
+    Binding {
+        target: view.follower
         property: "shift"
         value: Wall.shift
         when: view.follower !== null

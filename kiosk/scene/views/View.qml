@@ -12,6 +12,8 @@ Item {
     required property string objects
     // When the slot started, in milliseconds since 1970-01-01T00:00Z.
     property real startedAt: 0
+    // When it will be presented, where that is known beforehand; else 0.
+    property real beginsAt: 0
     // True from the moment it is presented; starts the entrance, unless the slot began a while ago.
     property bool active: false
     // True while the next item covers it.
