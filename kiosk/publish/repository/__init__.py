@@ -1,14 +1,30 @@
 """A repository of editions, as whoever publishes sees it: how an edition travels, and where it is written to."""
 
+from kiosk.publish.repository.destination import Destination, Moved
+from kiosk.publish.repository.errors import DestinationError, MovedOnError, StoppedError
+from kiosk.publish.repository.folder import FolderDestination
 from kiosk.publish.repository.patches import PLAIN_UP_TO, Packed, Patch, PatchError, assemble, offer, read_patches, way
+from kiosk.publish.repository.upload import Piece, Progress, Tell, missing, piece_of, upload
 
 __all__ = [
     "PLAIN_UP_TO",
+    "Destination",
+    "DestinationError",
+    "FolderDestination",
+    "Moved",
+    "MovedOnError",
     "Packed",
     "Patch",
     "PatchError",
+    "Piece",
+    "Progress",
+    "StoppedError",
+    "Tell",
     "assemble",
+    "missing",
     "offer",
+    "piece_of",
     "read_patches",
+    "upload",
     "way",
 ]

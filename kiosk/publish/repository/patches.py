@@ -51,19 +51,32 @@ def read_patches(custom: object) -> tuple[Patch, ...]:
         raise PatchError(f"the list of patches is no such list: {error}") from error
 
 
-def offer(after: bytes, before: bytes | None, offered: Sequence[Patch] = ()) -> Packed:
-    """The patches for the edition `after`, given those offered so far for `before`, the edition before it."""
+def unchanged(data: bytes) -> bytes:
+    return data
+
+
+def offer(
+    after: bytes,
+    before: bytes | None,
+    offered: Sequence[Patch] = (),
+    *,
+    seal: Callable[[bytes], bytes] = unchanged,
+) -> Packed:
+    """The patches for the edition `after`, given those offered so far for `before`, the edition before it.
+
+    `seal` is applied to the bytes of each new patch before they get their name.
+    """
     edition = hash_of(after)
     if before is None or hash_of(before) == edition:
         kept = tuple(offered) if before is not None else ()
-        return Packed(kept, {}) if _way(kept, edition, ()) else _whole(after, kept)
-    packed = pack(after, before)
+        return Packed(kept, {}) if _way(kept, edition, ()) else _whole(after, kept, seal)
+    packed = seal(pack(after, before))
     step = Patch(edition, hash_of(packed), len(packed), hash_of(before))
     patches = (*_recent(offered), step)
     new = {step.object: packed}
     way = _way(patches, edition, ())
     if way is None or _is_long(way):
-        whole = _whole(after, patches)
+        whole = _whole(after, patches, seal)
         return Packed(whole.patches, new | whole.new)
     return Packed(patches, new)
 
@@ -83,6 +96,7 @@ def assemble(
     have: Container[str],
     read: Callable[[str], bytes],
     fetch: Callable[[Patch], bytes],
+    unseal: Callable[[bytes], bytes] = unchanged,
 ) -> bytes:
     """The bytes of an edition, by the shortest way.
 
@@ -97,7 +111,7 @@ def assemble(
         if len(packed) != step.length or hash_of(packed) != step.object:
             raise PatchError(f"object {step.object} is not what was signed")
         try:
-            data = unpack(packed, data if step.of else b"", limit=_LARGEST)
+            data = unpack(unseal(packed), data if step.of else b"", limit=_LARGEST)
         except DifferenceError as error:
             raise PatchError(f"object {step.object}: {error}") from error
         if hash_of(data) != step.makes:
@@ -105,8 +119,8 @@ def assemble(
     return data
 
 
-def _whole(after: bytes, patches: Sequence[Patch]) -> Packed:
-    packed = pack(after)
+def _whole(after: bytes, patches: Sequence[Patch], seal: Callable[[bytes], bytes]) -> Packed:
+    packed = seal(pack(after))
     step = Patch(hash_of(after), hash_of(packed), len(packed))
     others = (patch for patch in patches if patch.of is not None)
     return Packed((*others, step), {step.object: packed})

@@ -1,0 +1,28 @@
+"""The encrypted copy of a site's files in its repository, so that a new laptop can go on.
+
+Importing it costs as much as `cryptography`; verbs import it when they run.
+"""
+
+from kiosk.publish.sources.before import Copy, read_copy
+from kiosk.publish.sources.errors import ClosedError, SourcesError
+from kiosk.publish.sources.keep import Keeping, hash_files, keep
+from kiosk.publish.sources.lock import Person
+from kiosk.publish.sources.record import FOLDER, Record, path_of, read_record
+from kiosk.publish.sources.restore import Restored, restore
+
+__all__ = [
+    "FOLDER",
+    "ClosedError",
+    "Copy",
+    "Keeping",
+    "Person",
+    "Record",
+    "Restored",
+    "SourcesError",
+    "hash_files",
+    "keep",
+    "path_of",
+    "read_copy",
+    "read_record",
+    "restore",
+]

@@ -1,0 +1,9 @@
+"""What can go wrong with the copy of a site's sources."""
+
+
+class SourcesError(Exception):
+    """The copy cannot be made or opened; the words say why and what to do."""
+
+
+class ClosedError(SourcesError):
+    """It is not encrypted to the key at hand."""

@@ -1,0 +1,94 @@
+"""The keys under which sources are kept: one for the contents, one for the names, both locked to persons.
+
+age encrypts (through pyrage). A person is addressed by the Ed25519 key that signs; age can encrypt to such a key, as
+that of an SSH user. So whoever may sign can open, and nobody keeps a second key.
+"""
+
+import hashlib
+import hmac
+import io
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import BinaryIO
+
+import msgspec
+import pyrage
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
+
+from kiosk.publish.sources.errors import ClosedError, SourcesError
+
+
+class Lock(msgspec.Struct, frozen=True):
+    """What opens the copy. It is never written but encrypted."""
+
+    secrets: tuple[str, ...]
+    """age identities, the newest first; older ones open what was kept before somebody left."""
+    naming: str
+    """Key of the names, in hex."""
+
+    def renewed(self) -> "Lock":
+        """For when somebody left who knows this one."""
+        new = new_lock()
+        return Lock((*new.secrets, *self.secrets), new.naming)
+
+    def name(self, content_hash: str) -> str:
+        """Under which contents of that SHA-256 are kept; tells nothing to whoever has not this lock."""
+        return hmac.new(bytes.fromhex(self.naming), content_hash.encode(), hashlib.sha256).hexdigest()
+
+    def seal(self, data: bytes) -> bytes:
+        return bytes(pyrage.encrypt(data, [self._recipient()]))
+
+    def seal_stream(self, source: BinaryIO, target: BinaryIO) -> None:
+        """Raise `pyrage.EncryptError` where `source` cannot be read or `target` not written."""
+        pyrage.encrypt_io(source, target, [self._recipient()])
+
+    def unseal(self, data: bytes) -> bytes:
+        """Raise SourcesError."""
+        target = io.BytesIO()
+        self.unseal_stream(io.BytesIO(data), target)
+        return target.getvalue()
+
+    def unseal_stream(self, source: BinaryIO, target: BinaryIO) -> None:
+        """Raise SourcesError."""
+        try:
+            pyrage.decrypt_io(source, target, [pyrage.x25519.Identity.from_str(one) for one in self.secrets])
+        except pyrage.DecryptError as error:
+            raise SourcesError(f"a file of the copy is damaged or not readable: {error}") from error
+
+    def _recipient(self) -> "pyrage.x25519.Recipient":
+        return pyrage.x25519.Identity.from_str(self.secrets[0]).to_public()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whoever may open the copy, by the public key."""
+
+    public: bytes
+    """Ed25519, 32 bytes."""
+
+    @property
+    def recipient(self) -> "pyrage.ssh.Recipient":
+        key = Ed25519PublicKey.from_public_bytes(self.public)
+        return pyrage.ssh.Recipient.from_str(key.public_bytes(Encoding.OpenSSH, PublicFormat.OpenSSH).decode())
+
+
+def new_lock() -> Lock:
+    return Lock((str(pyrage.x25519.Identity.generate()),), secrets.token_hex(32))
+
+
+def lock_to(lock: Lock, persons: Iterable[Person]) -> bytes:
+    """The lock, encrypted so that any of these persons can open it."""
+    return bytes(pyrage.encrypt(msgspec.json.encode(lock), [person.recipient for person in persons]))
+
+
+def open_lock(locked: bytes, key: Ed25519PrivateKey) -> Lock:
+    """Raise ClosedError where it is not for this key, SourcesError where it is damaged."""
+    identity = key.private_bytes(Encoding.PEM, PrivateFormat.OpenSSH, NoEncryption())
+    try:
+        return msgspec.json.decode(pyrage.decrypt(locked, [pyrage.ssh.Identity.from_buffer(identity)]), type=Lock)
+    except pyrage.DecryptError as error:
+        raise ClosedError(f"this key does not open the copy of the sources: {error}") from error
+    except msgspec.DecodeError as error:
+        raise SourcesError("what opens the copy of the sources is damaged") from error
