@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from kiosk.agent.clock import now_ms
 from kiosk.agent.hub import Hub, Role
+from kiosk.agent.inbox import Inbox
 from kiosk.agent.ledger import Ledger
 from kiosk.agent.live import WANTED_SECONDS, Live
 from kiosk.agent.news import News
@@ -20,6 +21,7 @@ from kiosk.agent.tokens import Tokens
 from kiosk.agent.workshop import Workshop
 from kiosk.feeds import Feeds
 from kiosk.model import Figure
+from kiosk.net import Guard
 from kiosk.store import Current, Store, StoreError
 from kiosk.wire import Adopted, Figures, LiveWanted, Message, SituationChanged
 
@@ -52,6 +54,7 @@ class Agent:
         self._tasks: set[asyncio.Task[None]] = set()
         self.tokens = Tokens(options.state)
         self.throttle = Throttle()
+        self.inbox = Inbox(options.state, options.verifier)
         self.live = Live(options.state)
         self.hub = Hub(self._greet, self._heard, self._attended)
         self.news = News(partial(self.hub.send, to=_LISTENERS))
@@ -62,6 +65,7 @@ class Agent:
             figures_changed=lambda figures: self._call(self._figures_changed, figures),
             truths_changed=lambda: self._call(self._situation_changed),
             now_ms=now_ms,
+            guard=Guard.allowing(options.allow),
         )
         self.workshop = (
             Workshop(
@@ -94,7 +98,7 @@ class Agent:
         for task in self._tasks:
             task.cancel()
         self.hub.close()
-        stops = [asyncio.to_thread(self.feeds.stop)]
+        stops = [asyncio.to_thread(self.feeds.stop), asyncio.to_thread(self.inbox.stop)]
         if self.workshop is not None:
             stops.append(asyncio.to_thread(self.workshop.stop, _STOP_SECONDS))
         ended = await asyncio.gather(*stops)
@@ -106,6 +110,10 @@ class Agent:
     async def at_desk(self, work: Callable[[], _Answer]) -> _Answer:
         """Do what may wait for a disk, one thing after the other."""
         return await self._loop.run_in_executor(self._desk, work)
+
+    async def look(self) -> None:
+        """See at once whether another edition plays."""
+        await self._follow()
 
     async def rollback(self) -> Current:
         """Raise StoreError where there is nothing to go back to."""

@@ -12,6 +12,8 @@ class Options:
     state: Path
     builder: Command
     """For builds of the site."""
+    verifier: Command
+    """For what is pushed: `look` and `apply`."""
     site: Path | None = None
     """The folder to watch; None: none."""
     host: str = "127.0.0.1"
@@ -25,5 +27,7 @@ class Options:
     """Name of this machine's screen; empty: what the situation says, else the first one."""
     secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Tokens for feeds, by the names that feeds give them."""
+    allow: tuple[str, ...] = ()
+    """Hosts and networks that feeds may lead to although they are not public."""
     beat_fd: int | None = None
     """Where heartbeats go, a line of JSON each; the agent ends when nobody reads them any more."""

@@ -27,9 +27,11 @@ def run(args: argparse.Namespace) -> int:
     if settings is None:
         return Exit.COMMAND
     builder = layar("build", "--state", str(state), "--on-order")
+    verifier = layar("_inbox", "--state", str(state), "--screen", settings.screen or "")
     options = Options(
         state=state,
         builder=Command(builder.command, builder.environ),
+        verifier=Command(verifier.command, verifier.environ),
         site=args.site.absolute() if args.site else Store(state).source(),
         host=settings.listen.host,
         port=settings.listen.port,
@@ -37,6 +39,7 @@ def run(args: argparse.Namespace) -> int:
         key=_beside(args.config, settings.key),
         screen=settings.screen or "",
         secrets={name: secret.get_secret_value() for name, secret in settings.secrets.items()},
+        allow=settings.allow,
         beat_fd=args.beat_fd,
     )
     return main(options)

@@ -14,6 +14,10 @@ from requests.adapters import HTTPAdapter
 from typing_extensions import override
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
+
+from kiosk.feeds.limits import CONNECT_SECONDS
+from kiosk.net import Guard, open_socket
 
 
 class Deadline:
@@ -60,32 +64,29 @@ class Deadline:
 
 
 class DeadlineAdapter(HTTPAdapter):
-    """Opens connections that a deadline watches."""
+    """Opens connections that a deadline watches, to addresses that the guard permits."""
 
-    def __init__(self, deadline: Deadline, **options: Any) -> None:
+    def __init__(self, deadline: Deadline, guard: Guard, **options: Any) -> None:
         self._deadline = deadline
+        self._guard = guard
         super().__init__(**options)
 
     @override
     def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **options: Any) -> None:
         super().init_poolmanager(connections, maxsize, block, **options)
-        self.poolmanager.pool_classes_by_scheme = _watched_pools(self._deadline)
+        self.poolmanager.pool_classes_by_scheme = _watched_pools(self._deadline, self._guard)
 
 
-def _watched_pools(deadline: Deadline) -> dict[str, type[HTTPConnectionPool]]:
+def _watched_pools(deadline: Deadline, guard: Guard) -> dict[str, type[HTTPConnectionPool]]:
     class Plain(HTTPConnection):
         @override
         def _new_conn(self) -> socket.socket:
-            opened = super()._new_conn()
-            deadline.watch(opened)
-            return opened
+            return _open(self, deadline, guard)
 
     class Secure(HTTPSConnection):
         @override
         def _new_conn(self) -> socket.socket:
-            opened = super()._new_conn()
-            deadline.watch(opened)
-            return opened
+            return _open(self, deadline, guard)
 
     class PlainPool(HTTPConnectionPool):
         ConnectionCls = Plain
@@ -94,6 +95,21 @@ def _watched_pools(deadline: Deadline) -> dict[str, type[HTTPConnectionPool]]:
         ConnectionCls = Secure
 
     return {"http": PlainPool, "https": SecurePool}
+
+
+def _open(connection: HTTPConnection, deadline: Deadline, guard: Guard) -> socket.socket:
+    """As urllib3 does it, with its errors. A ForbiddenAddressError goes through it all to whoever asked."""
+    try:
+        opened = open_socket(guard, connection.host, connection.port, CONNECT_SECONDS)
+    except socket.gaierror as error:
+        raise NameResolutionError(connection.host, connection, error) from error
+    except TimeoutError as error:
+        raise ConnectTimeoutError(connection, "no connection in time") from error
+    except OSError as error:
+        raise NewConnectionError(connection, str(error)) from error
+    opened.settimeout(connection.timeout)
+    deadline.watch(opened)
+    return opened
 
 
 def _shut(watched: socket.socket) -> None:

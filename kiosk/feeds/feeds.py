@@ -21,6 +21,7 @@ from kiosk.feeds.poller import FeedHealth, Poller
 from kiosk.feeds.refused import Refused
 from kiosk.feeds.schedule import Schedule
 from kiosk.model import FeedSettings, Figure, FileFeed, HttpJsonFeed, PushFeed, Reading, feed_settings
+from kiosk.net import Guard
 from kiosk.program import Edition
 from kiosk.store import Store
 
@@ -41,7 +42,8 @@ class Feeds:
 
     All methods may be called from any thread and do not wait for a source. `figures_changed` is called with figures
     that are new or differ, `truths_changed` after situation.json was written; both from threads of this object.
-    Figures are kept in STATE/figures.json over a restart. `now_ms` is the wall clock.
+    Figures are kept in STATE/figures.json over a restart. `now_ms` is the wall clock. `guard` says to which addresses
+    feeds may lead.
     """
 
     def __init__(
@@ -53,9 +55,11 @@ class Feeds:
         figures_changed: Callable[[tuple[Figure, ...]], None],
         truths_changed: Callable[[], None],
         now_ms: Callable[[], int],
+        guard: Guard,
     ) -> None:
         self._site = site
         self._secrets = secrets
+        self._guard = guard
         self._figures_changed = figures_changed
         self._now_ms = now_ms
         self._book = FigureBook(store.state / "figures.json")
@@ -150,7 +154,7 @@ class Feeds:
             case FileFeed() if self._site is not None:
                 return FileSource(feed, self._site, self._zone)
             case HttpJsonFeed():
-                return HttpJsonSource(feed, self._secrets.get(feed.secret or ""), self._zone)
+                return HttpJsonSource(feed, self._secrets.get(feed.secret or ""), self._zone, self._guard)
             case _:
                 return None
 

@@ -21,6 +21,7 @@ from kiosk.feeds.limits import (
 from kiosk.feeds.outcome import Failed, Fresh, Outcome, Unchanged
 from kiosk.feeds.refused import Refused
 from kiosk.model import HttpJsonFeed
+from kiosk.net import ForbiddenAddressError, Guard
 
 _CHUNK = 64 * 1024
 _ONCE_MORE = Retry(total=1, connect=1, read=False, redirect=False, status=False, other=False, backoff_factor=0.5)
@@ -31,13 +32,15 @@ logging.getLogger("urllib3.connectionpool").setLevel(logging.ERROR)  # its warni
 class HttpJsonSource:
     """One GET a look, conditional where the server gave an ETag or a date.
 
-    Proxies, netrc and cookies of the machine's user are not used.
+    Proxies, netrc and cookies of the machine's user are not used. The address, and each one that it is redirected to,
+    must be one that `guard` permits.
     """
 
-    def __init__(self, feed: HttpJsonFeed, token: str | None, zone: tzinfo) -> None:
+    def __init__(self, feed: HttpJsonFeed, token: str | None, zone: tzinfo, guard: Guard) -> None:
         self._feed = feed
         self._token = token
         self._zone = zone
+        self._guard = guard
         self._validators: dict[str, str] = {}
         self._deadline = Deadline()
 
@@ -58,6 +61,8 @@ class HttpJsonSource:
         with self._deadline.running(ANSWER_SECONDS), requests.Session() as session:
             try:
                 return self._get(session, now_ms)
+            except ForbiddenAddressError as error:
+                return Failed(str(error))
             except (requests.RequestException, OSError) as error:
                 return Failed(f"no answer within {ANSWER_SECONDS:.0f} s" if self._deadline.passed else _words(error))
 
@@ -65,7 +70,7 @@ class HttpJsonSource:
         session.trust_env = False
         session.max_redirects = MAX_REDIRECTS
         for scheme in ("http://", "https://"):
-            session.mount(scheme, DeadlineAdapter(self._deadline, max_retries=_ONCE_MORE))
+            session.mount(scheme, DeadlineAdapter(self._deadline, self._guard, max_retries=_ONCE_MORE))
         with session.get(
             self._feed.url, headers=self._headers(), stream=True, timeout=(CONNECT_SECONDS, SILENCE_SECONDS)
         ) as answer:

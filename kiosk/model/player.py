@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from ipaddress import ip_network
 from typing import Annotated, Any
 
 from pydantic import Field, PlainValidator, SecretStr, WithJsonSchema
@@ -70,6 +71,25 @@ def _day_part(value: Any) -> DayPart:
     return DayPart(*(clock_time(end.strip()) for end in ends))
 
 
+def _allowed(value: Any) -> tuple[str, ...]:
+    """In the environment: with commas in between."""
+    entries = value.split(",") if isinstance(value, str) else value
+    if not isinstance(entries, list):
+        raise wrong(f"{described(value)} is not a list", 'write it as ["10.0.0.0/8", "server.example"]')
+    return tuple(_allowed_one(entry) for entry in entries)
+
+
+def _allowed_one(value: Any) -> str:
+    entry = value.strip() if isinstance(value, str) else ""
+    if re.fullmatch(r"[\w-]+(\.[\w-]+)*\.?", entry) and not re.fullmatch(r"[\d.]+", entry):
+        return entry
+    try:
+        return str(ip_network(entry.strip("[]")))
+    except ValueError:
+        hint = 'write it as "10.0.0.0/8", "10.1.2.3" or "server.example"'
+        raise wrong(f"{described(value)} is neither a network, an address nor a host", hint) from None
+
+
 def _secret(value: Any) -> SecretStr:
     if not isinstance(value, str) or not value:
         raise wrong("a secret is not a text", "put it in quotes")
@@ -77,6 +97,7 @@ def _secret(value: Any) -> SecretStr:
 
 
 _TEXT = WithJsonSchema({"type": "string"})
+_TEXTS = WithJsonSchema({"type": "array", "items": {"type": "string"}})
 
 
 class PlayerSettings(Part):
@@ -96,6 +117,8 @@ class PlayerSettings(Part):
     """For downloads, such as "2 MB/s"; here in bytes a second."""
     quiet_hours: Annotated[DayPart, PlainValidator(_day_part), _TEXT] | None = None
     """No big downloads then, such as "06:00-22:00"."""
+    allow: Annotated[tuple[str, ...], PlainValidator(_allowed), _TEXTS] = ()
+    """Hosts and networks that sources and feeds may lead to although they are not public, such as ["10.0.0.0/8"]."""
     secrets: dict[KeyName, Annotated[SecretStr, PlainValidator(_secret), _TEXT]] = Field(default_factory=dict)
     """By the names that feeds give them."""
 

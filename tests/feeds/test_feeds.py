@@ -13,6 +13,7 @@ import pytest
 from kiosk.feeds import Feeds
 from kiosk.feeds.poller import pause_seconds
 from kiosk.model import Figure
+from kiosk.net import Guard
 from kiosk.program import Condition, Edition, Rule, Screen, Site, decode_situation
 from kiosk.store import Store
 from tests.feeds import server as web
@@ -51,6 +52,7 @@ class House:
             figures_changed=self.changes.append,
             truths_changed=lambda: self.situations.append(None),
             now_ms=self.clock,
+            guard=Guard.allowing(["127.0.0.1"]),
         )
         feeds.configure(edition(*settings, when=when))
         feeds.start()

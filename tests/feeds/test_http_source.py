@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,11 +10,13 @@ import pytest
 from kiosk.feeds.http_source import HttpJsonSource
 from kiosk.feeds.outcome import Failed, Fresh, Unchanged
 from kiosk.model import HttpJsonFeed
+from kiosk.net import Guard
 from tests.feeds import server as web
 from tests.feeds.server import Behaviour, Handler, Server
 from tests.support import wait_until
 
-NAMED = {"secret": "KEY"}
+LOOPBACK = Guard.allowing(["127.0.0.1", "::1"])
+NAMED: dict[str, Any] = {"secret": "KEY"}
 NOW = 1_795_489_200_000
 
 
@@ -29,9 +32,9 @@ def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kiosk.feeds.http_source.SILENCE_SECONDS", 0.5)
 
 
-def source(url: str, token: str | None = None, **settings: object) -> HttpJsonSource:
+def source(url: str, token: str | None = None, *, guard: Guard = LOOPBACK, **settings: object) -> HttpJsonSource:
     feed = HttpJsonFeed.model_validate({"name": "udara", "kind": "http-json", "url": url, **settings})
-    return HttpJsonSource(feed, token, ZoneInfo("Asia/Jakarta"))
+    return HttpJsonSource(feed, token, ZoneInfo("Asia/Jakarta"), guard)
 
 
 def test_a_good_answer(server: Server) -> None:
@@ -127,6 +130,22 @@ def test_the_token_goes_to_its_host_only(server: Server) -> None:
         assert isinstance(feed.look(NOW), Fresh)
         assert server.requests[0][1]["Authorization"] == "Bearer hush"
         assert "Authorization" not in other.requests[0][1]
+
+
+def test_a_private_address_is_refused(server: Server) -> None:
+    outcome = source(server.url("/a", web.says(b'{"ispu": 1}')), guard=Guard()).look(NOW)
+    assert isinstance(outcome, Failed)
+    assert 'add "127.0.0.1" to allow in player.toml' in outcome.reason
+    assert server.requests == []
+
+
+def test_a_redirect_into_a_private_network_is_refused(server: Server) -> None:
+    with web.serving() as other:
+        elsewhere = other.url("/b", web.says(b'{"ispu": 1}')).replace("127.0.0.1", "127.0.0.2")
+        outcome = source(server.url("/a", web.redirect(elsewhere))).look(NOW)
+        assert isinstance(outcome, Failed)
+        assert "127.0.0.2" in outcome.reason
+        assert other.requests == []
 
 
 def test_a_missing_secret_is_named(server: Server) -> None:

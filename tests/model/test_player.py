@@ -8,6 +8,7 @@ source = "https://layar.example.id/madiun"
 listen = "127.0.0.1:8787"          # hub, API, status page; port 0 = any free one, printed at start
 max_rate = "2 MB/s"
 quiet_hours = "06:00-22:00"        # no big downloads then
+allow = ["10.0.0.0/8", "Server.kominfo.example", "fd00::/8"]   # although they are not public
 [secrets]
 UDARA = "token"
 """
@@ -21,6 +22,7 @@ def test_the_example() -> None:
     assert settings.listen == Address("127.0.0.1", 8787)
     assert settings.max_rate == 2_000_000
     assert settings.quiet_hours == DayPart(6 * 3_600_000, 22 * 3_600_000)
+    assert settings.allow == ("10.0.0.0/8", "Server.kominfo.example", "fd00::/8")
     assert settings.secrets["UDARA"].get_secret_value() == "token"
 
 
@@ -35,12 +37,14 @@ def test_the_environment_goes_before_the_file() -> None:
         "LAYAR_LISTEN": "[::1]:0",
         "LAYAR_SECRET_AIR": "x",
         "LAYAR_SOURCE": "",
+        "LAYAR_ALLOW": "192.168.1.7, localhost",
         "HOME": "/",
     }
     settings = load_player(PLAYER, environ).settings
     assert (settings.screen, settings.source) == ("kiosk", "https://layar.example.id/madiun")
     assert (settings.listen, str(settings.listen)) == (Address("::1", 0), "[::1]:0")
     assert sorted(settings.secrets) == ["AIR", "UDARA"]
+    assert settings.allow == ("192.168.1.7/32", "localhost")
 
 
 @pytest.mark.parametrize(
@@ -52,6 +56,11 @@ def test_the_environment_goes_before_the_file() -> None:
         ("max_rate = 'fast'\n", 1, 'the text "fast" is not a rate; write it as "2 MB/s"'),
         ("quiet_hours = '6-22'\n", 1, "is not a time of day"),
         ("quiet_hours = '06:00'\n", 1, "is not a part of the day"),
+        ("allow = 'x', 7\n", 1, "not valid TOML"),
+        ("allow = 7\n", 1, "is not a list"),
+        ("allow = ['10.0.0.1/8']\n", 1, "is neither a network, an address nor a host"),
+        ("allow = ['http://a/']\n", 1, "is neither a network, an address nor a host"),
+        ("allow = ['10.0.0']\n", 1, "is neither a network, an address nor a host"),
         ("[secrets]\n\nA = 1234\n", 3, "a secret is not a text"),
         ("screen = [\n", 1, "not valid TOML"),
     ],
