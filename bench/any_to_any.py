@@ -11,42 +11,40 @@ import argparse
 import json
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
 from itertools import pairwise, permutations
 from pathlib import Path
-from typing import Any
 
 from bench.camera import score
 from bench.camera.barcode import decode
 from bench.camera.clips import CLIPS, ClipSpec, make_clip, make_picture
 from bench.camera.grounds import GROUND
 from bench.camera.observer import Record, save
-from bench.camera.players import MAIN, build, play_site
+from bench.camera.players import build, play_site
 from bench.camera.screen import xvfb
 from bench.camera.watch import watching
 from bench.machine import machine, versions
+from bench.planned import Planned, planned
 from kiosk.program import Instant, Override, Situation, encode_situation
 from kiosk.store import Store
 
 SCREEN = (1280, 720)
 RATE = 30
-I, V, A, S = "image", "video", "announcement", "stat"
-ORDER = (I, V, I, A, I, S, V, A, V, S, A, S)
+P, V, A, F = "image", "video", "announcement", "stat"
+ORDER = (P, V, P, A, P, F, V, A, V, F, A, F)
 """Over and over, every ordered pair of the four once."""
-KINDS = (I, V, A, S, "override")
+KINDS = (P, V, A, F, "override")
 GROUNDS = {"announcement": "06403F", "stat": "F4B740", "override": "7C0F20"}
 """Colours of the themes sea, gold and alarm."""
 SLOT_MS = 1200
 SETTLING = 4.0
 FRAME = 1 / RATE
 EVERY = 3
-"""An override comes in the midst of so many items, and goes in the midst of the next."""
+"""In the midst of every such item an override comes, of another one in each loop; it goes in the midst of the next."""
 INTO = 0.55
 """How far into their slots."""
 
@@ -103,24 +101,24 @@ def _measure(seconds: float, keep: Path | None) -> list[Switch]:
         folder = Path(name)
         site, state = folder / "site", folder / "state"
         _write_site(site)
-        begun = time.monotonic()
+        start = time.time()
+        end = start + seconds - 3
         build(site, state)
-        start = time.time() + SETTLING + 4
-        end = start + seconds - (time.monotonic() - begun) - 16
-        slots = list(_slots(site, start, end))
+        slots = [_due(slot) for slot in planned(site, start, end)]
         overrides = list(_overrides(slots, phase=int(start) % EVERY))
         Store(state).update_situation(lambda _: encode_situation(Situation(overrides=tuple(overrides))))
         with (
             watching(screen, folder, seconds + 60, grounds=list(GROUNDS.values())) as watch,
             play_site(site, state, screen, folder),
         ):
+            since = time.time() + SETTLING
             time.sleep(max(0.0, end - time.time()))
             record = watch.end()
     if keep:
         save(record, keep)
     if not record.trustworthy:
         raise score.UntrustworthyError(f"{record.late} of {record.looks} looks came late")
-    return list(_switches(record, list(_overlaid(slots, overrides))))
+    return list(_switches(record, [due for due in _overlaid(slots, overrides) if due.start > since]))
 
 
 def _write_site(site: Path) -> None:
@@ -152,17 +150,9 @@ def _write_site(site: Path) -> None:
     )
 
 
-def _slots(site: Path, start: float, end: float) -> Iterator[Due]:
-    """What `layar at` says, whole slots only."""
-    times = [datetime.fromtimestamp(at, UTC).isoformat() for at in (start, end)]
-    command = [sys.executable, str(MAIN), "at", str(site), times[0], "--until", times[1], "--json"]
-    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
-    for line in told[1:-1]:
-        slot: dict[str, Any] = json.loads(line)
-        began, ends = (datetime.fromisoformat(slot[key]).timestamp() for key in ("start", "end"))
-        kind = slot["type"]
-        code = _ground(kind) if kind in GROUNDS else int(slot["title"])
-        yield Due(kind, frozenset({code}), began, ends, began)
+def _due(slot: Planned) -> Due:
+    code = _ground(slot.kind) if slot.kind in GROUNDS else int(slot.title)
+    return Due(slot.kind, frozenset({code}), slot.start, slot.end, slot.start)
 
 
 def _ground(kind: str) -> int:
@@ -170,9 +160,10 @@ def _ground(kind: str) -> int:
 
 
 def _overrides(slots: Sequence[Due], phase: int) -> Iterator[Override]:
-    for number, (slot, following) in enumerate(list(pairwise(slots))[phase + 1 :: EVERY]):
-        since, until = (int((one.start + INTO * (one.end - one.start)) * 1000) for one in (slot, following))
-        yield Override(f"bench-{number}", {"main": "override"}, Instant(since), Instant(until))
+    for number, (slot, following) in enumerate(pairwise(slots[1:])):
+        if (number + number // len(ORDER) + phase) % EVERY == 0:
+            since, until = (int((one.start + INTO * (one.end - one.start)) * 1000) for one in (slot, following))
+            yield Override(f"bench-{number}", {"main": "override"}, Instant(since), Instant(until))
 
 
 def _overlaid(slots: Sequence[Due], overrides: Sequence[Override]) -> Iterator[Due]:
@@ -240,8 +231,8 @@ def _print(switches: Sequence[Switch]) -> None:
         p99 = late[int(0.99 * (len(late) - 1))]
         behind = [abs(one.behind_ms) for one in own if one.behind_ms is not None]
         print(
-            f"{before:12} {after:12} {len(own):5} {statistics.median(late):8.1f} {p99:7.1f} {late[-1]:6.1f} {late[0]:6.1f}"
-            f" {sum(one > FRAME * 1000 for one in late):13} {sum(one.wrong_ms for one in own):9.0f}"
+            f"{before:12} {after:12} {len(own):5} {statistics.median(late):8.1f} {p99:7.1f} {late[-1]:6.1f}"
+            f" {late[0]:6.1f} {sum(one > FRAME * 1000 for one in late):13} {sum(one.wrong_ms for one in own):9.0f}"
             + (f" {max(behind):10.1f}" if behind else "")
         )
 

@@ -5,6 +5,7 @@
 old and half new tells on itself. Everything is a fraction of the picture: it survives scaling.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,8 +15,10 @@ BITS = 24
 ROWS = (0.05, 0.5, 0.95)
 """Where the rows' centres are, in picture heights."""
 ROW_HEIGHT = 0.08
-BLACK, WHITE = 16, 235
+BLACK, GREY, WHITE = 16, 126, 235
 MAX_FRAMES = 4096
+FAINT = 28
+"""Levels between black and white from which a fading mark is read."""
 
 DARK = -1
 """All blocks are black: nothing is shown."""
@@ -47,8 +50,8 @@ def _check(value: int) -> int:
     return sum((place + 1) * nibble for place, nibble in enumerate(nibbles)) % 16 ^ 0b1010
 
 
-def stamp(picture: NDArray[np.uint8], mark: Mark) -> None:
-    """Draw the mark into a grey picture (height, width), in place."""
+def stamp(picture: NDArray[np.uint8], mark: Mark, rows: Sequence[int] = (0, 1, 2)) -> None:
+    """Draw the mark into a grey picture (height, width), in place; plain grey where a row is not wanted."""
     height, width = picture.shape
     edges = np.linspace(0, width, BITS + 1).round().astype(int)
     code = encode(mark)
@@ -56,8 +59,9 @@ def stamp(picture: NDArray[np.uint8], mark: Mark) -> None:
     for bit in range(BITS):
         row[edges[bit] : edges[bit + 1]] = WHITE if code >> (BITS - 1 - bit) & 1 else BLACK
     half = ROW_HEIGHT / 2
-    for centre in ROWS:
-        picture[round((centre - half) * height) : round((centre + half) * height)] = row
+    for number, centre in enumerate(ROWS):
+        line = row if number in rows else GREY
+        picture[round((centre - half) * height) : round((centre + half) * height)] = line
 
 
 def points(width: int, height: int) -> NDArray[np.intp]:
@@ -78,6 +82,14 @@ def read(levels: NDArray[np.uint8]) -> tuple[int, ...]:
     clear: list[bool] = np.all((levels < 64) | (levels > 190), axis=1).tolist()
     codes: list[int] = ((levels > 127) @ _WEIGHTS).tolist()
     return tuple(_classify(code) if known else UNKNOWN for code, known in zip(codes, clear, strict=True))
+
+
+def read_faint(levels: NDArray[np.uint8]) -> Mark | None:
+    """The mark in 24 grey levels of one row, also while it fades into a plain ground."""
+    low, high = int(levels.min()), int(levels.max())
+    if high - low < FAINT:
+        return None
+    return decode(int((levels.astype(np.int16) * 2 > low + high) @ _WEIGHTS))
 
 
 def _classify(code: int) -> int:

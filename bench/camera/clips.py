@@ -34,6 +34,8 @@ class ClipSpec:
     sound: bool = False
     sound_longer: float = 0.0
     """Seconds by which the sound outlasts the picture; negative: it ends before."""
+    rows: tuple[int, ...] = (0, 1, 2)
+    """Where its mark stands: at the top, in the middle, at the bottom; elsewhere it is plain grey."""
     missing: frozenset[int] = frozenset()
     """Frames that repeat the one before them: a planted fault."""
     dark: frozenset[int] = frozenset()
@@ -46,7 +48,8 @@ def make_clip(spec: ClipSpec, folder: Path) -> Path:
     name = f"{spec.number:03}-{spec.width}x{spec.height}-{spec.rate}-{spec.frames}-{spec.codec}"
     faults = f"-faulty{hash((spec.missing, spec.dark)) & 0xFFFF:x}" if spec.missing or spec.dark else ""
     heard = f"-sound{spec.sound_longer:+.1f}" if spec.sound else ""
-    path = folder / f"{name}{heard}{faults}.{ending}"
+    placed = "" if len(spec.rows) == 3 else "-rows" + "".join(map(str, spec.rows))
+    path = folder / f"{name}{placed}{heard}{faults}.{ending}"
     if path.exists():
         return path
     folder.mkdir(parents=True, exist_ok=True)
@@ -74,6 +77,17 @@ def make_picture(number: int, size: tuple[int, int], path: Path) -> None:
     subprocess.run([*command, "-i", "-", "-frames:v", "1", str(path)], input=frame.tobytes(), check=True)
 
 
+def make_jpeg(size: tuple[int, int], folder: Path) -> Path:
+    """A large photograph: noise in colour over soft shapes."""
+    path = folder / f"{size[0]}x{size[1]}.jpg"
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        source = f"testsrc2=size={size[0]}x{size[1]}:duration=1:rate=1,noise=alls=24:allf=t"
+        command = ["ffmpeg", "-y", "-loglevel", "error", "-f", "lavfi", "-i", source, "-frames:v", "1", "-q:v", "3"]
+        subprocess.run([*command, str(path)], check=True)
+    return path
+
+
 def _frames(spec: ClipSpec) -> list[NDArray[np.uint8]]:
     """A moving, grainy background, so that the decoder has real work, under the mark."""
     noise = np.random.default_rng(spec.number).integers(40, 200, (spec.height, spec.width), dtype=np.uint16)
@@ -87,6 +101,6 @@ def _frames(spec: ClipSpec) -> list[NDArray[np.uint8]]:
         if number in spec.dark:
             frame[:] = 16
         else:
-            stamp(frame, Mark(spec.number, number))
+            stamp(frame, Mark(spec.number, number), spec.rows)
         made.append(frame)
     return made

@@ -247,7 +247,7 @@ def test_a_film_that_something_lay_over_is_cued_to_where_it_goes_on(
 
 def _cued(stand: Stand, microseconds: int) -> bool:
     """Whether the frame of that place waits to be shown."""
-    frames = [one.sink.videoFrame() for one in _items(stand.window.contentItem()) if isinstance(one, VideoSurface)]
+    frames = [one._sink.videoFrame() for one in _items(stand.window.contentItem()) if isinstance(one, VideoSurface)]
     return [frame.startTime() <= microseconds < frame.endTime() for frame in frames if frame.isValid()] == [True]
 
 
