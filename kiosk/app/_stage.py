@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kiosk.app.child import begin_child, configure_child
 from kiosk.app.machine import setting
+from kiosk.app.signatures import postpone_signatures
 from kiosk.stage import Options, main
 
 
@@ -29,11 +30,19 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--poster-only", action="store_true", help="show nothing but the poster")
 
 
-def run(args: argparse.Namespace) -> int:
+def load() -> None:
+    """Load what a stage needs before its first picture. It takes a while, and reads nothing of what it is to draw."""
     gc.disable()  # as `main` does: loading Qt would set it going several times
+    postpone_signatures()
+    import kiosk.app.qtlogs  # noqa: PLC0415 - only a stage draws
+    import kiosk.stage.run  # noqa: F401, PLC0415 - as above
+
+
+def run(args: argparse.Namespace) -> int:
     begin_child("stage", args)
     os.environ.update(environment(args))
-    from kiosk.app.qtlogs import redirect_qt  # noqa: PLC0415 - Qt reads the environment when it is loaded
+    load()
+    from kiosk.app.qtlogs import redirect_qt  # noqa: PLC0415 - `load` has done it
 
     redirect_qt()
     return main(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kiosk import __version__
 from kiosk.app.exits import Exit, complain
+from kiosk.app.standby import Standby
 from kiosk.app.verbs import DEFAULT, VERBS
 from kiosk.store import StoreError
 
@@ -19,10 +20,10 @@ _ENVIRONMENT_ERRNOS = frozenset(
 )
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code; `arguments` are those of the process where they are not given."""
+def main(arguments: Sequence[str], standby: Standby | None = None) -> int:
+    """Run one command and return its exit code; `standby` is a stage that waits to be told what to play."""
     try:
-        code = _run(list(sys.argv[1:] if arguments is None else arguments))
+        code = _run(list(arguments), standby)
         sys.stdout.flush()  # here it can still be told that nobody reads it
     except SystemExit as stop:  # argparse has said what is wrong
         return stop.code if isinstance(stop.code, int) else Exit.DONE
@@ -35,9 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _run(arguments: list[str]) -> int:
+def _run(arguments: list[str], standby: Standby | None) -> int:
     if arguments and arguments[0] in VERBS:
-        return _run_verb(arguments[0], arguments[1:])
+        return _run_verb(arguments[0], arguments[1:], standby)
     if arguments and arguments[0] in ("-h", "--help", "help"):
         print(_overview(), end="")
         return Exit.DONE
@@ -46,17 +47,17 @@ def _run(arguments: list[str]) -> int:
         return Exit.DONE
     if arguments and (meant := _mistyped(arguments[0])):
         return complain(f"neither a command nor a folder: {arguments[0]}; did you mean `{meant}`?", Exit.COMMAND)
-    return _run_verb(DEFAULT, arguments)
+    return _run_verb(DEFAULT, arguments, standby)
 
 
-def _run_verb(name: str, arguments: list[str]) -> int:
+def _run_verb(name: str, arguments: list[str], standby: Standby | None) -> int:
     verb = VERBS[name]
     module = verb.load()
     parser = argparse.ArgumentParser(
         prog=f"layar {name}", description=module.__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     module.configure(parser)
-    return module.run(parser.parse_args(arguments))
+    return module.run(parser.parse_args(arguments, argparse.Namespace(standby=standby)))
 
 
 def _mistyped(word: str) -> str | None:

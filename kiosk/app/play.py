@@ -51,6 +51,7 @@ def run(args: argparse.Namespace) -> int:
         screenshot=args.screenshot.absolute() if args.screenshot else None,
         at_second=args.at_second,
         seconds=args.seconds,
+        standby=args.standby,
     )
     store = Store((args.state or default_state()).absolute())
     with ExitStack() as stack:

@@ -4,7 +4,7 @@ import json
 import logging
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.app.clock import now_ms
@@ -15,6 +15,7 @@ from kiosk.app.graphics import SOFTWARE_ENVIRON, Graphics, try_display
 from kiosk.app.life import Beat, EditionChanged, GiveUp, Mode, Name
 from kiosk.app.notify import Notifier
 from kiosk.app.processes import Launch, layar
+from kiosk.app.standby import Standby
 from kiosk.store import Store, StoreError
 
 _POSTER = "poster"
@@ -41,6 +42,8 @@ class Options:
     at_second: float = 5.0
     seconds: float | None = None
     """How long to play; None: until told to end."""
+    standby: Standby | None = None
+    """The first stage, if it was started already."""
 
 
 class Player:
@@ -55,6 +58,7 @@ class Player:
         self._graphics = graphics
         self._notifier = notifier
         self._crashes = CrashBook(store)
+        self._standby = options.standby
         self._patience_ends = time.monotonic() + _PATIENCE_FOR_EDITION
         self._forgotten = float("-inf")
         self._playing_since: float | None = None
@@ -68,7 +72,9 @@ class Player:
         if child is Name.AGENT:
             return layar("_agent", *self._common())
         software = SOFTWARE_ENVIRON if mode is not Mode.NORMAL else self._graphics.environ
-        return layar("_stage", *self._common(), *self._stage_options(mode), **{**self._display.environ, **software})
+        launch = layar("_stage", *self._common(), *self._stage_options(mode), **{**self._display.environ, **software})
+        standby, self._standby = self._standby, None
+        return replace(launch, standby=standby)
 
     def started(self, child: Name, pid: int) -> None:
         if child is Name.AGENT:

@@ -4,15 +4,13 @@ import contextlib
 import json
 import os
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-import kiosk
 from kiosk.app.life import Beat, Name
+from kiosk.app.spawn import Spawned, command_of, environ_of, spawn
+from kiosk.app.standby import Standby
 
 _READ_BYTES = 65_536
 _LINE_BYTES = 262_144
@@ -23,47 +21,40 @@ class Launch:
     command: tuple[str, ...]
     """Without `--beat-fd`, which is added."""
     environ: Mapping[str, str]
+    standby: Standby | None = None
+    """A process that has begun with this command and waits for the rest of it."""
+
+    def start(self) -> Spawned:
+        """Raise OSError where that is not possible."""
+        waited = self.standby.order(self.command, self.environ) if self.standby else None
+        return waited or spawn(self.command, self.environ)
 
 
-def layar(*arguments: str, **environ: str) -> Launch:
+def layar(verb: str, *arguments: str, **environ: str) -> Launch:
     """`layar VERB …` in this Python, wherever it was started from."""
-    folder = str(Path(kiosk.__file__).parents[1])
-    others = os.environ.get("PYTHONPATH")
-    path = os.pathsep.join((folder, others)) if others else folder
-    command = (sys.executable, "-P", "-m", "kiosk.app", *arguments)
-    return Launch(command, {**os.environ, "PYTHONPATH": path, **environ})
+    return Launch(command_of(verb, arguments), environ_of(environ))
 
 
 class ChildProcess:
     """One running child."""
 
     def __init__(self, name: Name, launch: Launch) -> None:
+        """Start it. Raise OSError where that is not possible."""
         self.name = name
-        self.beats, beat_fd = os.pipe()
-        """File descriptor to read heartbeats from."""
-        os.set_blocking(self.beats, False)
         self.talks = True
         """Whether more heartbeats can come."""
         self._buffer = b""
         self._frames = 0
-        try:
-            self._popen = subprocess.Popen(
-                [*launch.command, "--beat-fd", str(beat_fd)],
-                env=dict(launch.environ),
-                stdin=subprocess.PIPE,  # held open: the child ends when it closes
-                stdout=2,
-                pass_fds=[beat_fd],
-                start_new_session=True,
-            )
-        except OSError:
-            os.close(self.beats)
-            raise
-        finally:
-            os.close(beat_fd)
+        self._spawned = launch.start()
 
     @property
     def pid(self) -> int:
-        return self._popen.pid
+        return self._spawned.pid
+
+    @property
+    def beats(self) -> int:
+        """File descriptor to read heartbeats from."""
+        return self._spawned.beats
 
     def read(self) -> list[Beat]:
         """The heartbeats that have come since the last call."""
@@ -102,7 +93,7 @@ class ChildProcess:
         if os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
             return None
         self.signal(signal.SIGKILL)
-        return self._popen.wait()
+        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
     def signal(self, number: signal.Signals) -> None:
         """Send a signal to the child and to all in its group."""
@@ -111,9 +102,7 @@ class ChildProcess:
 
     def close(self) -> None:
         """Forget a child that has ended."""
-        os.close(self.beats)
-        if self._popen.stdin is not None:
-            self._popen.stdin.close()
+        self._spawned.close()
 
 
 def end_all(children: Iterable[ChildProcess], seconds: float) -> None:

@@ -42,7 +42,9 @@ VERBS = {
         Verb("token", "token", "give out and take back keys to the API"),
         Verb("schema", "schema", "print the JSON Schemas of the files"),
         Verb("_stage", "_stage"),
+        Verb("_standby", "_standby"),
         Verb("_agent", "_agent"),
+        Verb("_inbox", "_inbox"),
         Verb("_trial", "_trial"),
     )
 }
