@@ -13,6 +13,8 @@ from starlette.requests import Request
 from kiosk import __version__
 from kiosk.agent.agent import Agent
 from kiosk.agent.api import make_router
+from kiosk.agent.inbox import make_inbox_router
+from kiosk.agent.keys import Keys
 
 _SUMMARY = """\
 What this screen shows, why, and what is wrong; live figures in and out. All times are milliseconds since
@@ -50,6 +52,7 @@ def make_app(agent: Agent) -> FastAPI:
         title="Layar", version=__version__, description=_SUMMARY, docs_url=None, redoc_url=None, openapi_url=None
     )
     app.include_router(make_router(agent))
+    app.include_router(make_inbox_router(agent.inbox, Keys(agent.tokens, agent.throttle), agent.look))
     folders = (
         (_PAGE, files("kiosk.agent") / "page"),
         (_FONTS, files("kiosk") / "scene" / "theme" / "fonts"),

@@ -1,0 +1,96 @@
+"""The inbox as a repository that notes what it lacks."""
+
+import contextlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from kiosk.publish.push import Metadata, Object, Piece, Target
+from kiosk.publish.transport import Body, File, NotFoundError, TransportError
+from kiosk.store import hash_of
+
+_METADATA = re.compile(r"metadata/(?:(\d{1,9})\.(root|snapshot|targets)|(timestamp))\.json")
+_TARGET = re.compile(r"targets/([0-9a-f]{64})\.([a-z][a-z-]{0,30}\.json)")
+_OBJECT = re.compile(r"objects/[0-9a-f]{2}/([0-9a-f]{64})")
+
+
+class InboxWay:
+    """A transport. What was asked for and is no metadata, or is not here, is in `pieces` then."""
+
+    source = "the inbox"
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.pieces: dict[str, Piece] = {}
+
+    @property
+    def lacks(self) -> bool:
+        """Whether something was asked for that is not here; a next root is only a question."""
+        absent = (piece for path, piece in self.pieces.items() if not (self._folder / path).is_file())
+        return any(not isinstance(piece, Metadata) or piece.role != "root" for piece in absent)
+
+    def read(self, path: str, *, limit: int) -> bytes:
+        with self._opened(path, limit) as file:
+            data = file.read(limit + 1)
+        if len(data) > limit:
+            raise TransportError(path, f"it has more than {limit} bytes", "publish again", lasting=True)
+        return data
+
+    def read_newer(self, path: str, version: str, *, limit: int) -> File | None:
+        data = self.read(path, limit=limit)
+        seen = hash_of(data)
+        return None if seen == version else File(data, seen)
+
+    @contextlib.contextmanager
+    def stream(self, path: str, *, start: int = 0, length: int, version: str = "") -> Iterator[Body]:
+        with self._opened(path, length) as file:
+            file.seek(start)
+            yield _Part(file, start, version)
+
+    def interrupt(self) -> None:
+        """Nothing here waits."""
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+    def want(self, path: str, length: int) -> None:
+        """Note that it is to be there."""
+        piece = _piece(path, length)
+        if not isinstance(piece, Metadata) or not (self._folder / path).is_file():
+            self.pieces[path] = piece
+
+    def _opened(self, path: str, length: int) -> BinaryIO:
+        self.want(path, length)
+        try:
+            return (self._folder / path).open("rb")
+        except FileNotFoundError as error:
+            raise NotFoundError(path, "it has not been sent", "push again") from error
+        except OSError as error:
+            raise TransportError(path, error.strerror or "", "check the disk") from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    file: BinaryIO
+    start: int
+    version: str
+
+    def read(self, most: int) -> bytes:
+        return self.file.read(most)
+
+
+def _piece(path: str, length: int) -> Piece:
+    """Raise TransportError where nothing that can be pushed lies at `path`."""
+    if match := _METADATA.fullmatch(path):
+        version, role, timestamp = match.groups()
+        found = {"role": timestamp or role, "version": int(version) if version else None, "length": length}
+        return msgspec.convert({"kind": "metadata", **found}, Metadata)
+    if match := _TARGET.fullmatch(path):
+        return Target(match[2], match[1], length)
+    if match := _OBJECT.fullmatch(path):
+        return Object(match[1], length)
+    raise TransportError(path[:80], "this cannot be pushed", "publish again with this version of Layar", lasting=True)
