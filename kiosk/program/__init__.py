@@ -1,5 +1,6 @@
 """What is on screen is a pure function of time: `at`, the next change, and why."""
 
+from kiosk.program.begun import begun, undated
 from kiosk.program.codec import (
     change_situation,
     decode_edition,
@@ -80,10 +81,12 @@ __all__ = [
     "ZoneShowing",
     "ZoneVerdict",
     "at",
+    "begun",
     "change_situation",
     "decode_edition",
     "decode_situation",
     "encode_edition",
     "encode_situation",
     "explain",
+    "undated",
 ]

@@ -108,6 +108,8 @@ class Playlist:
     items: tuple[Item, ...]
     shuffle: bool = False
     left_out: tuple[LeftOut, ...] = ()
+    since: Instant | None = None
+    """In a published edition: when its slots became what they are; its loops begin anew then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from kiosk.program.almanac import Almanac
+from kiosk.program.clock import clamped
 from kiosk.program.edition import Edition, Item
 from kiosk.program.pattern import Pattern
 
@@ -35,6 +36,9 @@ class Source:
         self.only = only
         self.shuffled = frozenset(name for name in playlists if name in known and known[name].shuffle)
         """The playlists whose order is drawn anew for each pass."""
+        self._clock = almanac.clock
+        begun = (known[name].since for name in playlists if name in known)
+        self._begun = tuple(clamped(since) for since in begun if since is not None)
         lists: list[_List] = []
         patterns: dict[Pattern, None] = {}
         for name in playlists:
@@ -91,17 +95,23 @@ class Source:
         return answer
 
     def changes(self, first: int, last: int) -> Iterator[int]:
-        """Every instant of these local days at which an item, here or not, becomes valid or ceases to be."""
+        """Every instant of these local days at which an item, here or not, becomes valid or ceases to be, or at which
+        a playlist began.
+        """
         for pattern in self._patterns:
             yield from pattern.changes(first, last)
+        low, high = self._clock.midnight(first), self._clock.midnight(last + 1)
+        yield from (since for since in self._begun if low <= since < high)
 
     def change_after(self, t: int) -> int | None:
         changes = (pattern.change_after(t) for pattern in self._patterns)
-        return min((change for change in changes if change is not None), default=None)
+        begun = (since for since in self._begun if since > t)
+        return min((change for change in (*changes, *begun) if change is not None), default=None)
 
     def change_until(self, t: int) -> int | None:
         changes = (pattern.change_until(t) for pattern in self._patterns)
-        return max((change for change in changes if change is not None), default=None)
+        begun = (since for since in self._begun if since <= t)
+        return max((change for change in (*changes, *begun) if change is not None), default=None)
 
 
 def _playable(item: Item) -> Item:

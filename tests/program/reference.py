@@ -244,6 +244,8 @@ class Reference:
                 edges.update(edge for span in claim.windows for edge in span)
                 if claim.condition_changed is not None:
                     edges.add(claim.condition_changed)
+                begun = (self.edition.playlists[n].since for n in claim.zones[zone] if n in self.edition.playlists)
+                edges.update(since for since in begun if since is not None)
                 for item in self.items(claim, zone):
                     if item.windows is not None:
                         edges.update(e for span in self.spans(item.windows) for e in span if self.low <= e <= self.high)

@@ -1,7 +1,7 @@
 """Editions and situations around an instant, small enough for the reference and odd enough to find mistakes."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import strategies as st
 
@@ -117,7 +117,10 @@ def items(draw: st.DrawFn, near: date, key: str) -> Item:
 @st.composite
 def playlists(draw: st.DrawFn, near: date, name: str) -> Playlist:
     count = draw(st.sampled_from([0, 1, 1, 2, 3, 5]))
-    return Playlist(name, tuple(draw(items(near, f"{name}{n}")) for n in range(count)), shuffle=draw(st.booleans()))
+    listed = tuple(draw(items(near, f"{name}{n}")) for n in range(count))
+    noon = int(datetime(near.year, near.month, near.day, 12, tzinfo=UTC).timestamp() * 1000)
+    began = st.integers(noon - 3 * DAY, noon + 3 * DAY).map(Instant)
+    return Playlist(name, listed, shuffle=draw(st.booleans()), since=draw(st.none() | st.none() | began))
 
 
 @st.composite
