@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from securesystemslib.signer import CryptoSigner
+from typing_extensions import override
 
 from kiosk.publish.transport import TransportError
 from kiosk.publish.trust import Client, Reason, RefusedError, check_root, read_moments
@@ -163,6 +164,7 @@ def test_endless_data(city: Maker, screen: Screen) -> None:
 
 def test_a_transport_that_does_not_keep_to_the_limit(city: Maker, screen: Screen) -> None:
     class Careless(Way):
+        @override
         def read(self, path: str, *, limit: int) -> bytes:
             return super().read(path, limit=max(limit, 1 << 30))
 
