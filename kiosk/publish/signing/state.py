@@ -48,6 +48,11 @@ class RepositoryState:
         """Of the targets; 0 where nothing was published."""
         return parse(Targets, self.targets).signed.version if self.targets else 0
 
+    @property
+    def serial(self) -> int:
+        """Grows with all that is published or renewed; 0 where nothing was."""
+        return parse(Timestamp, self.timestamp).signed.version if self.timestamp else 0
+
     def files(self) -> dict[str, bytes]:
         """All files, by path, in the order in which they must be written: a reader sees the old state or the new."""
         files = {root_path(parse(Root, root).signed.version): root for root in self.roots}
@@ -60,10 +65,5 @@ class RepositoryState:
 
 
 def newer(one: RepositoryState, other: RepositoryState) -> RepositoryState:
-    """The one that was published later: by the versions of timestamp, then root."""
-    return max(one, other, key=_age)
-
-
-def _age(state: RepositoryState) -> tuple[int, int]:
-    timestamp = parse(Timestamp, state.timestamp).signed.version if state.timestamp else 0
-    return timestamp, state.root.version
+    """The one that was published later, `one` if neither was."""
+    return max(one, other, key=lambda state: (state.serial, state.root.version))

@@ -1,0 +1,11 @@
+"""What can go wrong with keys, in words for the person who holds them."""
+
+from kiosk.publish.signing import TrustError
+
+
+class KeyFileError(TrustError):
+    """A key cannot be kept, found or read."""
+
+
+class WrongPassphraseError(KeyFileError):
+    """The passphrase does not open the key."""

@@ -1,0 +1,103 @@
+"""What was signed here last: the versions of root.json that are trusted, and the state of the repository."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from kiosk.publish.keys.errors import KeyFileError
+from kiosk.publish.signing import (
+    Read,
+    RepositoryState,
+    UntrustedError,
+    check_first,
+    check_successor,
+    follow_roots,
+    newer,
+    read_state,
+    root_path,
+)
+from kiosk.store import replace_file, sync_directory
+
+ROOT = "root.json"
+"""The newest version, beside the keys, for people to copy to screens."""
+
+
+class Memory:
+    """The folder `published` beside the keys, laid out as a repository, and root.json. Methods may raise StoreError."""
+
+    def __init__(self, keys: Path) -> None:
+        self._keys = keys
+        self._folder = keys / "published"
+
+    def roots(self) -> tuple[bytes, ...]:
+        """The versions known here, each signed by the one before. Raise KeyFileError where there is none."""
+        versions = sorted(
+            int(path.name.split(".")[0])
+            for path in (self._folder / "metadata").glob("*.root.json")
+            if path.name.split(".")[0].isdecimal()
+        )
+        if not versions:
+            raise KeyFileError(
+                f"there is no root.json in {self._keys}",
+                "make keys with `layar keys init`, or take root.json from whoever did with `layar keys add --root`",
+            )
+        roots = [check_first(self._bytes(root_path(versions[0])) or b"")]
+        while (following := self._bytes(root_path(versions[0] + len(roots)))) is not None:
+            roots.append(check_successor(roots[-1], following))
+        return tuple(roots)
+
+    def known(self) -> RepositoryState:
+        """What was signed or published from here last."""
+        roots = self.roots()
+        try:
+            return read_state(self._bytes, roots)
+        except UntrustedError:
+            return RepositoryState(roots)
+
+    def latest(self, read: Read) -> RepositoryState:
+        """The newer one of what is known here and of what a repository holds.
+
+        So what was published elsewhere is built upon, and a repository that was set back is set right. Raise
+        UntrustedError where the repository holds what nobody signed who may.
+        """
+        known = self.known()
+        roots = follow_roots(read, known.roots)
+        try:
+            there = read_state(read, roots)
+        except UntrustedError:
+            if not _is_behind(read, known):
+                raise
+            return known
+        return replace(newer(known, there), roots=roots)
+
+    def remember(self, state: RepositoryState) -> None:
+        files = state.files()
+        for path, data in files.items():
+            if self._bytes(path) != data:
+                replace_file(self._folder / path, data)
+        replace_file(self._keys / ROOT, state.roots[-1])
+        for file in self._folder.rglob("*.json"):
+            if file.relative_to(self._folder).as_posix() not in files:
+                file.unlink(missing_ok=True)
+        sync_directory(self._folder)
+
+    def _bytes(self, path: str) -> bytes | None:
+        try:
+            return (self._folder / path).read_bytes()
+        except FileNotFoundError:
+            return None
+
+
+def _is_behind(read: Read, known: RepositoryState) -> bool:
+    """Whether the repository holds a good state from before the last change of root.json that is known here."""
+    for count in range(len(known.roots) - 1, 0, -1):
+        try:
+            return read_state(_hiding(read, known.roots[count:]), known.roots[:count]).serial < known.serial
+        except UntrustedError:
+            continue
+    return False
+
+
+def _hiding(read: Read, roots: Sequence[bytes]) -> Read:
+    hidden = RepositoryState(tuple(roots)).files()
+    return lambda path: None if path in hidden else read(path)
