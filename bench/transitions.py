@@ -2,9 +2,9 @@
 
     python -m bench.transitions --json FILE [--for SECONDS]
 
-At 1280x720 every kind of transition leads to a small picture, a JPEG of 9,000x5,000, a long announcement, a video that is
-no longer in memory, and from that video to another one. In a crossfade of two videos each carries its marks in another
-place, so that the frames of both are counted. Each run adds to FILE; run it again for more.
+At 1280x720 every kind of transition leads to a small picture, a JPEG of 9,000x5,000, a long announcement, a video that
+is no longer in memory, and from that video to another one. In a crossfade of two videos each carries its marks in
+another place, so that the frames of both are counted. Each run adds to FILE; run it again for more.
 """
 
 import argparse
@@ -19,7 +19,6 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -93,9 +92,9 @@ def _measure(seconds: float) -> Iterator[Seen]:
         sys.stderr.write(f"refused: {motion.late} of {motion.looks} looks came late\n")
         return
     shift = time.time() - time.monotonic()
-    for before, after in pairwise(slots):
-        if before.start > since and after.start + SLOT < end:
-            yield _judge(motion, before, after, shift)
+    for slot in slots:
+        if slot.start - SLOT > since and slot.start + SLOT < end:
+            yield _judge(motion, slot, shift)
 
 
 def _write_site(site: Path) -> None:
@@ -149,7 +148,7 @@ def _forgotten(objects: Path) -> Iterator[None]:
         thread.join()
 
 
-def _judge(motion: Motion, before: Planned, after: Planned, shift: float) -> Seen:
+def _judge(motion: Motion, after: Planned, shift: float) -> Seen:
     kind, incoming = [(kind, incoming) for kind in KINDS for incoming in INCOMING][int(after.title)]
     start = after.start - shift
     length = LENGTH if kind != "cut" else 2 * FRAME
@@ -173,9 +172,8 @@ def _lost(motion: Motion, start: float, end: float) -> int:
     """Frames of the two videos that were not seen from the first to the last that could be read."""
     lost = 0
     for row, clip in ((0, 1), (2, 2)):
-        frames = {
-            frame for at, where, number, frame in motion.marks if start <= at < end and (where, number) == (row, clip)
-        }
+        own = (mark for mark in motion.marks if start <= mark[0] < end)
+        frames = {frame for _, where, number, frame in own if (where, number) == (row, clip)}
         lost += max(frames) - min(frames) + 1 - len(frames) if frames else round((end - start) / FRAME)
     return lost
 

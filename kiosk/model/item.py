@@ -18,7 +18,7 @@ Theme = Literal["night", "paper", "sea", "gold", "alarm"]
 class TransitionSettings(Part):
     """How an item leaves, over the one that follows."""
 
-    kind: Literal["cut", "crossfade"] = "crossfade"
+    kind: Literal["cut", "crossfade", "slide", "wipe", "zoom"] = "crossfade"
     seconds: Annotated[float, Field(ge=0, le=60)] = 0.6
 
     @property

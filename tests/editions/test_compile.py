@@ -218,6 +218,12 @@ class TestMedia:
         assert [item.transition for item in items(text)] == [Transition("crossfade", 1_500), Transition()]
 
 
+    @pytest.mark.parametrize("kind", ["crossfade", "slide", "wipe", "zoom"])
+    def test_items_leave_in_the_way_that_is_written(self, kind: str) -> None:
+        (item,) = items(media("image", "assets/foto.jpg", f'transition = {{ kind = "{kind}", seconds = 0.5 }}'))
+        assert item.transition == Transition(kind, 500)
+
+
 class TestLeavingOut:
     def test_a_refused_file_is_left_out_with_its_reason_and_the_rest_plays(self) -> None:
         text = media("image", "bad.png") + media("image", "assets/foto.jpg")
