@@ -9,6 +9,7 @@ from typing import BinaryIO
 from kiosk.store.adoption import Adoption
 from kiosk.store.editions import Editions, Kept
 from kiosk.store.files import read_file, replace_file
+from kiosk.store.intake import take
 from kiosk.store.locks import locked
 from kiosk.store.objects import Objects
 from kiosk.store.pointer import Current
@@ -57,6 +58,13 @@ class Store:
     def add_stream(self, source: BinaryIO) -> str:
         """Store what `source` gives from here on. Raise ChangedError if it changes meanwhile."""
         return self._objects.add_stream(source)
+
+    def take(self, files: Mapping[str, Path]) -> None:
+        """Make files that lie in STATE the objects of those hashes, which whoever calls has verified.
+
+        They are renamed. Once this returns they last through a power cut; cheap for many at once.
+        """
+        take(self._objects, files)
 
     # Editions
 
