@@ -6,6 +6,7 @@ from kiosk.editions.compile import compile_edition
 from kiosk.editions.compiled import Compiled, compile_folder
 from kiosk.editions.first_look import first_look
 from kiosk.editions.folder import Listing, SourceError, Stamp, is_temporary, open_file, scan
+from kiosk.editions.memory import Inventory, read_inventory
 from kiosk.editions.report import Counts, LeftOutFile, Outcome, Report, read_report
 from kiosk.editions.texts import read_texts
 from kiosk.editions.wanted import wanted
@@ -17,6 +18,7 @@ __all__ = [
     "Compiled",
     "Counts",
     "Document",
+    "Inventory",
     "LeftOutFile",
     "Listing",
     "Order",
@@ -35,6 +37,7 @@ __all__ = [
     "first_look",
     "is_temporary",
     "open_file",
+    "read_inventory",
     "read_report",
     "read_texts",
     "scan",

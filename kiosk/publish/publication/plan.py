@@ -9,10 +9,20 @@ from typing import Any, BinaryIO
 import msgspec
 
 from kiosk.program import decode_edition
-from kiosk.publish.repository.destination import Destination
-from kiosk.publish.repository.errors import MovedOnError
-from kiosk.publish.repository.patches import PLAIN_UP_TO, Packed, offer, read_patches
-from kiosk.publish.repository.upload import Piece, Progress, Tell, missing, piece_of, upload
+from kiosk.publish.repository import (
+    PLAIN_UP_TO,
+    Destination,
+    MovedOnError,
+    Packed,
+    Piece,
+    Progress,
+    Tell,
+    missing,
+    offer,
+    piece_of,
+    read_patches,
+    upload,
+)
 from kiosk.publish.signing import EDITION, TIMESTAMP, RepositoryState, TargetFile, object_path, target_path
 from kiosk.store import Store
 
@@ -20,7 +30,7 @@ _FOLDERS = ("objects/", "sources/")
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class Issue:
     """What to publish."""
 
     edition: bytes
@@ -29,7 +39,7 @@ class Order:
     urgent: bool = False
     """Whether it goes before quiet hours and limits of rate."""
     sources: Any = None
-    """What is signed about the copy of the sources; JSON. None: what was signed before stays."""
+    """What is signed about the copy of the sources. None: what was signed before stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +52,22 @@ class Plan:
     """The files that it needs, whether they are there or not."""
 
 
-def plan(order: Order, store: Store, previous: RepositoryState, now_ms: int) -> Plan:
+def plan(issue: Issue, store: Store, previous: RepositoryState, now_ms: int) -> Plan:
     """What to sign for an edition whose objects are in `store`, after what was published before."""
     before = previous.contents.get(EDITION)
-    packed = _packed(order.edition, before)
-    custom = {"activate_at": _activate_at(order, before, now_ms), "urgent": order.urgent}
+    packed = _packed(issue.edition, before)
+    custom = {"activate_at": _activate_at(issue, before, now_ms), "urgent": issue.urgent}
     if packed.patches:
-        custom["patches"] = msgspec.to_builtins(packed.patches)
-    sources = order.sources if order.sources is not None or before is None else before.custom.get("sources")
+        custom["patches"] = _as_json(packed.patches)
+    sources = issue.sources if issue.sources is not None or before is None else before.custom.get("sources")
     if sources is not None:
-        custom["sources"] = sources
+        custom["sources"] = _as_json(sources)
     objects = (
         Piece(object_path(name), one.length, _opening(store.object_path(name)))
-        for name, one in decode_edition(order.edition).objects.items()
+        for name, one in decode_edition(issue.edition).objects.items()
     )
     patches = (piece_of(object_path(name), data) for name, data in packed.new.items())
-    return Plan(TargetFile(order.edition, custom), (*objects, *patches))
+    return Plan(TargetFile(issue.edition, custom), (*objects, *patches))
 
 
 def send(pieces: Iterable[Piece], destination: Destination, tell: Tell, stopped: Callable[[], bool]) -> Progress:
@@ -99,6 +109,11 @@ def announce(state: RepositoryState, destination: Destination, before: bytes | N
         raise _moved_on(destination)
 
 
+def _as_json(value: object) -> Any:
+    """As it is when it was read back."""
+    return msgspec.json.decode(msgspec.json.encode(value))
+
+
 def _packed(edition: bytes, before: TargetFile | None) -> Packed:
     if len(edition) <= PLAIN_UP_TO:
         return Packed((), {})
@@ -107,12 +122,12 @@ def _packed(edition: bytes, before: TargetFile | None) -> Packed:
     return offer(edition, before.data, read_patches(before.custom))
 
 
-def _activate_at(order: Order, before: TargetFile | None, now_ms: int) -> int | None:
+def _activate_at(issue: Issue, before: TargetFile | None, now_ms: int) -> int | None:
     """An edition that was published before and plays already stays one that began when it did."""
-    if order.activate_at is None and before is not None and before.data == order.edition:
+    if issue.activate_at is None and before is not None and before.data == issue.edition:
         began = before.custom.get("activate_at")
         return began if isinstance(began, int) and began <= now_ms else None
-    return order.activate_at
+    return issue.activate_at
 
 
 def _opening(path: Path) -> Callable[[], BinaryIO]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from kiosk.publish.repository.patches import Patch, PatchError, assemble, read_patches
+from kiosk.publish.repository import Patch, PatchError, assemble, read_patches
 from kiosk.publish.signing import EDITION, PROPOSALS, object_path, target_path
 
 Read = Callable[[str], bytes | None]

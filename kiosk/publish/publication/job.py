@@ -1,0 +1,177 @@
+"""Publishing a built site: look at the repository, work out what is new, send it, sign, announce."""
+
+import contextlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import load_pem_private_key
+from securesystemslib.signer import CryptoSigner
+
+from kiosk.editions import read_inventory, scan
+from kiosk.publish.keys import Memory
+from kiosk.publish.publication.plan import Issue, Plan, announce, plan, send
+from kiosk.publish.publication.reader import EditionReader
+from kiosk.publish.repository import Destination, MovedOnError, Progress, Tell
+from kiosk.publish.signing import (
+    EDITION,
+    TIMESTAMP,
+    Proposal,
+    RepositoryState,
+    Signed,
+    draft,
+    sign,
+)
+from kiosk.publish.sources import (
+    Copy,
+    Keeping,
+    Person,
+    SourcesError,
+    hash_files,
+    keep,
+    read_copy,
+    read_record,
+)
+from kiosk.store import Store, replace_file
+
+ROLES = ("targets", "snapshot", "timestamp")
+"""Whose keys a publication needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A site that was built, and where it goes. Steps raise DestinationError, TrustError, SourcesError, StoreError."""
+
+    site: Path
+    store: Store
+    edition: str
+    """ID."""
+    destination: Destination
+    memory: Memory
+    activate_at: int | None = None
+    urgent: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The repository as it was found."""
+
+    state: RepositoryState
+    timestamp: bytes | None
+    """As it lies there, which may be older than what is known here."""
+
+    @property
+    def edition(self) -> bytes | None:
+        target = self.state.contents.get(EDITION)
+        return None if target is None else target.data
+
+    @property
+    def keyids(self) -> frozenset[str]:
+        """Of the keys that may be needed."""
+        return frozenset(keyid for role in ROLES for keyid in self.state.root.roles[role].keyids)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    plan: Plan
+    keeping: Keeping | None
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    sent: Progress
+    proposal: Proposal | None
+    """What waits for a second signature; None: it is announced."""
+
+
+def look(job: Job) -> Before:
+    """What was published before, there or from here."""
+    known = job.memory.known().contents.get(EDITION)
+    have = {} if known is None else {known.sha256: known.data}
+    timestamp = job.destination.read(TIMESTAMP)
+    return Before(job.memory.latest(EditionReader(job.destination.read, have)), timestamp)
+
+
+def prepare(job: Job, before: Before, signers: Iterable[CryptoSigner], now_ms: int) -> Prepared:
+    """What is to be signed and sent. Without a key that opens the sources there, a new copy of them is begun."""
+    keeping = _keep_sources(job, before, _private_key(before, signers))
+    issue = Issue(job.store.edition_bytes(job.edition), job.activate_at, job.urgent, keeping.record)
+    return Prepared(plan(issue, job.store, before.state, now_ms), keeping)
+
+
+def estimate(job: Job, before: Before, now_ms: int) -> Plan:
+    """What is to be sent besides the sources; needs no key."""
+    issue = Issue(job.store.edition_bytes(job.edition), job.activate_at, job.urgent)
+    return plan(issue, job.store, before.state, now_ms)
+
+
+def publish(
+    job: Job,
+    before: Before,
+    prepared: Prepared,
+    signers: Iterable[CryptoSigner],
+    clock: Callable[[], int],
+    tell: Tell,
+    stopped: Callable[[], bool],
+) -> Published:
+    """Send what is not there yet, sign, and announce it or leave it as a proposal.
+
+    `clock` gives milliseconds since 1970-01-01T00:00Z. Call inside `destination.writing()`.
+    """
+    keeping = prepared.keeping
+    pieces = (*prepared.plan.pieces, *(keeping.pieces if keeping else ()))
+    sent = send(pieces, job.destination, tell, stopped)
+    if keeping is not None:
+        replace_file(_index_file(job), keeping.encoded, mode=0o600)
+    drafted = draft(before.state, {EDITION: prepared.plan.target}, clock(), note=job.note)
+    signed = sign(drafted, signers)
+    if isinstance(signed, Proposal):
+        return Published(sent, signed)
+    _announce(job, before, signed)
+    return Published(sent, None)
+
+
+def _announce(job: Job, before: Before, signed: Signed) -> None:
+    """What is signed is remembered first, so that whoever is killed here goes on with the same bytes."""
+    job.memory.remember(signed.state)
+    try:
+        announce(signed.state, job.destination, before.timestamp)
+    except MovedOnError:
+        job.memory.remember(before.state)
+        raise
+
+
+def _keep_sources(job: Job, before: Before, key: Ed25519PrivateKey | None) -> Keeping:
+    persons = [
+        Person(bytes.fromhex(before.state.root.keys[keyid].keyval["public"]))
+        for keyid in before.state.root.roles["targets"].keyids
+    ]
+    listing = scan(job.site)
+    inventory = read_inventory(job.store.state)
+    hashes = hash_files(job.site, list(listing.files), lambda path: inventory.hash_of(path, listing.files[path]))
+    return keep(job.site, dict(hashes), persons, _copy(job, before, key))
+
+
+def _copy(job: Job, before: Before, key: Ed25519PrivateKey | None) -> Copy | None:
+    """The copy that is there. One that is damaged, or not for this key, is left, and a new one begun."""
+    target = before.state.contents.get(EDITION)
+    with contextlib.suppress(SourcesError):
+        record = read_record(target.custom) if target is not None else None
+        if record is not None and key is not None:
+            known = _index_file(job).read_bytes() if _index_file(job).is_file() else None
+            return read_copy(record, lambda path, _: job.destination.read(path) or b"", key, known)
+    return None
+
+
+def _private_key(before: Before, signers: Iterable[CryptoSigner]) -> Ed25519PrivateKey | None:
+    """Of whoever signs what is shown."""
+    keyids = before.state.root.roles["targets"].keyids
+    own = next((signer for signer in signers if signer.public_key.keyid in keyids), None)
+    return cast("Ed25519PrivateKey", load_pem_private_key(own.private_bytes, None)) if own is not None else None
+
+
+def _index_file(job: Job) -> Path:
+    return job.store.state / "sources.index"
