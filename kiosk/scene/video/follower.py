@@ -1,5 +1,6 @@
 """Keeps a video where the wall clock says it should be: cue, start on time, slew."""
 
+import math
 import time
 
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
@@ -10,6 +11,9 @@ from kiosk.scene.video.surface import VideoSurface
 
 LEAD_MS = 250
 """How far ahead a video is cued that is joined late: about what seeking and the first frame take."""
+START_MS = 2.0
+"""A player is started so long before its first frame has been on for its time, as that takes a while. It is not left to
+the moment at which the film comes on: then the zone has much to do, and so have those of other screens."""
 _SAMPLE_EVERY_MS = 73
 """No multiple of a usual frame's duration, so that samples fall anywhere within a frame."""
 
@@ -89,12 +93,10 @@ class Follower(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """It is on screen: play, at once or when the frame it was cued to is due."""
+        """It is on screen. It plays, or will when the frame it was cued to is due; only if that is far off, at once."""
         self._begun = True
-        if self._cued is None:
-            return
-        early = self._cued - self._now()
-        self._start.start(round(max(0.0, early)) if early < JUMP_MS else 0)
+        if self._cued is not None and self._cued - self._now() >= JUMP_MS:
+            self._start.start(0)
 
     @Slot()
     def stop(self) -> None:
@@ -127,14 +129,13 @@ class Follower(QObject):
             self._player.setPosition(round(into_file))
         self._cued = begins
         self._player.pause()
+        self._start.start(math.floor(max(0.0, begins - now - START_MS)))
 
     def _on_first_frame(self, frame: QVideoFrame) -> None:
         if not frame.isValid() or self._sink is None:
             return
         self._sink.videoFrameChanged.disconnect(self._on_first_frame)
         self.ready.emit()
-        if self._begun and not self._start.isActive():
-            self.begin()
 
     def _play(self) -> None:
         if self._player is None:
@@ -171,7 +172,6 @@ class Follower(QObject):
         if into > 0 and not over:
             self._sampler.stop()
             self._cue()
-            self.begin()
 
     def _behind(self, now: float, ran_ns: int) -> Behind | None:
         if self._player is None or self._sink is None or not self._player.isPlaying():
