@@ -121,6 +121,8 @@ class Way:
     asked: list[str] = field(default_factory=list)
     moved: int = 0
     source: str = "memory"
+    parallel: int = 1
+    interruptions: int = 0
 
     def read(self, path: str, *, limit: int) -> bytes:
         self.asked.append(path)
@@ -157,6 +159,8 @@ class _Body:
     start: int
     version: str
 
-    def read(self, most: int) -> bytes:
-        part, self.start = self.data[self.start : self.start + most], self.start + most
-        return part
+    def readinto(self, buffer: memoryview) -> int:
+        part = self.data[self.start : self.start + len(buffer)]
+        buffer[: len(part)] = part
+        self.start += len(part)
+        return len(part)

@@ -4,8 +4,8 @@ import contextlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
 import msgspec
 
@@ -22,6 +22,8 @@ class InboxWay:
     """A transport. What was asked for and is no metadata, or is not here, is in `pieces` then."""
 
     source = "the inbox"
+    parallel = 1
+    interruptions = 0
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -63,7 +65,7 @@ class InboxWay:
         if not isinstance(piece, Metadata) or not (self._folder / path).is_file():
             self.pieces[path] = piece
 
-    def _opened(self, path: str, length: int) -> BinaryIO:
+    def _opened(self, path: str, length: int) -> BufferedReader:
         self.want(path, length)
         try:
             return (self._folder / path).open("rb")
@@ -75,12 +77,12 @@ class InboxWay:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    file: BinaryIO
+    file: BufferedReader
     start: int
     version: str
 
-    def read(self, most: int) -> bytes:
-        return self.file.read(most)
+    def readinto(self, buffer: memoryview) -> int:
+        return self.file.readinto(buffer)
 
 
 def _piece(path: str, length: int) -> Piece:

@@ -1,6 +1,13 @@
 """Ways to a repository, and the downloader that brings its objects into the store. Nothing that comes is trusted."""
 
-from kiosk.publish.transport.errors import ForbiddenError, NotFoundError, TransportError, UnreachableError
+from kiosk.publish.transport.errors import (
+    ForbiddenError,
+    NotFoundError,
+    StoppedError,
+    TransportError,
+    UnreachableError,
+)
+from kiosk.publish.transport.opening import open_transport
 from kiosk.publish.transport.transport import Body, File, Transport
 from kiosk.publish.transport.wanted import Fetched, Progress, Wanted
 
@@ -11,8 +18,10 @@ __all__ = [
     "ForbiddenError",
     "NotFoundError",
     "Progress",
+    "StoppedError",
     "Transport",
     "TransportError",
     "UnreachableError",
     "Wanted",
+    "open_transport",
 ]

@@ -25,8 +25,8 @@ class Body(Protocol):
     def version(self) -> str:
         """A strong validator, to be given when going on later; empty where there is none."""
 
-    def read(self, most: int) -> bytes:
-        """Wait for bytes and return those that are there, `most` at most; none at the end. Raise TransportError."""
+    def readinto(self, buffer: memoryview) -> int:
+        """Wait for bytes and put those that are there into `buffer`; 0 at the end. Raise TransportError."""
 
 
 class Transport(Protocol):
@@ -49,8 +49,16 @@ class Transport(Protocol):
     def stream(self, path: str, *, start: int = 0, length: int, version: str = "") -> AbstractContextManager[Body]:
         """A file that must have `length` bytes, from `start` on, if it still is the one of `version`."""
 
+    @property
+    def parallel(self) -> int:
+        """How many streams at a time are best."""
+
+    @property
+    def interruptions(self) -> int:
+        """How many there were."""
+
     def interrupt(self) -> None:
-        """End what runs in other threads now; they raise TransportError. Later calls work."""
+        """End what runs in other threads now, which raises StoppedError there. Later calls work."""
 
     def close(self) -> None:
         """Give connections back. Nothing may run any more."""
