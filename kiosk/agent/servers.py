@@ -13,6 +13,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 _LAST_SECONDS = 0.3
 _REQUEST_SECONDS = 15.0
+_WASTED_BYTES = 4 << 20
 _MOST_CONNECTIONS = 64
 """From the network."""
 _MESSAGE_BYTES = 1024 * 1024
@@ -56,8 +57,13 @@ class Server(uvicorn.Server):
 
 
 class PatientProtocol(H11Protocol):
-    """Closes a connection on which no request is complete up to its headers in time; bodies have times of their own."""
+    """Closes a connection on which no request is complete up to its headers in time; bodies have times of their own.
 
+    Whoever was answered before the whole body came may send a little more of it, so that the answer is not lost in the
+    reset of the connection, and is then cut off.
+    """
+
+    _wasted = 0
     _patience: asyncio.TimerHandle | None = None
     _looked_at: RequestResponseCycle | None = None
 
@@ -65,6 +71,20 @@ class PatientProtocol(H11Protocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override] # as in uvicorn
         super().connection_made(transport)
         self._patience = self.loop.call_later(_REQUEST_SECONDS, self._look)
+
+    @override
+    def data_received(self, data: bytes) -> None:
+        if self._is_answered_early:
+            self._wasted += len(data)
+            if self._wasted > _WASTED_BYTES:
+                self.transport.abort()
+                return
+        super().data_received(data)
+
+    @property
+    def _is_answered_early(self) -> bool:
+        cycle: RequestResponseCycle | None = self.cycle
+        return cycle is not None and cycle.response_complete and cycle.more_body
 
     @override
     def connection_lost(self, exc: Exception | None) -> None:
@@ -78,7 +98,7 @@ class PatientProtocol(H11Protocol):
             return
         cycle: RequestResponseCycle | None = self.cycle
         arriving = (cycle is None or cycle.response_complete) and self.timeout_keep_alive_task is None
-        if arriving and cycle is self._looked_at:
+        if (arriving and cycle is self._looked_at) or self._is_answered_early:
             self.transport.abort()
             return
         self._looked_at = cycle

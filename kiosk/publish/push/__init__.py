@@ -5,7 +5,7 @@ from kiosk.publish.push.errors import AskAgainError, CommandError, CutError, Pus
 from kiosk.publish.push.fingerprints import Fingerprints, read_fingerprint
 from kiosk.publish.push.line import Line
 from kiosk.publish.push.pieces import Applied, Content, Looked, Metadata, Missing, Object, Piece, Target
-from kiosk.publish.push.progress import Progress
+from kiosk.publish.push.progress import Meter, Progress
 from kiosk.publish.push.push import Outcome, push
 from kiosk.publish.push.repository import RepositoryFolder
 
@@ -19,6 +19,7 @@ __all__ = [
     "Line",
     "Looked",
     "Metadata",
+    "Meter",
     "Missing",
     "Object",
     "Outcome",
