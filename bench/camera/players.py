@@ -38,7 +38,7 @@ def play(
 ) -> Iterator[Playing]:
     """Start a player on the screen; `folder` is its own to write in, `extra` is added to its environment."""
     command, environ = _command(player, clips, folder)
-    with _running(command, {**environ, **(extra or {})}, screen, folder) as playing:
+    with run_player(command, {**environ, **(extra or {})}, screen, folder) as playing:
         yield playing
 
 
@@ -46,7 +46,7 @@ def play(
 def play_site(site: Path, state: Path, screen: Screen, folder: Path) -> Iterator[Playing]:
     """Start Layar with a site of which `state` holds an edition (see `build`)."""
     command, environ = _layar_plays(site, state)
-    with _running(command, environ, screen, folder) as playing:
+    with run_player(command, environ, screen, folder) as playing:
         yield playing
 
 
@@ -57,7 +57,8 @@ def build(site: Path, state: Path) -> None:
 
 
 @contextmanager
-def _running(command: Sequence[str], environ: Mapping[str, str], screen: Screen, folder: Path) -> Iterator[Playing]:
+def run_player(command: Sequence[str], environ: Mapping[str, str], screen: Screen, folder: Path) -> Iterator[Playing]:
+    """Start any program on the screen; what it says goes to a file in `folder`."""
     environ = {**os.environ, **environ, "DISPLAY": screen.display}
     with (folder / "output.txt").open("wb") as output:
         process = subprocess.Popen(command, env=environ, stdout=output, stderr=output, start_new_session=True)

@@ -11,7 +11,7 @@ from bench.camera import motion, observer
 from bench.camera.screen import Screen
 
 ROOT = Path(__file__).parents[2]
-_Record = TypeVar("_Record", observer.Record, motion.Motion)
+_Record = TypeVar("_Record")
 
 
 class Watch(Generic[_Record]):

@@ -1,0 +1,136 @@
+"""The observer against what is known otherwise: mpv's own count of dropped frames, and faults planted in a clip.
+
+    python -m bench.validate [--json FILE]
+
+mpv plays a clip of 60 frames a second that it must scale to larger and larger screens: what it says it dropped
+(`frame-drop-count`, asked through its socket) against what the camera misses. Then it plays clips that lack frames, or
+are black for some, on a screen of their own size.
+"""
+
+import argparse
+import json
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from bench.camera import score
+from bench.camera.clips import CLIPS, ClipSpec, make_clip
+from bench.camera.observer import Record
+from bench.camera.players import MPV
+from bench.camera.screen import Screen, xvfb
+from bench.camera.watch import watching
+from bench.machine import machine, versions
+
+HEAVY = ClipSpec(9, 1280, 720, 60, 600)
+SCREENS = ((1280, 720), (1920, 1080), (2560, 1440), (3200, 1800), (3840, 2160))
+"""The larger, the longer mpv takes for a frame."""
+FAULTY = (
+    ClipSpec(10, 640, 360, 30, 150),
+    ClipSpec(11, 640, 360, 30, 150, missing=frozenset({40, 70, 71, 72, 100})),
+    ClipSpec(12, 640, 360, 30, 150, dark=frozenset(range(60, 75))),
+    ClipSpec(13, 640, 360, 60, 300, dark=frozenset({100, 101}), missing=frozenset(range(200, 206))),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    what: str
+    known: dict[str, float]
+    """By mpv, or planted."""
+    seen: dict[str, float]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--json", type=Path)
+    options = parser.parse_args()
+    checks = [*map(_against_mpv, SCREENS), *map(_against_plan, FAULTY)]
+    for check in checks:
+        print(f"{check.what:44} known {_words(check.known):34} seen {_words(check.seen)}")
+    if options.json:
+        told = {"machine": machine(), "versions": versions("mpv"), "checks": [asdict(check) for check in checks]}
+        options.json.write_text(json.dumps(told, indent=1) + "\n")
+    return 0
+
+
+def _words(values: dict[str, float]) -> str:
+    return ", ".join(f"{name} {value:g}" for name, value in values.items())
+
+
+def _against_mpv(size: tuple[int, int]) -> Check:
+    dropped, record = _played(HEAVY, size, "--sws-fast=no", "--sws-scaler=lanczos")
+    result = score.score(record, [_expected(HEAVY)])
+    return Check(
+        f"{HEAVY.width}x{HEAVY.height}@{HEAVY.rate} on {size[0]}x{size[1]}",
+        {"dropped": dropped},
+        {"missing": HEAVY.frames - result.shown, "inside": result.missing},
+    )
+
+
+def _against_plan(clip: ClipSpec) -> Check:
+    dropped, record = _played(clip, (clip.width, clip.height))
+    result = score.score(record, [_expected(clip)])
+    planted = {"missing": len(clip.missing | clip.dark), "dark_ms": len(clip.dark) / clip.rate * 1000}
+    seen = {"missing": result.missing, "dark_ms": round(result.dark * 1000, 1)}
+    return Check(f"clip {clip.number}, {clip.rate} a second", {**planted, "dropped": dropped}, seen)
+
+
+def _expected(clip: ClipSpec) -> score.Expected:
+    return score.Expected(clip.number, clip.frames, clip.rate)
+
+
+def _played(clip: ClipSpec, size: tuple[int, int], *options: str) -> tuple[int, Record]:
+    """Frames that mpv says it dropped while it played the clip once, and what was on the screen."""
+    path = make_clip(clip, CLIPS)
+    with tempfile.TemporaryDirectory(prefix="validate-") as name, xvfb(*size) as screen:
+        folder = Path(name)
+        with watching(screen, folder, clip.frames / clip.rate * 3 + 20) as watch:
+            with _mpv(path, screen, folder / "socket", *options) as asked:
+                dropped = asked.dropped_at_end()
+            return dropped, watch.end()
+
+
+class Asked:
+    """mpv's socket: JSON, a line each."""
+
+    def __init__(self, connection: socket.socket) -> None:
+        self._file = connection.makefile("rw")
+
+    def dropped_at_end(self) -> int:
+        """Wait until the clip is over; how many frames its video output dropped by then."""
+        while not self._ask("eof-reached"):
+            time.sleep(0.1)
+        return int(self._ask("frame-drop-count") or 0)
+
+    def _ask(self, name: str) -> Any:
+        self._file.write(json.dumps({"command": ["get_property", name]}) + "\n")
+        self._file.flush()
+        while True:
+            told = json.loads(self._file.readline())
+            if "event" not in told:
+                return told.get("data")
+
+
+@contextmanager
+def _mpv(path: Path, screen: Screen, address: Path, *options: str) -> Iterator[Asked]:
+    command = [*MPV, "--vo=x11", "--keep-open=yes", f"--input-ipc-server={address}", *options, str(path)]
+    with subprocess.Popen(["env", f"DISPLAY={screen.display}", *command]) as process:
+        try:
+            while not address.exists():
+                time.sleep(0.02)
+            with socket.socket(socket.AF_UNIX) as connection:
+                connection.connect(str(address))
+                yield Asked(connection)
+        finally:
+            process.terminate()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
