@@ -1,6 +1,7 @@
 """What is on screen is a pure function of time: `at`, the next change, and why."""
 
 from kiosk.program.begun import begun, undated
+from kiosk.program.claims import is_for, screen_of
 from kiosk.program.codec import (
     change_situation,
     decode_edition,
@@ -88,5 +89,7 @@ __all__ = [
     "encode_edition",
     "encode_situation",
     "explain",
+    "is_for",
+    "screen_of",
     "undated",
 ]

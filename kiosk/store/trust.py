@@ -18,6 +18,7 @@ from kiosk.store.objects import is_name
 _ROOT = "root.json"
 _FLOOR = "floor.json"
 _BANS = "bans.json"
+_SKEW_MS = 10 * 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,10 @@ class Floor:
     def at(self) -> int:
         """A clock that is before this is wrong."""
         return max(self.own, self.signed)
+
+    def rules_out(self, now_ms: int) -> bool:
+        """Whether a clock that says so is wrong. Those of two machines may differ by some minutes."""
+        return now_ms + _SKEW_MS < self.at
 
 
 class Trust:

@@ -44,6 +44,7 @@ class Client:
     ) -> None:
         self._transport = transport
         self._folder = folder
+        shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         for name, data in trusted.items():
             if name in METADATA:
