@@ -10,14 +10,13 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 
 import tzlocal
 
 from kiosk.app.at_text import Wording, item_record, rule_record, slot_record
-from kiosk.app.clock import epoch_ms
 from kiosk.app.exits import Exit, complain
+from kiosk.app.moment import MomentError, read_moment
 from kiosk.app.places import default_state
 from kiosk.editions import Compiled, SourceError, compile_folder
 from kiosk.program import Edition, Instant, Program, Situation, Slot
@@ -123,12 +122,9 @@ class _Question:
 
     def _instant(self, text: str) -> Instant:
         try:
-            read = datetime.fromisoformat(text)
-        except ValueError as error:
-            raise _UnclearError(
-                f"{text}: not a time; write one as in 2026-11-24T19:00 or 2026-11-24T12:00:00Z"
-            ) from error
-        return self._program.instant(read) if read.tzinfo is None else Instant(epoch_ms(read))
+            return read_moment(text, self._program)
+        except MomentError as error:
+            raise _UnclearError(str(error)) from error
 
 
 def _known(what: str, name: str | None, names: list[str]) -> str | None:

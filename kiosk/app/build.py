@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
         return complain("build what? give the folder of a site", Exit.COMMAND)
     order = Order(site, tzlocal.get_localzone_name(), accept_loss=args.accept_loss)
     report = build(order, store, now_ns=time.time_ns())
-    _tell(report)
+    tell(report)
     if args.json:
         print(msgspec.json.encode(report).decode())
     elif report.edition:
@@ -69,7 +69,8 @@ def _answer(answer: dict[str, Any], code: Exit) -> Exit:
     return code
 
 
-def _tell(report: Report) -> None:
+def tell(report: Report) -> None:
+    """Say on standard error what is wrong with the site."""
     for problem in report.problems:
         print(problem.text, file=sys.stderr)
     for one in report.left_out:

@@ -54,12 +54,18 @@ def _address(value: Any) -> Address:
     return Address(match[1].strip("[]"), int(match[2]))
 
 
+def read_rate(text: str) -> int | None:
+    """Bytes a second of a text such as "2 MB/s"; None where it is no rate."""
+    pattern = r"\s*(\d{1,6}(?:\.\d{1,6})?)\s*([kmg]i?|)b?(?:/s)?\s*"
+    match = re.fullmatch(pattern, text, re.ASCII | re.IGNORECASE)
+    rate = round(float(match[1]) * _UNITS[match[2].lower()]) if match else 0
+    return rate if rate > 0 else None
+
+
 def _rate(value: Any) -> int:
     """Bytes a second."""
-    pattern = r"\s*(\d{1,6}(?:\.\d{1,6})?)\s*([kmg]i?|)b?(?:/s)?\s*"
-    match = re.fullmatch(pattern, value, re.ASCII | re.IGNORECASE) if isinstance(value, str) else None
-    rate = round(float(match[1]) * _UNITS[match[2].lower()]) if match else 0
-    if rate < 1:
+    rate = read_rate(value) if isinstance(value, str) else None
+    if rate is None:
         raise wrong(f"{described(value)} is not a rate", 'write it as "2 MB/s"')
     return rate
 

@@ -16,7 +16,7 @@ from kiosk.model.files import check_files, is_inside, media_kind
 from kiosk.model.item import Item, TransitionSettings
 from kiosk.model.load import PLAYLIST_FOLDER, SITE_FILE, Loaded, SiteFiles, is_playlist_file, load_site
 from kiosk.model.media import FolderItem, MediaItem, MediaKind
-from kiosk.model.player import PLAYER_FILE, Address, DayPart, LoadedPlayer, PlayerSettings, load_player
+from kiosk.model.player import PLAYER_FILE, Address, DayPart, LoadedPlayer, PlayerSettings, load_player, read_rate
 from kiosk.model.playlist import ITEM_TYPES, PlaylistFile
 from kiosk.model.problem import Problem, Severity, visible
 from kiosk.model.recurrence import Recurrence, occurrences
@@ -76,6 +76,7 @@ __all__ = [
     "media_kind",
     "occurrences",
     "parse_condition",
+    "read_rate",
     "recurrence_range",
     "visible",
 ]

@@ -1,7 +1,7 @@
 """One publication, from the built site to the announced edition. Importing it costs 0.1 s (tuf, cryptography)."""
 
 from kiosk.publish.publication.job import Before, Job, Prepared, Published, estimate, look, prepare, publish
-from kiosk.publish.publication.plan import Plan, absent
+from kiosk.publish.publication.plan import Plan, absent, announce, overhead
 from kiosk.publish.publication.reader import EditionReader
 
 __all__ = [
@@ -12,8 +12,10 @@ __all__ = [
     "Prepared",
     "Published",
     "absent",
+    "announce",
     "estimate",
     "look",
+    "overhead",
     "prepare",
     "publish",
 ]

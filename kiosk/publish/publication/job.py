@@ -113,6 +113,7 @@ def publish(
     before: Before,
     prepared: Prepared,
     signers: Iterable[CryptoSigner],
+    *,
     clock: Callable[[], int],
     tell: Tell,
     stopped: Callable[[], bool],

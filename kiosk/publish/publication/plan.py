@@ -22,11 +22,14 @@ from kiosk.publish.repository import (
     piece_of,
     read_patches,
     upload,
+    way,
 )
 from kiosk.publish.signing import EDITION, TIMESTAMP, RepositoryState, TargetFile, object_path, target_path
 from kiosk.store import Store
 
 _FOLDERS = ("objects/", "sources/")
+_METADATA = 8_000
+"""Bytes of timestamp, snapshot and targets, about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,16 @@ def absent(pieces: Iterable[Piece], destination: Destination) -> list[Piece]:
     """Those that are not there yet."""
     there = {path: length for folder in _FOLDERS for path, length in destination.listed(folder).items()}
     return missing(pieces, there)
+
+
+def overhead(planned: Plan, previous: RepositoryState) -> int:
+    """Bytes that a screen which has the edition before fetches besides objects, about."""
+    before = previous.contents.get(EDITION)
+    have = () if before is None else (before.sha256,)
+    patches = read_patches(planned.target.custom)
+    if not patches:
+        return _METADATA + (0 if planned.target.sha256 in have else len(planned.target.data))
+    return _METADATA + sum(patch.length for patch in way(patches, planned.target.sha256, have))
 
 
 def announce(state: RepositoryState, destination: Destination, before: bytes | None) -> None:

@@ -3,6 +3,7 @@
 from kiosk.publish.repository.destination import Destination, Moved
 from kiosk.publish.repository.errors import DestinationError, MovedOnError, StoppedError
 from kiosk.publish.repository.folder import FolderDestination
+from kiosk.publish.repository.opening import open_destination
 from kiosk.publish.repository.patches import PLAIN_UP_TO, Packed, Patch, PatchError, assemble, offer, read_patches, way
 from kiosk.publish.repository.upload import Piece, Progress, Tell, missing, piece_of, upload
 
@@ -23,6 +24,7 @@ __all__ = [
     "assemble",
     "missing",
     "offer",
+    "open_destination",
     "piece_of",
     "read_patches",
     "upload",
