@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfoNotFoundError
 
 import msgspec
 
+from kiosk.agent.clock import now_ms
 from kiosk.program import (
     Edition,
     Explanation,
@@ -17,6 +18,7 @@ from kiosk.program import (
     Span,
     decode_edition,
     decode_situation,
+    undated,
 )
 from kiosk.store import Current, Store, StoreError
 
@@ -33,6 +35,8 @@ class Edited:
     current: Current
     edition: Edition
     program: Program
+    clock_wrong: bool = False
+    """Nobody knows what day it is: what has a date is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +62,14 @@ class Playing:
     def look(self) -> bool:
         """Whether another edition plays than at the last look."""
         try:
-            current = self._store.current()
-            if current is None or (self.edited and self.edited.current == current):
+            now = now_ms()
+            current = self._store.current(now)
+            wrong = current is not None and current.trust is not None and self._store.floor().rules_out(now)
+            if current is None or (self.edited and (self.edited.current, self.edited.clock_wrong) == (current, wrong)):
                 return False
             edition = decode_edition(self._store.edition_bytes(current.edition))
-            edited = Edited(current, edition, Program(edition))
+            edition = undated(edition) if wrong else edition
+            edited = Edited(current, edition, Program(edition), wrong)
         except (StoreError, msgspec.DecodeError, ZoneInfoNotFoundError) as error:
             if not self.trouble:
                 _log.warning("the edition cannot be read: %s", error)
@@ -90,4 +97,13 @@ class Playing:
             situation = decode_situation(data) if data else Situation()
         except (StoreError, msgspec.DecodeError):
             situation = Situation()
-        return replace(situation, screen=self._screen or situation.screen)
+        return replace(situation, screen=self._screen or situation.screen, missing=situation.missing | self._absent())
+
+    def _absent(self) -> frozenset[str]:
+        """Objects that are not here, or must not be shown."""
+        if self.edited is None or self.edited.current.trust is None:
+            return frozenset()
+        try:
+            return self._store.missing(self.edited.current.edition) | self._store.bans()
+        except StoreError:
+            return frozenset()

@@ -2,14 +2,14 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
 import msgspec
 
-from kiosk.program import Edition, Situation, decode_edition, decode_situation
-from kiosk.store import Store, StoreError
+from kiosk.program import Edition, Situation, decode_edition, decode_situation, undated
+from kiosk.store import Current, Floor, Store, StoreError
 
 _log = logging.getLogger(__name__)
 
@@ -18,16 +18,19 @@ _Signature = tuple[int, int, int]
 
 
 class Watched(Generic[_Value]):
-    """A file that others replace. `look` answers a new value, or None where nothing changed."""
+    """A file that others replace. `look` answers a new value, or None where nothing changed, nor `beside` did."""
 
-    def __init__(self, path: Path, read: Callable[[], _Value | None]) -> None:
+    def __init__(
+        self, path: Path, read: Callable[[], _Value | None], beside: Callable[[], object] = lambda: None
+    ) -> None:
         self._path = path
         self._read = read
-        self._seen: _Signature | None = None
+        self._beside = beside
+        self._seen: tuple[_Signature | None, object] = (None, None)
         self._first = True
 
     def look(self) -> _Value | None:
-        signature = _signature(self._path)
+        signature = _signature(self._path), self._beside()
         if signature == self._seen and not self._first:
             return None
         self._first = False
@@ -44,20 +47,33 @@ class Loaded:
 
 
 class Disk:
-    """STATE as the stage sees it. Never raises: what cannot be read is logged once, and the last value stays."""
+    """STATE as the stage sees it. Never raises: what cannot be read is logged once, and the last value stays.
 
-    def __init__(self, state: Path) -> None:
+    What waits for an instant plays from then on, by `clock`, in milliseconds since 1970-01-01T00:00Z; where that is
+    known to be wrong, what has a date is left out.
+    """
+
+    def __init__(self, state: Path, clock: Callable[[], int]) -> None:
         self._store = Store(state)
+        self._clock = clock
+        self._floor = Floor()
+        self._floor_file = Watched(state / "trust" / "floor.json", self._store.floor)
         self.state = state
         self.objects = state / "objects"
-        self._loaded = ""
-        self.edition = Watched(state / "current", self._read_edition)
-        self.situation = Watched(state / "situation.json", self._read_situation)
+        self._loaded: tuple[str, bool] = ("", False)
+        self.next_at: int | None = None
+        """When another edition plays by itself."""
+        self.edition = Watched(state / "current", self._read_edition, lambda: (self._is_due(), self._clock_is_wrong()))
+        self.situation = Watched(state / "situation.json", self._read_situation, self._absent_since)
 
     def _read_edition(self) -> Loaded | None:
         try:
-            current = self._store.current()
-            if current is None or current.edition == self._loaded:
+            current = self._store.current(self._clock())
+            if current is None:
+                return None
+            self.next_at = current.next.at if current.next and not current.held else None
+            wrong = self._clock_is_wrong()
+            if (current.edition, wrong) == self._loaded:
                 return None
             if current.instead_of:
                 _log.error("edition %.12s is damaged; %.12s plays instead", current.instead_of, current.edition)
@@ -65,13 +81,41 @@ class Disk:
         except (StoreError, msgspec.DecodeError) as error:
             _log.error("the edition cannot be read, the last one stays: %s", error)
             return None
-        self._loaded = current.edition
-        return Loaded(current.edition, edition)
+        self._loaded = current.edition, wrong
+        if wrong:
+            _log.error("the clock of this machine is wrong; what has a date is left out")
+        return Loaded(current.edition, undated(edition) if wrong else edition)
+
+    def _is_due(self) -> bool:
+        return self.next_at is not None and self._clock() >= self.next_at
+
+    def _clock_is_wrong(self) -> bool:
+        self._floor = self._floor_file.look() or self._floor
+        return self._floor.rules_out(self._clock())
+
+    def _followed(self) -> Current | None:
+        """What plays, where a repository is followed."""
+        try:
+            return self._store.current(self._clock()) if self._store.is_pinned else None
+        except StoreError:
+            return None
+
+    def _absent_since(self) -> object:
+        """Something else whenever other objects may be shown."""
+        current = self._followed()
+        if current is None:
+            return None
+        return current.edition, current.trust, _signature(self._store.missing_path(current.edition))
 
     def _read_situation(self) -> Situation | None:
         try:
             data = self._store.situation_bytes()
-            return decode_situation(data) if data else Situation()
+            situation = decode_situation(data) if data else Situation()
+            current = self._followed()
+            if current is None:
+                return situation
+            absent = self._store.missing(current.edition) | self._store.bans()
+            return replace(situation, missing=situation.missing | absent)
         except (StoreError, msgspec.DecodeError) as error:
             _log.error("situation.json cannot be read, the last one stays: %s", error)
             return None

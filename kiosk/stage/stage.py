@@ -55,7 +55,7 @@ class Stage(QObject):
     def __init__(self, options: Options, engine: QQmlEngine, clock: Clock, *, software: bool) -> None:
         super().__init__()
         self._clock = clock
-        self.disk = Disk(options.state)
+        self.disk = Disk(options.state, clock)
         self._beats = Beats(options.beat_fd)
         self._plays = PlayLog(options.state / "plays")
         self._diary = Diary(self._played)
@@ -170,11 +170,16 @@ class Stage(QObject):
 
     def _await(self, due: Instant | None) -> None:
         self._change.stop()
+        coming = self.disk.next_at
+        if coming is not None and coming > self.now():
+            due = Instant(coming if due is None else min(due, coming))
         if due is not None:
             self._change.start(max(0, min(due - self.now(), _LONGEST_MS)))
 
     def _on_change(self) -> None:
         """The timer may be a little early, or have been shortened."""
+        if self.disk.next_at is not None and self.disk.next_at <= self.now() + _EARLY_MS:
+            QTimer.singleShot(_EARLY_MS, self.look)  # another edition plays by now
         showing = self.timetable.showing
         due = showing.next_change if showing else None
         now = self.now()
