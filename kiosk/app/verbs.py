@@ -39,6 +39,8 @@ VERBS = {
         Verb("push", "push", "send a published repository to one screen"),
         Verb("publish", "publish", "sign a site and write it to a repository that screens fetch from"),
         Verb("open", "open", "get the folder of a site from its repository"),
+        Verb("keys", "keys", "make keys, and say who may sign what is shown"),
+        Verb("ban", "ban", "take one picture or video off all screens, in every edition"),
         Verb("rollback", "rollback", "go back to the edition before"),
         Verb("status", "status", "tell how a running player is doing"),
         Verb("journal", "journal", "print what was played, as CSV or JSON"),
@@ -47,6 +49,7 @@ VERBS = {
         Verb("_stage", "_stage"),
         Verb("_standby", "_standby"),
         Verb("_agent", "_agent"),
+        Verb("_fetch", "_fetch"),
         Verb("_inbox", "_inbox"),
         Verb("_trial", "_trial"),
     )

@@ -1,6 +1,16 @@
 """One publication, from the built site to the announced edition. Importing it costs 0.1 s (tuf, cryptography)."""
 
-from kiosk.publish.publication.job import Before, Job, Prepared, Published, estimate, look, prepare, publish
+from kiosk.publish.publication.job import (
+    Before,
+    Job,
+    Prepared,
+    Published,
+    estimate,
+    look,
+    prepare,
+    private_key,
+    publish,
+)
 from kiosk.publish.publication.plan import Plan, absent, announce, overhead
 from kiosk.publish.publication.reader import EditionReader
 
@@ -17,5 +27,6 @@ __all__ = [
     "look",
     "overhead",
     "prepare",
+    "private_key",
     "publish",
 ]

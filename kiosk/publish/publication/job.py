@@ -97,7 +97,7 @@ def look(job: Job) -> Before:
 
 def prepare(job: Job, before: Before, signers: Iterable[CryptoSigner], now_ms: int) -> Prepared:
     """What is to be signed and sent. Without a key that opens the sources there, a new copy of them is begun."""
-    keeping = _keep_sources(job, before, _private_key(before, signers))
+    keeping = _keep_sources(job, before, private_key(before.state, signers))
     issue = Issue(job.store.edition_bytes(job.edition), job.activate_at, job.urgent, keeping.record)
     return Prepared(plan(issue, job.store, before.state, now_ms), keeping)
 
@@ -167,9 +167,9 @@ def _copy(job: Job, before: Before, key: Ed25519PrivateKey | None) -> Copy | Non
     return None
 
 
-def _private_key(before: Before, signers: Iterable[CryptoSigner]) -> Ed25519PrivateKey | None:
-    """Of whoever signs what is shown."""
-    keyids = before.state.root.roles["targets"].keyids
+def private_key(state: RepositoryState, signers: Iterable[CryptoSigner]) -> Ed25519PrivateKey | None:
+    """Of whoever signs what is shown; it also opens the copy of the sources."""
+    keyids = state.root.roles["targets"].keyids
     own = next((signer for signer in signers if signer.public_key.keyid in keyids), None)
     return cast("Ed25519PrivateKey", load_pem_private_key(own.private_bytes, None)) if own is not None else None
 

@@ -6,7 +6,7 @@ AWS_ENDPOINT_URL.
 
 import contextlib
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 import obstore
 from obstore.exceptions import AlreadyExistsError, BaseError, PreconditionError
@@ -38,6 +38,11 @@ class BucketDestination:
         found = self._found(path)
         return None if found is None else found[0]
 
+    @contextlib.contextmanager
+    def open(self, path: str) -> Iterator[BinaryIO]:
+        with self._told(path):
+            yield cast("BinaryIO", obstore.open_reader(self._store, path))
+
     def listed(self, prefix: str) -> dict[str, int]:
         with self._told(prefix):
             return {one["path"]: one["size"] for page in obstore.list(self._store, prefix) for one in page}
@@ -63,7 +68,7 @@ class BucketDestination:
                 if found is None:
                     obstore.put(self._store, path, after, mode="create", use_multipart=False)
                 else:
-                    obstore.put(self._store, path, after, mode={"e_tag": found[1]}, use_multipart=False)  # type: ignore[typeddict-item]  # it takes none without a version
+                    obstore.put(self._store, path, after, mode={"e_tag": found[1]}, use_multipart=False)
             except (AlreadyExistsError, PreconditionError):
                 return False
         return True
