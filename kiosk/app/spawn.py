@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import kiosk
 
+_SCRIPT = os.path.join(os.path.dirname(__file__), "__main__.py")  # noqa: PTH118, PTH120 - see `environ_of`
+
 _STDIN, _STDOUT, _STDERR = range(3)
 
 
@@ -28,7 +30,7 @@ class Spawned:
 
 def command_of(verb: str, arguments: Sequence[str] = ()) -> tuple[str, ...]:
     """`layar VERB …` in this Python."""
-    return (sys.executable, "-P", "-m", "kiosk.app", verb, *arguments)
+    return (sys.executable, "-P", _SCRIPT, verb, *arguments)
 
 
 def environ_of(others: Mapping[str, str]) -> dict[str, str]:

@@ -8,7 +8,6 @@ from PySide6.QtQml import QQmlEngine, QQmlNetworkAccessManagerFactory
 from typing_extensions import override
 
 from kiosk.scene.qr import PROVIDER, QrCodes
-from kiosk.scene.video import library
 
 QML_FOLDER = Path(__file__).parent
 _LOCAL = frozenset({"file", "qrc"})
@@ -38,7 +37,6 @@ class SceneEngine(QQmlEngine):
 
     def __init__(self) -> None:
         super().__init__()
-        library()
         self._factory = _LocalOnlyFactory()
         self.setNetworkAccessManagerFactory(self._factory)
         self.addImageProvider(PROVIDER, QrCodes())

@@ -88,13 +88,14 @@ class Stage(QObject):
         self._adopt(self.disk.edition.look() or Loaded("", NO_EDITION))
         self.window.show()
         self._ask()
-        # The first film is opened on other threads by now. What needs the namespace `Qt` waits until here: PySide takes
-        # 12 ms to make it.
+        self._tick.start()
+
+    def _settle(self) -> None:
+        """What needs the namespace `Qt`, after the first picture: PySide takes 12 ms to make it."""
         self._change.setTimerType(QtCore.Qt.TimerType.PreciseTimer)
         if self.timetable.showing is not None:
             self._await(self.timetable.showing.next_change)
         self.window.hide_cursor()
-        self._tick.start()
 
     def look(self) -> None:
         """See whether the disk or the clock has changed, and act on it."""
@@ -215,16 +216,18 @@ class Stage(QObject):
         if self._frame_asked:
             return
         self._frame_asked = True
-        self.window.window.frameSwapped.connect(self._on_frame, QtCore.Qt.ConnectionType.SingleShotConnection)
+        self.window.window.frameSwapped.connect(self._on_frame)
         self.window.window.update()
 
     def _on_frame(self) -> None:
+        self.window.window.frameSwapped.disconnect(self._on_frame)
         self._frame_asked = False
         self.frame_at = self.now()
         self._diary.frame(self.frame_at, set(self.scene.on()))
         self._beats.presented(self.scene.shown(), self.scene.loading())
         if not self._seen_first and self.scene.on():
             self._seen_first = True
+            QTimer.singleShot(0, self._settle)
             self.first_frame.emit()
 
     # What the scene tells

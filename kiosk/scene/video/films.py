@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.scene.video.swscale import library
+
 if TYPE_CHECKING:
     from kiosk.scene.video.follower import Follower
     from kiosk.scene.video.surface import VideoSurface
@@ -21,6 +23,7 @@ class Films(QObject):
     def surface(self, parent: QQuickItem) -> "VideoSurface":
         from kiosk.scene.video.surface import VideoSurface  # noqa: PLC0415 - meanwhile Qt opens the film
 
+        library()
         return VideoSurface(parent)
 
     @Slot(QObject, result=QObject)
