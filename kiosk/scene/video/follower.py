@@ -6,7 +6,7 @@ import time
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
 
-from kiosk.scene.video.pacing import JUMP_MS, MEND_MS, Behind, Jump, Pace, Slew
+from kiosk.scene.video.pacing import JUMP_MS, Behind, Jump, Pace, Slew
 from kiosk.scene.video.surface import VideoSurface
 
 LEAD_MS = 250
@@ -153,16 +153,16 @@ class Follower(QObject):
         now, ran = self._now(), time.monotonic_ns()
         behind = self._behind(now, ran)
         match self._pace.see(behind, wall=now, ran=ran / 1e6) if behind else None:
-            case Slew(rate):
-                self._slew(rate)
+            case Slew(rate, duration):
+                self._slew(rate, duration)
             case Jump():
                 self._jump(now)
 
-    def _slew(self, rate: float) -> None:
+    def _slew(self, rate: float, duration_ms: float) -> None:
         assert self._player is not None  # noqa: S101 - `_behind` has seen it
         self._sampler.stop()
         self._player.setPlaybackRate(rate)
-        self._slewing.start(round(MEND_MS))
+        self._slewing.start(round(duration_ms))
 
     def _jump(self, now: float) -> None:
         """Go where the film should be, unless it should not be on: then something else is about to take its place."""

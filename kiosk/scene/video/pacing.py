@@ -7,11 +7,11 @@ TOLERANCE_MS = 1.0
 """A smaller error is left: measuring is no finer."""
 JUMP_MS = 500.0
 """A smaller error is never mended by a visible jump."""
-MEND_MS = 1_000.0
-"""So long mending takes."""
 SAMPLES = 8
-SAMPLES_IN_HASTE = 3
-"""After the clock was set or the process slept: the error is likely to be more than noise."""
+_FIRST_SAMPLES = 3
+"""So few suffice for an error that is as many times larger as they are fewer."""
+_SMALL_MS, _SMALL_MEND_MS = 20.0, 500.0
+_MEND_MS = 1_000.0
 _STEP_MS = 5.0
 _SLEPT_MS = 2_000.0
 
@@ -26,9 +26,10 @@ class Behind:
 
 @dataclass(frozen=True, slots=True)
 class Slew:
-    """Play at this rate for MEND_MS, then at 1 again."""
+    """Play at this rate for so long, then at 1 again."""
 
     rate: float
+    ms: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,30 +48,29 @@ class Pace:
         self._slewing = slewing
         self._effort = 1 if exact else 2
         self._seen: deque[Behind] = deque(maxlen=SAMPLES * self._effort)
-        self._needed = SAMPLES
         self._clocks: tuple[float, float] | None = None
 
     def forget(self) -> None:
         """What was seen so far says nothing any more: the film was moved."""
         self._seen.clear()
-        self._needed = SAMPLES
 
     def see(self, behind: Behind, *, wall: float, ran: float) -> Slew | Jump | None:
         """Now the wall clock says `wall`, the monotonic clock `ran`."""
         if self._disturbed(wall, ran):
-            self._seen.clear()
-            self._needed = SAMPLES_IN_HASTE
+            self.forget()
         self._seen.append(behind)
-        if len(self._seen) < self._needed * self._effort:
+        samples = len(self._seen) / self._effort
+        if samples < _FIRST_SAMPLES:
             return None
         error = self._error()
         if abs(error) >= JUMP_MS:
             self.forget()
             return Jump()
-        if abs(error) < TOLERANCE_MS or not self._slewing:
+        if not self._slewing or abs(error) < TOLERANCE_MS * SAMPLES / samples:
             return None
         self.forget()
-        return Slew(1 + error / MEND_MS)
+        duration = _SMALL_MEND_MS if abs(error) < _SMALL_MS else _MEND_MS
+        return Slew(1 + error / duration, duration)
 
     def _error(self) -> float:
         """The middle of what all samples agree on; one in four may be wrong on each side."""
