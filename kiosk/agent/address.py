@@ -45,7 +45,7 @@ def bind(address: Address) -> tuple[socket.socket, Address]:
     Where the port is taken, any free one serves this machine: the address is printed and on disk. Others know only the
     one that they were told.
     """
-    # asyncio switches Nagle's delay off only for sockets that name their protocol: an answer took 40 ms more without it.
+    # asyncio switches Nagle's delay off only for sockets that name their protocol; else an answer takes 40 ms more.
     opened = socket.socket(_family(address.host), socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

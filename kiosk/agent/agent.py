@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
 from functools import partial
 from typing import Any, TypeVar
 
@@ -16,13 +17,14 @@ from kiosk.agent.news import News
 from kiosk.agent.options import Options
 from kiosk.agent.overrides import Ended, Overrides, OverrideStatus, RefusedError, Wish
 from kiosk.agent.playing import Playing
+from kiosk.agent.sync import Follower
 from kiosk.agent.throttle import Throttle
 from kiosk.agent.tokens import Tokens
 from kiosk.agent.workshop import Workshop
 from kiosk.feeds import Feeds
 from kiosk.model import Figure
 from kiosk.net import Guard
-from kiosk.store import Current, Store, StoreError
+from kiosk.store import Current, Kept, Store, StoreError
 from kiosk.wire import Adopted, Figures, LiveWanted, Message, SituationChanged
 
 _log = logging.getLogger(__name__)
@@ -79,6 +81,7 @@ class Agent:
             if options.site is not None
             else None
         )
+        self.follower = Follower(options.following, self._looked) if options.following is not None else None
 
     async def start(self) -> None:
         """Where STATE cannot be written, the rest is done all the same."""
@@ -91,6 +94,8 @@ class Agent:
         self.feeds.start()
         if self.workshop is not None:
             self.workshop.start()
+        if self.follower is not None:
+            self.begin(self.follower.start())
         self.begin(self._keep_house())
 
     async def stop(self) -> bool:
@@ -98,6 +103,8 @@ class Agent:
         for task in self._tasks:
             task.cancel()
         self.hub.close()
+        if self.follower is not None:
+            await self.follower.stop()
         stops = [asyncio.to_thread(self.feeds.stop), asyncio.to_thread(self.inbox.stop)]
         if self.workshop is not None:
             stops.append(asyncio.to_thread(self.workshop.stop, _STOP_SECONDS))
@@ -115,9 +122,35 @@ class Agent:
         """See at once whether another edition plays."""
         await self._follow()
 
-    async def rollback(self) -> Current:
-        """Raise StoreError where there is nothing to go back to."""
-        current = await self.at_desk(lambda: self._store.rollback(now_ms()))
+    @asynccontextmanager
+    async def standing_aside(self) -> AsyncIterator[None]:
+        """While what was pushed is applied: what is being fetched goes on afterwards where it was."""
+        if self.follower is None:
+            yield
+            return
+        async with self.follower.standing_aside():
+            yield
+
+    def _looked(self) -> None:
+        self.begin(self._follow())
+
+    async def kept(self) -> tuple[Current | None, tuple[Kept, ...]]:
+        """What plays, and the editions that can be gone back to. Raise StoreError."""
+        return await self.at_desk(lambda: (self._store.current(now_ms()), self._store.kept()))
+
+    async def rollback(self, edition: str | None, by: str) -> Current:
+        """To the edition before, or to any kept one and stay there. Raise StoreError where that cannot be played."""
+        if edition is None:
+            current = await self.at_desk(lambda: self._store.rollback(now_ms(), by=by))
+        else:
+            current = await self.at_desk(lambda: self._store.hold(edition, now_ms(), by=by))
+        _log.info("%s went back to edition %.12s", by, current.edition)
+        await self._follow()
+        return current
+
+    async def release(self) -> Current | None:
+        """Let what came meanwhile play; None where nothing plays. Raise StoreError."""
+        current = await self.at_desk(lambda: self._store.release(now_ms()))
         await self._follow()
         return current
 

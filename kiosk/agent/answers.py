@@ -62,6 +62,14 @@ class EditionStatus:
     """What a rollback would go to."""
     instead_of: str | None = None
     """The edition that should play, but is damaged."""
+    held: bool = False
+    """It stays, whatever is published, until somebody releases it."""
+    held_by: str = ""
+    """Who wants that, since `adopted_at`."""
+    next: str | None = None
+    """The edition that is here and waits."""
+    next_at: int = 0
+    """For which instant, or for the end of the hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +127,7 @@ class ProblemStatus:
     hint: str = ""
     kind: str = "site"
     """`site`: in its files; `left out`: a file that is not shown; `shown`: on screen; `edition`, `state`, `build`,
-    `folder`, `feed`."""
+    `folder`, `feed`, `sync`."""
     severity: str = "error"
     """`error` or `warning`."""
     file: str = ""
@@ -150,6 +158,44 @@ class FolderStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class RoadStatus:
+    """One way by which editions come."""
+
+    road: str
+    """`web`, `folder`, `stick` or `inbox`."""
+    source: str
+    outcome: str
+    """`adopted`, `nothing new`, `waiting`, `held`, `fetching`, `incomplete`, `refused` or `unreachable`."""
+    at: int
+    """When it was looked at last."""
+    good_at: int
+    """When what was there was last verified; 0: never."""
+    reason: str = ""
+    """Why nothing newer is taken, in one word; empty: all is well."""
+    message: str = ""
+    """The same in words, and what to do."""
+    edition: str = ""
+    """What is offered."""
+    activate_at: int = 0
+    objects_left: int = 0
+    bytes_left: int = 0
+    expires: int = 0
+    """When its signatures run out."""
+
+
+@dataclass(frozen=True, slots=True)
+class SyncStatus:
+    """Editions come signed, and nothing else plays."""
+
+    clock_wrong: bool
+    """Nothing new is taken, and what has a date is left out."""
+    missing: int
+    """Objects of the edition that plays which are not here: for other screens, or on their way."""
+    banned: int
+    roads: tuple[RoadStatus, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
     """Everything that the status page shows."""
 
@@ -169,6 +215,8 @@ class Status:
     feeds: tuple[FeedStatus, ...] = ()
     problems: tuple[ProblemStatus, ...] = ()
     folder: FolderStatus | None = None
+    sync: SyncStatus | None = None
+    """None: what plays is a folder's."""
     live_at: int = 0
     """When the live picture was taken; 0: there is none."""
 

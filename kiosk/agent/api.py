@@ -5,14 +5,14 @@ from typing import Any
 from fastapi import APIRouter, HTTPException, Request, Response, WebSocket
 
 from kiosk.agent.agent import Agent
-from kiosk.agent.answers import Accepted, Complaint, EditionStatus, Health, Now, ProblemStatus, ReadingStatus, Status
+from kiosk.agent.answers import Accepted, Complaint, Health, Now, ProblemStatus, ReadingStatus, Status
 from kiosk.agent.bodies import read_body
 from kiosk.agent.clock import now_ms
 from kiosk.agent.keys import NEEDS_TOKEN, REFUSALS, Keys
 from kiosk.agent.overrides_api import add_overrides
 from kiosk.agent.reporter import Reporter
+from kiosk.agent.undo_api import add_undo
 from kiosk.feeds import MAX_BODY
-from kiosk.store import StoreError
 
 _FRESH = {"Cache-Control": "no-store"}
 _PUSHED: dict[str, Any] = {
@@ -34,7 +34,7 @@ def make_router(agent: Agent) -> APIRouter:
     keys = Keys(agent.tokens, agent.throttle)
     _add_status(router, Reporter(agent))
     _add_readings(router, agent, keys)
-    _add_control(router, agent, keys)
+    add_undo(router, agent, keys)
     add_overrides(router, agent, keys)
     _add_live(router, agent)
 
@@ -90,23 +90,6 @@ def _add_readings(router: APIRouter, agent: Agent, keys: Keys) -> None:
             raise HTTPException(404, "no feed of kind `push` has this name; see [[feed]] in site.toml")
         response.status_code = 200 if pushed.accepted else 422
         return Accepted(pushed.accepted, pushed.problems)
-
-
-def _add_control(router: APIRouter, agent: Agent, keys: Keys) -> None:
-    responses: dict[int | str, dict[str, Any]] = {
-        **REFUSALS,
-        409: {"model": Complaint, "description": "there is nothing to go back to"},
-    }
-
-    @router.post("/api/rollback", tags=["control"], openapi_extra=NEEDS_TOKEN, responses=responses)
-    async def rollback(request: Request) -> EditionStatus:
-        """Go back to the edition before; once more goes forward again. Needs a token of scope `control`."""
-        keys.require(request, "control")
-        try:
-            current = await agent.rollback()
-        except StoreError as error:
-            raise HTTPException(409, str(error)) from error
-        return EditionStatus(current.edition, current.at, current.previous)
 
 
 def _add_live(router: APIRouter, agent: Agent) -> None:

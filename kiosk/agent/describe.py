@@ -18,6 +18,7 @@ from kiosk.editions import Report
 from kiosk.feeds import FeedHealth
 from kiosk.model import Figure, Problem
 from kiosk.program import Explanation, RuleVerdict, Slot, Span
+from kiosk.store import Current
 from kiosk.wire import OnScreen, ZoneNow
 
 _MOST_RULES = 200
@@ -29,8 +30,20 @@ def describe_site(edited: Edited) -> SiteStatus:
 
 
 def describe_edition(edited: Edited) -> EditionStatus:
-    current = edited.current
-    return EditionStatus(current.edition, current.at, current.previous, current.instead_of)
+    return describe_current(edited.current)
+
+
+def describe_current(current: Current) -> EditionStatus:
+    return EditionStatus(
+        current.edition,
+        current.at,
+        current.previous,
+        current.instead_of,
+        held=current.held,
+        held_by=current.held_by,
+        next=current.next.edition if current.next else None,
+        next_at=current.next.at if current.next else 0,
+    )
 
 
 def describe_zones(outlook: Outlook, on_screen: OnScreen | None) -> tuple[ZoneStatus, ...]:

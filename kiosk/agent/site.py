@@ -52,7 +52,8 @@ def make_app(agent: Agent) -> FastAPI:
         title="Layar", version=__version__, description=_SUMMARY, docs_url=None, redoc_url=None, openapi_url=None
     )
     app.include_router(make_router(agent))
-    app.include_router(make_inbox_router(agent.inbox, Keys(agent.tokens, agent.throttle), agent.look))
+    keys = Keys(agent.tokens, agent.throttle)
+    app.include_router(make_inbox_router(agent.inbox, keys, agent.look, agent.standing_aside))
     folders = (
         (_PAGE, files("kiosk.agent") / "page"),
         (_FONTS, files("kiosk") / "scene" / "theme" / "fonts"),

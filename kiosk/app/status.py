@@ -15,7 +15,7 @@ from kiosk.app.places import default_state
 from kiosk.editions import read_report
 from kiosk.model import visible
 from kiosk.program import decode_edition
-from kiosk.store import Store
+from kiosk.store import Current, Store
 
 _SECONDS = 5.0
 
@@ -63,9 +63,19 @@ def _on_disk(state: Path) -> dict[str, Any]:
         "url": None,
         "network": None,
         "site": {"title": site.title, "timezone": site.timezone, "language": site.language} if site else None,
-        "edition": {"id": current.edition, "adopted_at": current.at, "previous": current.previous} if current else None,
+        "edition": _edition(current) if current else None,
         "zones": [],
         "problems": [*problems, *left_out],
+    }
+
+
+def _edition(current: Current) -> dict[str, Any]:
+    return {
+        "id": current.edition,
+        "adopted_at": current.at,
+        "previous": current.previous,
+        "held": current.held,
+        "held_by": current.held_by,
     }
 
 
@@ -84,6 +94,9 @@ def _lines(status: dict[str, Any]) -> Iterator[str]:
         yield "no edition yet"
         return
     yield f"edition {edition['id'][:12]} of “{site['title']}” since {_time(edition['adopted_at'], zone)}"
+    if edition.get("held"):
+        by = f" by {edition['held_by']}" if edition.get("held_by") else ""
+        yield f"held{by} since {_time(edition['adopted_at'], zone)}; `layar rollback --release` ends that"
     for one in status["zones"]:
         yield _zone_line(one, zone)
     for problem in status["problems"]:

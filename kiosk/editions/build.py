@@ -111,6 +111,10 @@ class _Build:
         named, last = self.store.current(), self._last()
         if named is not None and named.adopted and named.edition == edition:
             return self.report(Outcome.UNCHANGED, "", compiled, edition)
+        if named is not None and named.held:
+            self.store.adopt(edition, self.now_ms)
+            message = "another edition is held; `layar rollback --release` lets this one play"
+            return self.report(Outcome.HELD, message, compiled, edition)
         if named is not None and last is not None and last.built == edition:
             message = "this edition was rolled back; change the site, or run `layar rollback` once more"
             return self.report(Outcome.ROLLED_BACK, message, compiled, edition)

@@ -16,6 +16,8 @@ class Outcome(Enum):
     """The site makes the edition that plays already."""
     ROLLED_BACK = "rolled-back"
     """The site still makes the edition that somebody went back from; it is not adopted again."""
+    HELD = "held"
+    """A new edition waits: an operator went back to another one, and said to stay there."""
     WAITING = "waiting"
     """What the operator writes is being written; the last good edition stays for the moment."""
     PROBLEMS = "problems"
@@ -26,6 +28,9 @@ class Outcome(Enum):
     """The site folder cannot be read; the last good edition stays."""
     FAILED = "failed"
     """STATE could not be written; the last good edition stays."""
+
+
+_GOOD = frozenset({Outcome.ADOPTED, Outcome.UNCHANGED, Outcome.ROLLED_BACK, Outcome.HELD, Outcome.WAITING})
 
 
 class LeftOutFile(msgspec.Struct, frozen=True):
@@ -68,7 +73,7 @@ class Report(msgspec.Struct, frozen=True):
     @property
     def ok(self) -> bool:
         """Whether nothing is wrong with the site as a whole."""
-        return self.outcome in (Outcome.ADOPTED, Outcome.UNCHANGED, Outcome.ROLLED_BACK, Outcome.WAITING)
+        return self.outcome in _GOOD
 
 
 def read_report(state: Path) -> Report | None:

@@ -69,20 +69,22 @@ class Adoption:
             named = self.named()
             if named is not None and named.edition == edition:
                 return named
+            if named is not None and named.held and self._may_play(named.edition):
+                return self._point(replace(named, next=Next(edition, now_ms)))
             playing = self.current() if named is not None else None
             previous = playing.edition if playing is not None and playing.edition != edition else None
             return self._point(Current(edition, previous, now_ms))
 
-    def rollback(self, now_ms: int) -> Current:
+    def rollback(self, now_ms: int, by: str) -> Current:
         with self.moving():
             current = self.current(now_ms)
             if current is None or current.previous is None:
                 raise DamagedError("nothing to go back to", self._pointer, "no edition came before", "build the site")
-            return self._go_to(current.previous, current, now_ms, held=current.trust is not None)
+            return self._go_to(current.previous, current, now_ms, held=current.trust is not None or current.held, by=by)
 
-    def hold(self, edition: str, now_ms: int) -> Current:
+    def hold(self, edition: str, now_ms: int, by: str) -> Current:
         with self.moving():
-            return self._go_to(edition, self.current(now_ms), now_ms, held=True)
+            return self._go_to(edition, self.current(now_ms), now_ms, held=True, by=by)
 
     def release(self, now_ms: int) -> Current | None:
         with self.moving():
@@ -92,18 +94,19 @@ class Adoption:
             coming = current.next
             if coming is not None and coming.at <= now_ms:
                 return self._point(current.followed_by(coming.edition, now_ms))
-            return self._point(replace(current, held=False))
+            return self._point(replace(current, held=False, held_by=""))
 
-    def _go_to(self, edition: str, current: Current | None, now_ms: int, *, held: bool) -> Current:
+    def _go_to(self, edition: str, current: Current | None, now_ms: int, *, held: bool, by: str) -> Current:
         if self._trust.is_pinned and not self._editions.is_signed(edition):
             raise PinnedError("not adopted", edition[:12], "it is not signed", "choose an edition that came signed")
         self._editions.check(edition)
+        holder = by if held else ""
         if current is None:
-            return self._point(Current(edition, None, now_ms, held=held))
+            return self._point(Current(edition, None, now_ms, held=held, held_by=holder))
         latest = current.next or Next(current.edition, now_ms)
         after = current.followed_by(edition, now_ms)
         waiting = latest if held and latest.edition != edition else None
-        return self._point(replace(after, held=held, next=waiting, instead_of=None))
+        return self._point(replace(after, held=held, held_by=holder, next=waiting, instead_of=None))
 
     def named(self) -> Current | None:
         return decode_pointer(read_file(self._pointer) or b"")

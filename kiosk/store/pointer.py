@@ -30,6 +30,8 @@ class Current:
     """The generation of trust that was adopted with it; None: it was built here, of a folder."""
     held: bool = False
     """It stays until `release`, whatever the repository offers."""
+    held_by: str = ""
+    """Who said so, at `at`; empty where that is not known, or nobody did."""
     next: Next | None = None
 
     @property
@@ -55,6 +57,7 @@ def encode_pointer(current: Current) -> bytes:
         record["trust"] = current.trust
     if current.held:
         record["held"] = True
+        record["held_by"] = current.held_by
     if current.next is not None:
         record["next"] = {"edition": current.next.edition, "at": current.next.at}
     return json.dumps(record, separators=(",", ":")).encode() + b"\n"
@@ -75,6 +78,9 @@ def decode_pointer(data: bytes) -> Current | None:
     match record:
         case {"trust": int(trust)}:
             current = replace(current, trust=trust)
+    match record:
+        case {"held": True, "held_by": str(name)}:
+            current = replace(current, held_by=name)
     match record.get("next"):
         case {"edition": str(edition), "at": int(at)} if is_name(edition):
             current = replace(current, next=Next(edition, at))

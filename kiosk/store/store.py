@@ -117,20 +117,23 @@ class Store:
         """Make a whole edition that was built here the one that plays. Raise DamagedError where it is not whole, and
         PinnedError where only signed ones may play.
 
-        Adopting the one that plays changes nothing, not even when.
+        Adopting the one that plays changes nothing, not even when. During a hold it waits for the end of that.
         """
         return self._adoption.adopt(edition, now_ms)
 
-    def rollback(self, now_ms: int) -> Current:
+    def rollback(self, now_ms: int, *, by: str = "") -> Current:
         """Go back to the previous edition; again, and it goes forward. Raise DamagedError where there is none.
 
-        Where a repository is followed it stays so until `release`.
+        Where editions come signed, it stays so until `release`; `by` says who wants that.
         """
-        return self._adoption.rollback(now_ms)
+        return self._adoption.rollback(now_ms, by)
 
-    def hold(self, edition: str, now_ms: int) -> Current:
-        """Play any kept edition, and stay there until `release`. Raise DamagedError where it cannot be played."""
-        return self._adoption.hold(edition, now_ms)
+    def hold(self, edition: str, now_ms: int, *, by: str = "") -> Current:
+        """Play any kept edition, and stay there until `release`, whatever is published or built meanwhile.
+
+        `by` says who wants that. Raise DamagedError where it cannot be played.
+        """
+        return self._adoption.hold(edition, now_ms, by)
 
     def release(self, now_ms: int) -> Current | None:
         """End the hold: what was offered meanwhile plays, at once or at its instant. None where nothing plays."""
@@ -219,16 +222,31 @@ class Store:
             return after
 
     def source(self) -> Path | None:
-        """The site folder that this STATE plays."""
+        """The site folder that this STATE plays; None where it plays only what is signed."""
         try:
             record = json.loads(read_file(self._source) or b"null")
         except ValueError:
             return None
         match record:
-            case {"site": str(site)}:
+            case {"site": str(site)} if not self.is_pinned:
                 return Path(site)
             case _:
                 return None
+
+    def repository(self) -> str | None:
+        """The address or folder of the signed repository that is followed; None: none, or it only comes on sticks."""
+        try:
+            record = json.loads(read_file(self._source) or b"null")
+        except ValueError:
+            return None
+        match record:
+            case {"repository": str(repository)}:
+                return repository
+            case _:
+                return None
+
+    def set_repository(self, source: str) -> None:
+        replace_file(self._source, json.dumps({"repository": source}).encode())
 
     def set_source(self, site: Path) -> None:
         replace_file(self._source, json.dumps({"site": str(site.resolve())}).encode())

@@ -390,3 +390,17 @@ def test_a_name_that_is_no_text_is_left_out(builder: Builder) -> None:
     Path(os.fsdecode(os.fsencode(builder.site) + b"/bad\xff.png")).write_bytes(b"x")
 
     assert builder.build().left_out == (LeftOutFile("bad\\udcff.png", "its name is not valid UTF-8; rename it"),)
+
+
+def test_during_a_hold_a_new_edition_waits(builder: Builder, media: Media) -> None:
+    builder.put("a.png", media.picture("red"))
+    one = builder.build().edition
+    assert one is not None
+    builder.store.hold(one, 5, by="dewi")
+    builder.put("a.png", media.picture("blue"))
+    report = builder.build()
+    assert (report.outcome, report.edition, report.ok) == (Outcome.HELD, one, True)
+    assert builder.build().outcome is Outcome.HELD
+    current = builder.store.release(10**15)
+    assert current is not None
+    assert current.edition == report.built != one
