@@ -37,7 +37,7 @@ def _answer(order: str, store: Store, screen: str) -> bytes:
     applies = order == "apply"
     answer: Looked | Applied
     try:
-        answer = apply_inbox(folder, store, screen, now_ms()) if applies else look(folder, store, screen)
+        answer = apply_inbox(folder, store, screen, now_ms) if applies else look(folder, store, screen)
     except (StoreError, OSError) as error:
         answer = Applied("incomplete", failed=str(error)) if applies else Looked(failed=str(error))
     return msgspec.json.encode(answer)

@@ -1,6 +1,7 @@
 """What the routes of the inbox answer: records whose names and texts are also those of the OpenAPI page."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from kiosk.publish.push import Metadata, Object, Piece, Target
 
@@ -44,6 +45,12 @@ class AppliedStatus:
     """`adopted`, `held` (until the hold ends), `waiting` (for its instant) or `nothing new`."""
     edition: str
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    detail: str | tuple[dict[str, Any], ...]
+    """In words; or, of a request that is not understood, its places."""
 
 
 def record_of(piece: Piece, have: int) -> MissingPiece:

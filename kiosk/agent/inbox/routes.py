@@ -1,7 +1,7 @@
 """The inbox over HTTP."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Header, HTTPException, Path, Request, Response
@@ -10,7 +10,7 @@ from kiosk.agent.answers import Complaint
 from kiosk.agent.inbox.errors import Code, InboxError
 from kiosk.agent.inbox.inbox import Inbox
 from kiosk.agent.inbox.ranges import start_of
-from kiosk.agent.inbox.records import AppliedStatus, Arrived, Missing, record_of
+from kiosk.agent.inbox.records import AppliedStatus, Arrived, Missing, Refusal, record_of
 from kiosk.agent.keys import NEEDS_TOKEN, REFUSALS, Keys
 
 _OCTETS = "application/octet-stream"
@@ -36,15 +36,22 @@ def _refusals(*codes: Code) -> dict[int | str, dict[str, Any]]:
         Code.DISK: "the disk of the screen refuses",
         Code.FAILED: "the screen cannot verify now",
     }
-    return {**REFUSALS, **{int(code): {"model": Complaint, "description": words[code]} for code in codes}}
+    models = {Code.REFUSED: Refusal}
+    found = {int(code): {"model": models.get(code, Complaint), "description": words[code]} for code in codes}
+    return {**REFUSALS, **found}
 
 
 _ASKING = _refusals(Code.ORDER, Code.REFUSED, Code.DISK, Code.FAILED)
 _SENDING = _refusals(*Code)
 
 
-def make_inbox_router(inbox: Inbox, keys: Keys, applied: Callable[[], Awaitable[None]]) -> APIRouter:
-    """`applied` is awaited when another edition may play."""
+def make_inbox_router(
+    inbox: Inbox,
+    keys: Keys,
+    applied: Callable[[], Awaitable[None]],
+    aside: Callable[[], AbstractAsyncContextManager[None]],
+) -> APIRouter:
+    """`applied` is awaited when another edition may play; `aside` keeps other roads free while one is applied."""
     router = APIRouter(tags=["push"])
 
     @asynccontextmanager
@@ -66,7 +73,7 @@ def make_inbox_router(inbox: Inbox, keys: Keys, applied: Callable[[], Awaitable[
     @router.post("/api/push/apply", openapi_extra=NEEDS_TOKEN, responses=_ASKING)
     async def apply(request: Request, sender: Sender) -> AppliedStatus:
         """Verify all that was sent once more, and let it play. Needs a token of scope `push`."""
-        async with entered(request, sender):
+        async with entered(request, sender), aside():
             outcome = await inbox.apply()
         await applied()
         return AppliedStatus(outcome.outcome, outcome.edition, outcome.message)

@@ -1,6 +1,5 @@
 """STATE/inbox: a repository in the making, and the parts of what is still arriving. Blocking; not on the event loop."""
 
-import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 from kiosk.agent.inbox.arrival import hash_of_file
 from kiosk.agent.inbox.errors import Code, InboxError
 from kiosk.publish.push import Content, Metadata, Piece
-from kiosk.store import StoreError, replace_file, store_error, sync_directory
+from kiosk.store import StoreError, replace_file, store_error
 
 _SPARE = 64 << 20
 """Bytes of the disk that stay free for what plays."""
@@ -39,19 +38,19 @@ class Shelf:
         replace_file(self.folder / piece.path, data)
 
     def finish(self, piece: Content) -> None:
-        """Give what has wholly arrived its name. Raise InboxError where it is something else."""
+        """Give what has wholly arrived its name. Raise InboxError where it is something else.
+
+        It need not last through a power cut: whoever takes it into the store verifies it again, and syncs then.
+        """
         partial, path = self.partial(piece), self.folder / piece.path
         try:
             if hash_of_file(partial) != piece.hash:
                 partial.unlink()
                 raise InboxError(Code.REFUSED, "the bytes are not what their name says; send them again from the start")
-            with partial.open("rb") as file:
-                os.fsync(file.fileno())
             path.parent.mkdir(parents=True, exist_ok=True)
             partial.replace(path)
         except OSError as error:
             raise store_error("could not keep", path, error) from error
-        sync_directory(path.parent)
 
     def begin(self) -> None:
         """Forget what was said by those who pushed before; what they brought may still be of use."""
@@ -66,8 +65,8 @@ class Shelf:
                     path.unlink(missing_ok=True)
 
     def make_room(self, pieces: Iterable[Content]) -> None:
-        """Raise InboxError where the disk is too small: all comes here, and from here into the store."""
-        lacking = sum(2 * piece.length - self.have(piece) for piece in pieces)
+        """Raise InboxError where the disk is too small; from here into the store, files are only renamed."""
+        lacking = sum(piece.length - self.have(piece) for piece in pieces)
         free = shutil.disk_usage(self.folder.parent).free
         if lacking and lacking + _SPARE > free:
             raise InboxError(

@@ -1,54 +1,58 @@
-"""Applying what was pushed."""
+"""Applying what was pushed, by the one way in which a screen takes an edition."""
 
-import tempfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kiosk.publish.inbox.look import edition_bytes, objects_of
+from kiosk.publish.apply import apply
 from kiosk.publish.inbox.way import InboxWay
 from kiosk.publish.push import Applied
-from kiosk.publish.repository import PatchError
-from kiosk.publish.signing import EDITION, object_path
-from kiosk.publish.transport import TransportError
-from kiosk.publish.trust import LISTS, Client, RefusedError
-from kiosk.store import Store
+from kiosk.publish.signing import object_path
+from kiosk.publish.transport import Fetched, Wanted
+from kiosk.publish.trust import Reason
+from kiosk.store import Store, name_of, store_error
+
+_NOT_SENT = "it was not sent"
 
 
-def apply_inbox(folder: Path, store: Store, screen: str, now_ms: int) -> Applied:
+def apply_inbox(folder: Path, store: Store, screen: str, clock: Callable[[], int]) -> Applied:
+    """Verify everything, take what is needed into the store, and adopt. Raise StoreError where the disk refuses."""
     way = InboxWay(folder)
+    outcome = apply(way, store, fetch=_Take(folder, store), road="inbox", screen=screen, clock=clock)
+    match outcome.kind:
+        case "adopted" | "nothing new" | "waiting" | "held" as kind:
+            return Applied(kind, outcome.edition, outcome.message)
+        case _ if outcome.reason == Reason.NO_ROOM:
+            return Applied("incomplete", failed=outcome.message)
+        case _ if outcome.kind == "incomplete" or way.lacks:
+            return Applied("incomplete", outcome.edition, outcome.message)
+        case _:
+            return Applied("refused", outcome.edition, outcome.message)
+
+
+class _Take:
+    """Moves objects from the inbox into the store, once more verified: power may have been cut since they came."""
+
+    def __init__(self, folder: Path, store: Store) -> None:
+        self._folder = folder
+        self._store = store
+
+    def __call__(self, wanted: Sequence[Wanted], *, urgent: bool) -> Fetched:
+        del urgent  # nothing is waited for
+        files = {one.hash: self._folder / object_path(one.hash) for one in wanted}
+        good = {one.hash: files[one.hash] for one in wanted if _is_good(files[one.hash], one)}
+        self._store.take(good)
+        return Fetched(frozenset(good), {one.hash: _NOT_SENT for one in wanted if one.hash not in good})
+
+
+def _is_good(file: Path, wanted: Wanted) -> bool:
+    """Whether it is what its name says; it is removed where it is something else."""
     try:
-        return _apply(way, folder, store, screen, now_ms)
-    except (RefusedError, TransportError, PatchError) as error:
-        if way.lacks:
-            return Applied("incomplete")
-        return Applied("refused", message=str(error))
-
-
-def _apply(way: InboxWay, folder: Path, store: Store, screen: str, now_ms: int) -> Applied:
-    pinned, trusted = store.pinned_root(), store.trusted()
-    if pinned is None:
-        return Applied("refused", message="this screen is not pinned")
-    with (
-        store.writing(),
-        tempfile.TemporaryDirectory(prefix="layar-") as temporary,
-        Client(way, pinned, trusted, Path(temporary) / "trust") as client,
-    ):
-        client.refresh()
-        files = client.trusted()
-        for target in filter(None, map(client.target, LISTS)):
-            files[target.name] = client.read(target)
-        edited = client.target(EDITION)
-        if edited is None:
-            store.follow(None, files, at=now_ms, now_ms=now_ms)
-            return Applied("nothing new")
-        data = edition_bytes(client, edited, way, store)
-        client.verify(edited, data)
-        for name, length in objects_of(data, screen).items():
-            if store.length(name) != length:
-                with way._opened(object_path(name), length) as file:
-                    store.add_stream(file)
-        edition = store.write_signed_edition(data)
-        before = store.current(now_ms)
-        after = store.follow(edition, files, at=edited.custom.get("activate_at") or now_ms, now_ms=now_ms)
-        if after and after.edition == edition:
-            return Applied("nothing new" if before and before.edition == edition else "adopted", edition)
-        return Applied("held" if after and after.held else "waiting", edition)
+        with file.open("rb") as source:
+            if name_of(source) == (wanted.hash, wanted.length):
+                return True
+        file.unlink()
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        raise store_error("could not read", file, error) from error
+    return False

@@ -3,13 +3,15 @@
 import tempfile
 from pathlib import Path
 
+import msgspec
+
 from kiosk.program import decode_edition
+from kiosk.publish.apply import edition_bytes, shown_objects
 from kiosk.publish.inbox.way import InboxWay
 from kiosk.publish.push import Looked
-from kiosk.publish.repository import Patch, PatchError, assemble, read_patches
 from kiosk.publish.signing import EDITION, object_path, target_path
 from kiosk.publish.transport import TransportError
-from kiosk.publish.trust import LISTS, Client, RefusedError, Target
+from kiosk.publish.trust import LISTS, Client, RefusedError
 from kiosk.store import Store, hash_of
 
 
@@ -21,8 +23,10 @@ def look(folder: Path, store: Store, screen: str) -> Looked:
     way = InboxWay(folder)
     try:
         _look(way, store, screen)
-    except (RefusedError, TransportError, PatchError) as error:
+    except (RefusedError, TransportError) as error:
         return Looked(tuple(way.pieces.values())) if way.lacks else Looked(refused=str(error))
+    except msgspec.DecodeError as error:
+        return Looked(refused=f"the edition is of another version of Layar ({error}); update Layar on this screen")
     return Looked(tuple(way.pieces.values()))
 
 
@@ -38,29 +42,9 @@ def _look(way: InboxWay, store: Store, screen: str) -> None:
         for target in filter(None, map(client.target, LISTS)):
             if hash_of(trusted.get(target.name, b"")) != target.sha256:
                 way.want(target_path(target.name, target.sha256), target.length)
-        edition = client.target(EDITION)
-        if edition is not None:
-            data = edition_bytes(client, edition, way, store)
-            client.verify(edition, data)
-            for name, length in objects_of(data, screen).items():
-                if store.length(name) != length:
+        signed = client.target(EDITION)
+        if signed is not None:
+            edition = decode_edition(edition_bytes(client, signed, way, store))
+            for name, length in shown_objects(edition, screen).items():
+                if store.length(name) != length and name not in store.bans():
                     way.want(object_path(name), length)
-
-
-def edition_bytes(client: Client, edition: Target, way: InboxWay, store: Store) -> bytes:
-    have = frozenset(kept.edition for kept in store.kept())
-    if edition.sha256 in have:
-        return store.edition_bytes(edition.sha256)
-    patches = read_patches(edition.custom)
-    if not patches:
-        return client.read(edition)
-
-    def fetch(patch: Patch) -> bytes:
-        return way.read(object_path(patch.object), limit=patch.length)
-
-    return assemble(patches, edition.sha256, have=have, read=store.edition_bytes, fetch=fetch)
-
-
-def objects_of(data: bytes, screen: str) -> dict[str, int]:
-    """Those that the screen can show, with their lengths."""
-    return {name: kept.length for name, kept in decode_edition(data).objects.items()}

@@ -17,6 +17,7 @@ from kiosk.agent.inbox.errors import Code, InboxError
 from kiosk.agent.inbox.shelf import Shelf
 from kiosk.publish.push import Object
 from kiosk.store import hash_of
+from tests.agent.attack import attack
 from tests.agent.inbox.senders import SENDER, Screens, pinned_screen, publish
 
 PICTURE = os.urandom(300_000)
@@ -247,7 +248,14 @@ def test_a_disk_that_is_too_small_is_said_before_anything_comes(
 
     monkeypatch.setattr(shutil, "disk_usage", usage)
     shelf = Shelf(tmp_path / "inbox")
-    shelf.make_room([Object(NAME, 17 << 20)])
+    shelf.make_room([Object(NAME, 35 << 20)])
     with pytest.raises(InboxError, match="100 MiB free") as caught:
-        shelf.make_room([Object(NAME, 30 << 20)])
+        shelf.make_room([Object(NAME, 37 << 20)])
     assert caught.value.code is Code.DISK
+
+
+def test_no_input_is_a_fault_of_ours(tmp_path: Path) -> None:
+    with pinned_screen(tmp_path) as screen:
+        publish(screen.city, PICTURE)
+        assert attack(screen.agent, "^/api/push/") == 6
+        assert screen.push().outcome == "adopted"
