@@ -91,10 +91,13 @@ def main() -> int:
     if options.records:
         options.records.mkdir(parents=True, exist_ok=True)
     ends = time.monotonic() + options.seconds
+    tried = dict.fromkeys(options.players, 0)
     while time.monotonic() + once < ends:
-        player = min(options.players, key=lambda name: _count(rounds, name))
-        if _count(rounds, player) >= options.until:
+        wanted = [name for name in options.players if _count(rounds, name) < options.until]
+        if not wanted:
             break
+        player = min(wanted, key=lambda name: (tried[name], _count(rounds, name)))
+        tried[player] += 1
         try:
             rounds.append(_measure(player, clips, paths, options.records))
         except score.UntrustworthyError as error:

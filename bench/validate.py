@@ -2,7 +2,7 @@
 
     python -m bench.validate [--json FILE]
 
-mpv plays a clip of 60 frames a second that it must scale to larger and larger screens: what it says it dropped
+mpv plays clips of 60 frames a second on one core and must scale them to large screens: what it says it dropped
 (`frame-drop-count`, asked through its socket) against what the camera misses. Then it plays clips that lack frames, or
 are black for some, on a screen of their own size.
 """
@@ -28,9 +28,20 @@ from bench.camera.screen import Screen, xvfb
 from bench.camera.watch import watching
 from bench.machine import machine, versions
 
-HEAVY = ClipSpec(9, 1280, 720, 60, 600)
-SCREENS = ((1280, 720), (1920, 1080), (2560, 1440), (3200, 1800), (3840, 2160))
-"""The larger, the longer mpv takes for a frame."""
+LIGHT = ClipSpec(9, 1280, 720, 60, 600, sound=True)
+HEAVY = ClipSpec(14, 1920, 1080, 60, 600, sound=True)
+LOADS = (
+    (LIGHT, (1280, 720)),
+    (LIGHT, (3840, 2160)),
+    (HEAVY, (1920, 1080)),
+    (HEAVY, (2560, 1440)),
+    (HEAVY, (3840, 2160)),
+)
+"""Clips with the screens that they are scaled to: more and more to do for each frame."""
+KEEPING_TIME = ("--aid=auto", "--ao=null", "--sws-fast=no", "--sws-scaler=lanczos")
+"""A sound that is not heard has a clock that mpv follows: it drops frames rather than play slower."""
+PREFIX: tuple[str, ...] = ("taskset", "-c", "0")
+"""What mpv is started with: one core, so that it has too little time."""
 FAULTY = (
     ClipSpec(10, 640, 360, 30, 150),
     ClipSpec(11, 640, 360, 30, 150, missing=frozenset({40, 70, 71, 72, 100})),
@@ -51,7 +62,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
-    checks = [*map(_against_mpv, SCREENS), *map(_against_plan, FAULTY)]
+    checks = [check for check in map(_tried, (*LOADS, *FAULTY)) if check]
     for check in checks:
         print(f"{check.what:44} known {_words(check.known):34} seen {_words(check.seen)}")
     if options.json:
@@ -60,18 +71,25 @@ def main() -> int:
     return 0
 
 
+def _tried(case: tuple[ClipSpec, tuple[int, int]] | ClipSpec) -> Check | None:
+    """Twice at most; None where the observer kept time in neither."""
+    for _ in range(2):
+        try:
+            return _against_plan(case) if isinstance(case, ClipSpec) else _against_mpv(*case)
+        except score.UntrustworthyError as error:
+            sys.stderr.write(f"refused: {error}\n")
+    return None
+
+
 def _words(values: dict[str, float]) -> str:
     return ", ".join(f"{name} {value:g}" for name, value in values.items())
 
 
-def _against_mpv(size: tuple[int, int]) -> Check:
-    dropped, record = _played(HEAVY, size, "--sws-fast=no", "--sws-scaler=lanczos")
-    result = score.score(record, [_expected(HEAVY)])
-    return Check(
-        f"{HEAVY.width}x{HEAVY.height}@{HEAVY.rate} on {size[0]}x{size[1]}",
-        {"dropped": dropped},
-        {"missing": HEAVY.frames - result.shown, "inside": result.missing},
-    )
+def _against_mpv(clip: ClipSpec, size: tuple[int, int]) -> Check:
+    dropped, record = _played(clip, size, *KEEPING_TIME)
+    result = score.score(record, [_expected(clip)])
+    what = f"{clip.width}x{clip.height}@{clip.rate} on {size[0]}x{size[1]}"
+    return Check(what, {"dropped": dropped}, {"missing": clip.frames - result.shown})
 
 
 def _against_plan(clip: ClipSpec) -> Check:
@@ -91,10 +109,11 @@ def _played(clip: ClipSpec, size: tuple[int, int], *options: str) -> tuple[int, 
     path = make_clip(clip, CLIPS)
     with tempfile.TemporaryDirectory(prefix="validate-") as name, xvfb(*size) as screen:
         folder = Path(name)
-        with watching(screen, folder, clip.frames / clip.rate * 3 + 20) as watch:
-            with _mpv(path, screen, folder / "socket", *options) as asked:
-                dropped = asked.dropped_at_end()
-            return dropped, watch.end()
+        with (
+            watching(screen, folder, clip.frames / clip.rate * 3 + 20) as watch,
+            _mpv(path, screen, folder / "socket", *options) as asked,
+        ):
+            return asked.dropped_at_end(), watch.end()
 
 
 class Asked:
@@ -121,7 +140,7 @@ class Asked:
 @contextmanager
 def _mpv(path: Path, screen: Screen, address: Path, *options: str) -> Iterator[Asked]:
     command = [*MPV, "--vo=x11", "--keep-open=yes", f"--input-ipc-server={address}", *options, str(path)]
-    with subprocess.Popen(["env", f"DISPLAY={screen.display}", *command]) as process:
+    with subprocess.Popen(["env", f"DISPLAY={screen.display}", *PREFIX, *command]) as process:
         try:
             while not address.exists():
                 time.sleep(0.02)
