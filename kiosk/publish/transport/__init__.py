@@ -1,5 +1,6 @@
 """Ways to a repository, and the downloader that brings its objects into the store. Nothing that comes is trusted."""
 
+from kiosk.publish.transport.downloader import Downloader
 from kiosk.publish.transport.errors import (
     ForbiddenError,
     NotFoundError,
@@ -13,6 +14,7 @@ from kiosk.publish.transport.wanted import Fetched, Progress, Wanted
 
 __all__ = [
     "Body",
+    "Downloader",
     "Fetched",
     "File",
     "ForbiddenError",

@@ -18,6 +18,7 @@ from kiosk.publish.transport.watch import Watch
 from kiosk.publish.transport.words import asking
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_CONTENT = frozenset({200, 206})
 _BLOCK = 1 << 16
 _HEADERS = {"User-Agent": "Layar", "Accept-Encoding": "identity"}
 
@@ -76,8 +77,6 @@ class HttpTransport:
     def _read(self, path: str, limit: int, version: str) -> File | None:
         with self._asked(path, {"If-None-Match": version} if version else {}) as (line, answer):
             if answer.status == 304 and version:
-                answer.read()
-                self._finish(line, answer, whole=True)
                 return None
             if answer.status != 200:
                 raise refusal(path, answer)
@@ -114,7 +113,11 @@ class HttpTransport:
         known = {"Authorization": self._address.authorization} if self._address.authorization else {}
         own = known if place.origin == self._address.origin else {}
         with asking(path, line), self._watch.limit(line, HEAD_SECONDS):
-            return line.ask(place.path, {**_HEADERS, **own, **headers})
+            answer = line.ask(place.path, {**_HEADERS, **own, **headers})
+            if answer.status not in _CONTENT and answer.length is not None and answer.length <= _BLOCK:
+                answer.read()
+                self._finish(line, answer, whole=True)
+            return answer
 
     def _follow(self, place: Place, location: str) -> Place:
         found = redirected(place, location)
