@@ -3,7 +3,8 @@
 from kiosk.agent.fingerprint import own_fingerprint
 from kiosk.agent.main import main
 from kiosk.agent.options import Options
+from kiosk.agent.sync import Following
 from kiosk.agent.tokens import Token, TokenError, Tokens
 from kiosk.agent.watch import Command
 
-__all__ = ["Command", "Options", "Token", "TokenError", "Tokens", "main", "own_fingerprint"]
+__all__ = ["Command", "Following", "Options", "Token", "TokenError", "Tokens", "main", "own_fingerprint"]

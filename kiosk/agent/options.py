@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kiosk.agent.sync import Following
 from kiosk.agent.watch import Command
 
 
@@ -16,6 +17,8 @@ class Options:
     """For what is pushed: `look` and `apply`."""
     site: Path | None = None
     """The folder to watch; None: none."""
+    following: Following | None = None
+    """The repository that is followed; None: what is played is a folder's."""
     host: str = "127.0.0.1"
     port: int = 8787
     """0: any free one."""

@@ -20,6 +20,7 @@ from kiosk.program import (
     decode_situation,
     undated,
 )
+from kiosk.publish.sync import Sync, read_sync
 from kiosk.store import Current, Store, StoreError
 
 _log = logging.getLogger(__name__)
@@ -56,6 +57,10 @@ class Playing:
         self._store = store
         self._screen = screen
         self.edited: Edited | None = None
+        self.sync = Sync()
+        """What following a repository came to."""
+        self.clock_wrong = False
+        """It is known to be; then nothing new is taken."""
         self.trouble = ""
         """Why the edition cannot be read, in words; empty: it can, or there is none."""
 
@@ -64,7 +69,7 @@ class Playing:
         try:
             now = now_ms()
             current = self._store.current(now)
-            wrong = current is not None and current.trust is not None and self._store.floor().rules_out(now)
+            wrong = self._look_at_sync(now)
             if current is None or (self.edited and (self.edited.current, self.edited.clock_wrong) == (current, wrong)):
                 return False
             edition = decode_edition(self._store.edition_bytes(current.edition))
@@ -78,6 +83,22 @@ class Playing:
         another = self.edited is None or self.edited.current.edition != current.edition
         self.edited, self.trouble = edited, ""
         return another
+
+    def _look_at_sync(self, now: int) -> bool:
+        """Whether the clock is known to be wrong."""
+        if self._store.is_pinned:
+            self.sync = read_sync(self._store.state)
+            self.clock_wrong = self._store.floor().rules_out(now)
+        return self.clock_wrong
+
+    def lacking(self) -> tuple[int, int]:
+        """How many objects of the edition that plays are not here, and how many must not be shown."""
+        if self.edited is None:
+            return 0, 0
+        try:
+            return len(self._store.missing(self.edited.current.edition)), len(self._store.bans())
+        except StoreError:
+            return 0, 0
 
     def outlook(self, now_ms: int) -> Outlook | None:
         """None: no edition plays."""

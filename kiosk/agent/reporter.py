@@ -5,7 +5,17 @@ from functools import partial
 
 from kiosk import __version__
 from kiosk.agent.agent import Agent
-from kiosk.agent.answers import BuildStatus, Health, Now, ProblemStatus, ReadingStatus, StageStatus, Status, ZoneStatus
+from kiosk.agent.answers import (
+    BuildStatus,
+    Health,
+    Now,
+    ProblemStatus,
+    ReadingStatus,
+    StageStatus,
+    Status,
+    SyncStatus,
+    ZoneStatus,
+)
 from kiosk.agent.clock import now_ms
 from kiosk.agent.describe import (
     describe_edition,
@@ -18,6 +28,7 @@ from kiosk.agent.describe import (
 )
 from kiosk.agent.hub import Role
 from kiosk.agent.playing import Outlook
+from kiosk.agent.sync import describe_sync, sync_problems
 
 _FRAME_OLD_MS = 10_000
 
@@ -48,6 +59,7 @@ class Reporter:
             feeds=describe_feeds(agent.feeds.health()),
             problems=tuple(self.problems()),
             folder=workshop.folder_status() if workshop else None,
+            sync=await self._sync(),
             live_at=agent.news.live_at,
         )
 
@@ -83,6 +95,8 @@ class Reporter:
         agent = self._agent
         if agent.playing.trouble:
             yield ProblemStatus(agent.playing.trouble, kind="edition")
+        if agent.follower is not None:
+            yield from sync_problems(agent.playing.sync, now_ms(), clock_wrong=agent.playing.clock_wrong)
         for notice in agent.news.notices():
             yield ProblemStatus(notice.text, kind=notice.id, at=notice.at)
         for health in agent.feeds.health():
@@ -93,6 +107,13 @@ class Reporter:
             yield from describe_report(agent.workshop.report)
         for fault in agent.news.faults():
             yield ProblemStatus(fault.reason, kind="shown", severity="warning", file=fault.title, at=fault.at)
+
+    async def _sync(self) -> SyncStatus | None:
+        playing = self._agent.playing
+        if self._agent.follower is None:
+            return None
+        missing, banned = await self._agent.at_desk(playing.lacking)
+        return describe_sync(playing.sync, clock_wrong=playing.clock_wrong, missing=missing, banned=banned)
 
     @property
     def _connected(self) -> bool:

@@ -4,7 +4,7 @@ import argparse
 import os
 from pathlib import Path
 
-from kiosk.agent import Command, Options, main
+from kiosk.agent import Command, Following, Options, main
 from kiosk.app.child import begin_child, configure_child
 from kiosk.app.exits import Exit, complain
 from kiosk.app.processes import layar
@@ -26,13 +26,15 @@ def run(args: argparse.Namespace) -> int:
     settings = _settings(args.config, args.listen)
     if settings is None:
         return Exit.COMMAND
+    store = Store(state)
     builder = layar("build", "--state", str(state), "--on-order")
     verifier = layar("_inbox", "--state", str(state), "--screen", settings.screen or "")
     options = Options(
         state=state,
         builder=Command(builder.command, builder.environ),
         verifier=Command(verifier.command, verifier.environ),
-        site=args.site.absolute() if args.site else Store(state).source(),
+        site=None if store.is_pinned else args.site.absolute() if args.site else store.source(),
+        following=_following(args, state, settings) if store.is_pinned else None,
         host=settings.listen.host,
         port=settings.listen.port,
         certificate=_beside(args.config, settings.certificate),
@@ -43,6 +45,17 @@ def run(args: argparse.Namespace) -> int:
         beat_fd=args.beat_fd,
     )
     return main(options)
+
+
+def _following(args: argparse.Namespace, state: Path, settings: PlayerSettings) -> Following:
+    config = ("--config", str(args.config)) if args.config else ()
+    fetcher = layar("_fetch", "--state", str(state), *config)
+    return Following(
+        Command(fetcher.command, fetcher.environ),
+        Store(state).repository(),
+        settings.poll,
+        tuple(map(Path, settings.sticks)),
+    )
 
 
 def _beside(config: Path | None, name: str | None) -> Path | None:

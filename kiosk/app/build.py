@@ -30,6 +30,12 @@ def run(args: argparse.Namespace) -> int:
     store = Store(args.state.absolute())
     if args.on_order:
         return _on_order(store)
+    if store.is_pinned:
+        return complain(
+            f"{store.state}: this screen plays only what is signed; publish the site to its repository, or build it"
+            " with another --state",
+            Exit.COMMAND,
+        )
     site = args.site.absolute() if args.site else store.source()
     if site is None:
         return complain("build what? give the folder of a site", Exit.COMMAND)

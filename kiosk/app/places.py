@@ -6,7 +6,15 @@ from pathlib import Path
 import platformdirs
 
 from kiosk.app.demo import DEMO_SITE
-from kiosk.store import Store, StoreError, replace_file
+from kiosk.store import PinnedError, Store, StoreError, replace_file
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """This screen plays only what is signed, as the root says that it is pinned to."""
+
+    source: str | None
+    """Where the repository is; None: editions come on sticks, or are pushed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +32,66 @@ def default_config() -> Path:
     return platformdirs.user_config_path("layar", appauthor=False) / "player.toml"
 
 
-def settle_site(store: Store, wanted: str | None) -> Path | NoSite:
-    """The site folder to play, recorded in STATE.
+def settle_site(store: Store, wanted: str | None, root: Path | None = None) -> Path | Followed | NoSite:
+    """The site folder or the repository to play, recorded in STATE; `root` is what this screen is pinned to, if it is
+    there and the screen is not pinned yet.
 
     Without a wish: what was played before; the demonstration only where nothing else ever was. A folder that is gone is
     no reason to go dark while there is an edition of it. Raise StoreError where STATE cannot be read.
     """
+    if store.is_pinned or (wanted is not None and _is_repository(wanted)):
+        return _settle_repository(store, wanted, root)
     if wanted is None:
         return _settle_unasked(store)
-    if "://" in wanted:
-        return NoSite(f"{wanted}: only folders can be played so far; copy the site into a folder")
     folder = Path(wanted).resolve()
     played = store.source() == folder and store.current() is not None
     if not folder.is_dir() and not played:
         return NoSite(f"{wanted}: no such folder; give the folder of a site, or none for the demonstration")
     _record(store, folder, demonstration=folder == DEMO_SITE)
     return folder
+
+
+def pin(store: Store, root: Path) -> NoSite | None:
+    """From now on play only what this root leads to. What is wrong with it, where something is."""
+    from kiosk.publish.trust import RefusedError, check_root  # noqa: PLC0415 - it loads much, and this is done once
+
+    try:
+        data = root.read_bytes()
+        check_root(data)
+        store.pin(data)
+    except OSError as error:
+        return NoSite(f"{root}: {error.strerror}; give the root.json that `layar keys init` wrote")
+    except RefusedError as error:
+        return NoSite(f"{root}: {error}")
+    except PinnedError as error:
+        return NoSite(str(error))
+    return None
+
+
+def _is_repository(wanted: str) -> bool:
+    return "://" in wanted or (Path(wanted) / "metadata").is_dir()
+
+
+def _settle_repository(store: Store, wanted: str | None, root: Path | None) -> Followed | NoSite:
+    if not store.is_pinned:
+        if root is None or not root.is_file():
+            return NoSite(
+                f"{wanted}: this is a signed repository, and this screen does not know yet whose signatures to trust;"
+                f" once, give its root.json with --root{f', or put it at {root}' if root else ''}"
+            )
+        if refused := pin(store, root):
+            return refused
+    if wanted is None:
+        return Followed(store.repository())
+    source = wanted if "://" in wanted else str(Path(wanted).resolve())
+    if _is_repository(wanted) or store.repository() == source:
+        if store.repository() != source:
+            store.set_repository(source)
+        return Followed(source)
+    return NoSite(
+        f"{wanted}: this screen plays only what is signed, and this is no repository;"
+        " publish the site to one, or play the folder with another --state"
+    )
 
 
 def _settle_unasked(store: Store) -> Path | NoSite:

@@ -1,8 +1,9 @@
 """Play a site on this machine's screen, until SIGTERM or Ctrl-C.
 
-SITE is a folder with pictures, videos and, if you like, a site.toml. Without it: the `source` of player.toml, else what
-was played last, else the demonstration. Without a display, or with --headless, the picture is on the status page, whose
-address is printed.
+SITE is a folder with pictures, videos and, if you like, a site.toml; or the address or folder of a signed repository,
+of which this screen takes only what leads back to the root.json that it was given once, with --root. Without SITE: the
+`source` of player.toml, else what was played last, else the demonstration. Without a display, or with --headless, the
+picture is on the status page, whose address is printed.
 """
 
 import argparse
@@ -20,7 +21,7 @@ from kiosk.app.graphics import choose, try_graphics
 from kiosk.app.logs import set_up
 from kiosk.app.machine import setting
 from kiosk.app.notify import Notifier
-from kiosk.app.places import NoSite, default_config, default_state, settle_site
+from kiosk.app.places import Followed, NoSite, default_config, default_state, pin, settle_site
 from kiosk.app.player import Options, Player
 from kiosk.app.shell import Shell
 from kiosk.store import DiskFullError, NotWritableError, Store, StoreError
@@ -32,7 +33,8 @@ _log = logging.getLogger(__name__)
 
 def configure(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("site", nargs="?", metavar="SITE", help="folder of the site")
+    add("site", nargs="?", metavar="SITE", help="folder of the site, or the address of a signed repository")
+    add("--root", type=Path, metavar="FILE", help="from now on play only what this root.json leads to; needed once")
     add("--state", type=Path, metavar="DIR", help=f"where this player keeps what it plays (default: {default_state()})")
     add("--config", type=Path, metavar="FILE", help=f"settings of this machine (default: {default_config()})")
     add("--headless", action="store_true", help="draw without a display")
@@ -59,7 +61,10 @@ def run(args: argparse.Namespace) -> int:
         set_up("supervisor", store.state)
         if problem is not None:
             _log.warning("%s", problem)
-        site = _settle_site(store, args.site or setting("source", options.config) or None)
+        root = args.root or options.config.parent / "root.json"
+        if args.root is not None and (refused := pin(store, args.root)):
+            return complain(refused.why, Exit.COMMAND)
+        site = _settle_site(store, args.site or setting("source", options.config) or None, root)
         if isinstance(site, NoSite):
             return complain(site.why, Exit.COMMAND)
         display = find_display(os.environ, headless=args.headless)
@@ -80,16 +85,16 @@ def _wrong(args: argparse.Namespace) -> str | None:
     return None
 
 
-def _play(store: Store, site: Path | None, display: Display, options: Options, stack: ExitStack) -> int:
+def _play(store: Store, site: Path | Followed | None, display: Display, options: Options, stack: ExitStack) -> int:
     graphics = choose(store.state, display, os.environ, lambda: try_graphics(display))
     _log.info(
         "playing %s on %s, drawing with %s: %s",
-        site or "the last edition",
+        (site.source if isinstance(site, Followed) else site) or "the last edition",
         f"{display.kind} {display.name}".strip(),
         "software" if graphics.software else "the GPU",
         graphics.why,
     )
-    if site is not None:
+    if isinstance(site, Path):
         stack.enter_context(_sample_figures(site))
     if options.screenshot is not None:
         options.screenshot.unlink(missing_ok=True)
@@ -99,15 +104,15 @@ def _play(store: Store, site: Path | None, display: Display, options: Options, s
     return Shell(player, playable=store.current() is not None).run()
 
 
-def _settle_site(store: Store, wanted: str | None) -> Path | NoSite | None:
+def _settle_site(store: Store, wanted: str | None, root: Path) -> Path | Followed | NoSite | None:
     """As `settle_site`; where STATE cannot be written, what it has is played."""
     try:
-        return settle_site(store, wanted)
+        return settle_site(store, wanted, root)
     except StoreError as error:
         if store.current() is None:
             raise
         _log.warning("%s", error)
-        return store.source()
+        return Followed(store.repository()) if store.is_pinned else store.source()
 
 
 @contextmanager

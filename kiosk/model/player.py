@@ -123,6 +123,10 @@ class PlayerSettings(Part):
     """For downloads, such as "2 MB/s"; here in bytes a second."""
     quiet_hours: Annotated[DayPart, PlainValidator(_day_part), _TEXT] | None = None
     """No big downloads then, such as "06:00-22:00"."""
+    poll: Annotated[float, Field(ge=5, le=86_400)] = 60.0
+    """Seconds between two looks at the source, more or less."""
+    sticks: tuple[str, ...] = ("/media", "/run/media")
+    """Folders under which sticks are mounted; a signed repository on one is taken. [] for none."""
     allow: Annotated[tuple[str, ...], PlainValidator(_allowed), _TEXTS] = ()
     """Hosts and networks that sources and feeds may lead to although they are not public, such as ["10.0.0.0/8"]."""
     secrets: dict[KeyName, Annotated[SecretStr, PlainValidator(_secret), _TEXT]] = Field(default_factory=dict)

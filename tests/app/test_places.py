@@ -86,12 +86,6 @@ def test_a_stick_that_is_missing_at_start_keeps_its_last_edition(store: Store, s
     assert settle_site(store, str(site)) == site
 
 
-def test_an_address_is_refused_with_a_way_out(store: Store) -> None:
-    refused = settle_site(store, "https://example.org/kota")
-    assert isinstance(refused, NoSite)
-    assert "folder" in refused.why
-
-
 def test_an_installed_layar_without_the_demonstration_asks_for_a_site(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

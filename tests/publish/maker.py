@@ -147,7 +147,7 @@ class Way:
         yield _Body(data, start, version)
 
     def interrupt(self) -> None:
-        pass
+        self.interruptions += 1
 
     def close(self) -> None:
         pass

@@ -61,6 +61,12 @@ def site(*pictures: bytes, others: Sequence[bytes] = (), dormant: Sequence[bytes
 class City(Maker):
     """Publishes editions."""
 
+    offered = ""
+    """The latest one."""
+    folder = Path()
+    """Where it was written."""
+    root_file = Path()
+
     def __init__(self) -> None:
         super().__init__(signed_at=now_ms() - 3_600_000)
 
@@ -73,7 +79,8 @@ class City(Maker):
                     self.object(item.title.encode())
         self.target("edition.json", data, **custom)
         self.publish()
-        return hash_of(data)
+        self.offered = hash_of(data)
+        return self.offered
 
 
 @dataclass

@@ -1,0 +1,61 @@
+"""Looks at one repository and takes what it offers. Started by the agent; by hand only to look for faults."""
+
+import argparse
+import json
+import os
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+from kiosk.app.clock import now_ms
+from kiosk.app.exits import Exit, complain
+from kiosk.app.logs import set_up
+from kiosk.model import PLAYER_FILE, PlayerSettings, load_player
+from kiosk.publish.apply import Outcome, apply
+from kiosk.publish.transport import Downloader, Transport, TransportError, open_transport
+from kiosk.store import Store
+
+_ASK_SECONDS = 10.0
+"""How often something newer is looked for while objects come."""
+_FINE = frozenset({"adopted", "nothing new", "waiting", "held"})
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("source", metavar="SOURCE", help="address or folder of the repository")
+    add("--state", type=Path, required=True, metavar="DIR")
+    add("--config", type=Path, metavar="FILE", help="player.toml")
+    add("--road", default="web", choices=("web", "folder", "stick"), help="under which name it is told what came of it")
+
+
+def run(args: argparse.Namespace) -> int:
+    set_up("fetch", args.state)
+    text = args.config.read_bytes() if args.config and args.config.is_file() else b""
+    settings = load_player(text, os.environ, file=str(args.config or PLAYER_FILE)).settings
+    store = Store(args.state.absolute())
+    try:
+        transport = open_transport(args.source, allow=settings.allow)
+    except TransportError as error:
+        return complain(str(error), Exit.COMMAND)
+    try:
+        outcome = _apply(transport, store, settings, args.road)
+    finally:
+        transport.close()
+    print(json.dumps(asdict(outcome)), flush=True)
+    if outcome.message:
+        print(outcome.message, file=sys.stderr)
+    return Exit.DONE if outcome.kind in _FINE else Exit.CONTENT
+
+
+def _apply(transport: Transport, store: Store, settings: PlayerSettings, road: str) -> Outcome:
+    hours = settings.quiet_hours
+    downloader = Downloader(transport, store, now_ms=now_ms, max_rate=settings.max_rate, quiet_hours=hours)
+    return apply(
+        transport,
+        store,
+        fetch=downloader.fetch,
+        road=road,
+        screen=settings.screen or "",
+        clock=now_ms,
+        every_seconds=_ASK_SECONDS,
+    )

@@ -1,0 +1,82 @@
+"""Playing a repository from the command line: pinned once, and nothing else from then on."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from kiosk.app import main
+from kiosk.app.places import Followed, NoSite, settle_site
+from kiosk.app.processes import layar
+from kiosk.publish.sync import read_sync
+from kiosk.store import Store
+from tests.publish.apply.sites import City, site
+
+
+@pytest.fixture(scope="module")
+def city(tmp_path_factory: pytest.TempPathFactory) -> City:
+    city = City()
+    city.offer(site(b"p1"))
+    city.folder = city.write(tmp_path_factory.mktemp("repository"))
+    city.root_file = city.folder / "root.json"
+    city.root_file.write_bytes(city.first_root)
+    return city
+
+
+def test_a_repository_is_not_trusted_at_first_sight(city: City, state: Path) -> None:
+    refused = settle_site(Store(state), "https://kota.example/layar")
+    assert isinstance(refused, NoSite)
+    assert "--root" in refused.why
+    assert isinstance(settle_site(Store(state), str(city.folder)), NoSite)
+    assert not Store(state).is_pinned
+
+
+def test_it_is_pinned_by_the_root_beside_the_settings_and_then_remembered(city: City, state: Path) -> None:
+    store = Store(state)
+    followed = Followed("https://kota.example/layar")
+    assert settle_site(store, followed.source, city.root_file) == followed
+    assert store.is_pinned
+    assert settle_site(store, None) == followed
+    assert store.source() is None
+
+
+def test_a_pinned_screen_plays_no_folder_and_no_demonstration(city: City, state: Path, tmp_path: Path) -> None:
+    store = Store(state)
+    store.set_source(tmp_path)
+    store.pin(city.first_root)
+    refused = settle_site(store, str(tmp_path))
+    assert isinstance(refused, NoSite)
+    assert "plays only what is signed" in refused.why
+    assert settle_site(store, None) == Followed(None)
+    assert store.source() is None
+
+
+def test_a_file_that_is_no_root_pins_nothing(state: Path, tmp_path: Path) -> None:
+    wrong = tmp_path / "root.json"
+    wrong.write_text("{}")
+    refused = settle_site(Store(state), "https://kota.example/layar", wrong)
+    assert isinstance(refused, NoSite)
+    assert "no root.json" in refused.why
+    assert not Store(state).is_pinned
+
+
+def test_building_for_a_pinned_screen_is_refused(city: City, state: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Store(state).pin(city.first_root)
+    assert main(["build", str(state.parent), "--state", str(state)]) == 2
+    assert "publish the site to its repository" in capsys.readouterr().err
+
+
+def test_what_is_fetched_plays_and_what_became_of_it_is_on_disk(city: City, state: Path) -> None:
+    store = Store(state)
+    store.pin(city.first_root)
+    launch = layar("_fetch", "--state", str(state), "--road", "folder", "--", str(city.folder))
+
+    done = subprocess.run(launch.command, env=launch.environ, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["kind"] == "adopted"
+    current = store.current()
+    assert current is not None
+    assert current.edition == city.offered
+    assert read_sync(state).roads["folder"].outcome == "adopted"
