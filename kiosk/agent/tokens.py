@@ -75,13 +75,15 @@ class Tokens:
         self._write((*self.listed(), Token(name, scopes, now_ms, _digest(raw))))
         return raw
 
-    def revoke(self, name: str) -> bool:
-        """Whether there was one. Raise StoreError."""
-        kept = tuple(token for token in self.listed() if token.name != name)
-        if len(kept) == len(self.listed()):
-            return False
-        self._write(kept)
-        return True
+    def revoke(self, name: str) -> tuple[str, ...]:
+        """The names of those that were taken back: `name` itself, and a person's for other uses, `NAME@…`.
+
+        Raise StoreError.
+        """
+        gone = tuple(one.name for one in self.listed() if one.name == name or one.name.startswith(f"{name}@"))
+        if gone:
+            self._write(tuple(token for token in self.listed() if token.name not in gone))
+        return gone
 
     def find(self, raw: str) -> Token | None:
         """The token that `raw` is; it takes the same time whichever it is and whether it is any."""

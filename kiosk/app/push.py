@@ -1,8 +1,10 @@
-"""Send a published repository to one screen: only what it lacks, and again from where it broke off.
+"""Send a site, or a published repository, to one screen: only what it lacks, and again from where it broke off.
 
-The screen must be pinned to the repository; it verifies everything. ADDRESS is https://HOST:8787, whose certificate is
-known by its fingerprint (`layar status` on the screen says it; give it once), or http://127.0.0.1:8787 on this machine.
-The token, of scope `push`, is read from a file or from LAYAR_TOKEN.
+A site is published first, to a folder of this machine; screens that also follow a repository of the web must be sent
+that same repository. The screen must be pinned to it, and verifies everything.
+
+ADDRESS is https://HOST:8787, whose certificate is known by its fingerprint (`layar status` on the screen says it; give
+it once), or http://127.0.0.1:8787 on this machine. The token, of scope `push`, is read from a file or from LAYAR_TOKEN.
 """
 
 import argparse
@@ -16,6 +18,7 @@ import platformdirs
 
 from kiosk.app.exits import Exit, complain
 from kiosk.app.meter import show_progress
+from kiosk.app.push_site import add_site_options, published
 from kiosk.model import visible
 from kiosk.publish.push import (
     CommandError,
@@ -26,6 +29,8 @@ from kiosk.publish.push import (
     PushError,
     RefusedError,
     RepositoryFolder,
+    ScreenAddress,
+    is_repository,
     push,
     read_address,
     read_fingerprint,
@@ -41,16 +46,22 @@ _WORDS = {
 
 def configure(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("repository", type=Path, metavar="REPOSITORY", help="folder that `layar publish` wrote")
+    add("source", type=Path, metavar="SOURCE", help="folder of a site, or one that `layar publish` wrote")
     add("address", metavar="ADDRESS", help="of the screen, such as https://192.168.1.20:8787")
     add("--fingerprint", metavar="SHA256", help="of its certificate; remembered for this address")
     add("--token-file", type=Path, metavar="FILE", help="file that holds the token (default: LAYAR_TOKEN)")
     add("--json", action="store_true", help="print what became of it as JSON")
+    add_site_options(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     try:
-        outcome = _push(args)
+        address, token = read_address(args.address), _token(args.token_file)
+        given = read_fingerprint(args.fingerprint) if args.fingerprint else None
+        folder = args.source if is_repository(args.source) or not args.source.is_dir() else published(args.source, args)
+        if isinstance(folder, int):
+            return folder
+        outcome = _push(RepositoryFolder(folder), address, token, given)
     except CommandError as error:
         return complain(visible(str(error)), Exit.COMMAND)
     except RefusedError as error:
@@ -66,12 +77,8 @@ def run(args: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def _push(args: argparse.Namespace) -> Outcome:
-    address = read_address(args.address)
-    repository = RepositoryFolder(args.repository)
-    token = _token(args.token_file)
+def _push(repository: RepositoryFolder, address: ScreenAddress, token: str, given: str | None) -> Outcome:
     known = Fingerprints(platformdirs.user_data_path("layar", appauthor=False) / "screens.json")
-    given = read_fingerprint(args.fingerprint) if args.fingerprint else None
     fingerprint = (given or known.of(address)) if address.scheme == "https" else None
     with Line(address, token, fingerprint) as line, show_progress(sys.stderr) as tell:
         outcome = push(repository, line, tell, threading.Event().wait)

@@ -18,7 +18,9 @@ from kiosk.app.places import default_state
 def configure(parser: argparse.ArgumentParser) -> None:
     verbs = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     add = verbs.add_parser("add", help="make a token and show it")
-    add.add_argument("name", metavar="NAME", help="who or what uses it")
+    add.add_argument(
+        "name", metavar="NAME", help="who or what uses it; a person with several: dewi@laptop, dewi@office"
+    )
     scope = (
         "what it is good for: feed (readings of every push feed), feed:NAME (of one), push (editions), status (seeing"
         " it from the network), control; may be given again"
@@ -26,7 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add.add_argument("--scope", action="append", required=True, metavar="SCOPE", help=scope)
     listing = verbs.add_parser("list", help="list the tokens, by name")
     revoke = verbs.add_parser("revoke", help="take a token back, at once")
-    revoke.add_argument("name", metavar="NAME")
+    revoke.add_argument("name", metavar="NAME", help="dewi also takes back dewi@laptop and dewi@office")
     for verb in (add, listing, revoke):
         verb.add_argument("--state", type=Path, default=default_state(), metavar="DIR", help="default: %(default)s")
         verb.add_argument("--json", action="store_true", help="print JSON")
@@ -60,11 +62,12 @@ def _add(tokens: Tokens, args: argparse.Namespace) -> int:
 
 
 def _revoke(tokens: Tokens, args: argparse.Namespace) -> int:
-    if not tokens.revoke(args.name):
+    revoked = tokens.revoke(args.name)
+    if not revoked:
         names = ", ".join(token.name for token in tokens.listed()) or "none"
         return complain(f"there is no token {args.name}; there are: {names}", Exit.COMMAND)
     if args.json:
-        print(json.dumps({"revoked": args.name}))
+        print(json.dumps({"revoked": revoked}))
     return Exit.DONE
 
 

@@ -60,6 +60,15 @@ def test_a_revoked_token_is_nobody_at_once(state: Path) -> None:
     assert not Tokens(state).revoke("loket")
 
 
+def test_all_tokens_of_a_person_are_revoked_together(state: Path) -> None:
+    tokens = Tokens(state)
+    for name in ("dewi", "dewi@laptop", "dewina", "eka@dewi"):
+        tokens.add(name, ("push",), 5)
+    assert tokens.revoke("dewi") == ("dewi", "dewi@laptop")
+    assert [token.name for token in tokens.listed()] == ["dewina", "eka@dewi"]
+    assert tokens.revoke("dewi") == ()
+
+
 @pytest.mark.parametrize(
     ("scopes", "asked", "allowed"),
     [
@@ -69,6 +78,10 @@ def test_a_revoked_token_is_nobody_at_once(state: Path) -> None:
         (("feed:antre",), "feed", False),
         (("feed",), "control", False),
         (("control",), "control", True),
+        (("push",), "push", True),
+        (("push",), "control", False),
+        (("control",), "push", False),
+        (("status",), "push", False),
         (("local",), "control", True),
     ],
 )

@@ -23,7 +23,7 @@ _FIRST = Metadata("timestamp", None, _MANY_BYTES)
 
 _NOT_PINNED = (
     "this screen is not pinned to a repository, so nothing that is pushed could be verified; pin it once, on the"
-    " machine itself: layar play REPOSITORY --root root.json"
+    " machine itself: layar play --root root.json"
 )
 
 _Answer = TypeVar("_Answer")

@@ -7,7 +7,7 @@ from kiosk.publish.push.line import Line
 from kiosk.publish.push.pieces import Applied, Content, Looked, Metadata, Missing, Object, Piece, Target
 from kiosk.publish.push.progress import Meter, Progress
 from kiosk.publish.push.push import Outcome, push
-from kiosk.publish.push.repository import RepositoryFolder
+from kiosk.publish.push.repository import RepositoryFolder, is_repository
 
 __all__ = [
     "Applied",
@@ -30,6 +30,7 @@ __all__ = [
     "RepositoryFolder",
     "ScreenAddress",
     "Target",
+    "is_repository",
     "push",
     "read_address",
     "read_fingerprint",

@@ -7,13 +7,18 @@ from kiosk.publish.push.errors import CommandError, PushError
 from kiosk.publish.push.pieces import Piece
 
 
+def is_repository(folder: Path) -> bool:
+    """Whether `layar publish` wrote it."""
+    return (folder / "metadata" / "timestamp.json").is_file()
+
+
 class RepositoryFolder:
     """A repository as `layar publish` writes it. Whatever a screen asks for, no other file is read."""
 
     def __init__(self, folder: Path) -> None:
         """Raise CommandError where it is none."""
         self._folder = folder
-        if not (folder / "metadata" / "timestamp.json").is_file():
+        if not is_repository(folder):
             raise CommandError("not a repository", str(folder), "give the folder that `layar publish` wrote")
 
     def has(self, piece: Piece) -> bool:

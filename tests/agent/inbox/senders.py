@@ -105,9 +105,15 @@ class Screens:
 
 
 @contextmanager
-def pinned_screen(folder: Path, **options: Any) -> Iterator[Screens]:
-    city = Maker()
+def pinned_screen(folder: Path, *, city: Maker | None = None, **options: Any) -> Iterator[Screens]:
+    """The same city again is that of the same folder."""
+    city = city or Maker()
     state = folder / "state"
     Store(state).pin(city.first_root)
     with running(state, **options) as agent:
-        yield Screens(agent, city, folder / "repository", Tokens(state).add("dewi", ("push",), 0))
+        yield Screens(agent, city, folder / "repository", _token(state))
+
+
+def _token(state: Path) -> str:
+    Tokens(state).revoke("dewi")
+    return Tokens(state).add("dewi", ("push",), 0)
