@@ -23,6 +23,7 @@ import tzlocal
 
 from kiosk.app.build import tell
 from kiosk.app.clock import now_ms
+from kiosk.app.desk import patience
 from kiosk.app.exits import Exit, complain
 from kiosk.app.meter import show_progress
 from kiosk.app.moment import MomentError, read_moment
@@ -36,6 +37,7 @@ from kiosk.publish.keys import KeyFolder, Memory, signers
 from kiosk.publish.publication import Before, Job, Published, absent, estimate, look, overhead, prepare, publish
 from kiosk.publish.push import Meter
 from kiosk.publish.repository import DestinationError, Progress, StoppedError, open_destination
+from kiosk.publish.review import leave
 from kiosk.publish.signing import TrustError
 from kiosk.publish.sources import SourcesError
 from kiosk.store import Store
@@ -59,6 +61,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--rate", action="append", default=[], metavar="SCREEN=RATE", help="what a screen's line carries, such as 2MB/s"
     )
     add_key_options(parser)
+    add("--as", dest="person", metavar="NAME", help="whose key signs, where several lie in the folder")
     add("--state", type=Path, metavar="DIR", help="where prepared files are kept (default: the user's cache)")
     add("--accept-loss", action="store_true", help="publish also if most of the site's files are gone")
     add("--json", action="store_true", help="print what became of it as JSON")
@@ -110,14 +113,21 @@ class _Command:
         keys = KeyFolder(self.args.keys)
         with self.job.destination.writing():
             before = look(self.job)
-            hands = signers([keys], before.keyids, asker(self.args.passphrase_file))
+            hands = signers([keys], self._own(keys, before), asker(self.args.passphrase_file), patience())
             with _stoppable() as stopped, show_progress(sys.stderr) as show:
                 prepared = prepare(self.job, before, hands, now_ms())
                 done = publish(
                     self.job, before, prepared, hands, clock=now_ms, tell=_Told(Meter(show)), stopped=stopped.is_set
                 )
+                if done.proposal is not None:
+                    leave(done.proposal, before.state, self.job.destination)
         self._print_done(done)
         return Exit.DONE
+
+    def _own(self, keys: KeyFolder, before: Before) -> list[str]:
+        """The keys to sign with: of people only the one of --as, where that is given."""
+        own = (one for one in keys.records() if one.role != "targets" or self.args.person in {None, one.name})
+        return [one.keyid for one in own if one.keyid in before.keyids]
 
     def _print_forecast(self, before: Before, to_send: int) -> None:
         found = self._forecast(before)

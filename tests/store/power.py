@@ -24,13 +24,16 @@ CALLS = frozenset(
 )
 
 
-def cut_at_every_step(state: Path, change: Callable[[Path], None], examine: Callable[[Path, bool], None]) -> int:
+def cut_at_every_step(
+    state: Path, change: Callable[[Path], None], examine: Callable[[Path, bool], None], *, stride: int = 1
+) -> int:
     """Run `change` on copies of `state`, killed ever later until it ends by itself; `examine` what each time is left.
 
-    `examine` is told whether the change was killed. Return how often it was.
+    `examine` is told whether the change was killed. With a `stride`, only at every so many steps. Return how many
+    steps there are, about.
     """
     with tempfile.TemporaryDirectory() as folder:
-        for n in count(1):
+        for n in count(1, stride):
             copy = Path(folder) / str(n)
             shutil.copytree(state, copy)
             killed = _run(functools.partial(change, copy), kill_at=n)

@@ -6,9 +6,9 @@ Importing it costs as much as `cryptography`; verbs import it when they run.
 from kiosk.publish.sources.before import Copy, read_copy
 from kiosk.publish.sources.errors import ClosedError, SourcesError
 from kiosk.publish.sources.keep import Keeping, hash_files, keep
-from kiosk.publish.sources.lock import Person
 from kiosk.publish.sources.record import FOLDER, Record, path_of, read_record
 from kiosk.publish.sources.restore import Restored, restore
+from kiosk.publish.sources.ring import Person
 
 __all__ = [
     "FOLDER",

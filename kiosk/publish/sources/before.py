@@ -7,19 +7,19 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.publish.repository.patches import PatchError, assemble
 from kiosk.publish.sources.errors import SourcesError
-from kiosk.publish.sources.lock import Lock, open_lock
 from kiosk.publish.sources.record import Index, Record, decode_index, path_of
+from kiosk.publish.sources.ring import Ring, open_ring
 from kiosk.store import hash_of
 
 Read = Callable[[str, int], bytes]
 """A file of the repository by its path, with at most so many bytes; may raise what its owner catches."""
-_LARGEST_LOCK = 1 << 20
+_LARGEST_RING = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
     record: Record
-    lock: Lock
+    ring: Ring
     encoded: bytes
     """The index as it was encoded."""
     index: Index = field(default_factory=dict)
@@ -30,10 +30,10 @@ def read_copy(record: Record, read: Read, key: Ed25519PrivateKey, known: bytes |
 
     Raise ClosedError where it is not for this key, SourcesError where it is damaged.
     """
-    locked = read(path_of(record.lock), _LARGEST_LOCK)
-    if hash_of(locked) != record.lock:
+    sealed = read(path_of(record.ring), _LARGEST_RING)
+    if hash_of(sealed) != record.ring:
         raise SourcesError("what opens the copy of the sources is not what was signed")
-    lock = open_lock(locked, key)
+    ring = open_ring(sealed, key)
     have = {} if known is None else {hash_of(known): known}
     try:
         encoded = assemble(
@@ -42,8 +42,8 @@ def read_copy(record: Record, read: Read, key: Ed25519PrivateKey, known: bytes |
             have=have,
             read=have.__getitem__,
             fetch=lambda patch: read(path_of(patch.object), patch.length),
-            unseal=lock.unseal,
+            unseal=ring.unseal,
         )
     except PatchError as error:
         raise SourcesError(f"the list of the sources cannot be read: {error}") from error
-    return Copy(record, lock, encoded, decode_index(encoded))
+    return Copy(record, ring, encoded, decode_index(encoded))

@@ -17,8 +17,8 @@ from kiosk.publish.repository.patches import offer
 from kiosk.publish.repository.upload import Piece, piece_of
 from kiosk.publish.sources.before import Copy
 from kiosk.publish.sources.errors import SourcesError
-from kiosk.publish.sources.lock import Lock, Person, lock_to, new_lock
 from kiosk.publish.sources.record import Index, Kept, Record, encode_index, path_of
+from kiosk.publish.sources.ring import Person, Ring, new_ring, seal_ring
 from kiosk.store import hash_of, name_of
 
 _OVERHEAD = 400
@@ -41,25 +41,25 @@ def keep(site: Path, hashes: dict[str, tuple[str, int]], persons: Sequence[Perso
     The pieces read the site while they are written; they raise SourcesError where a file changed meanwhile.
     """
     names = tuple(sorted(hash_of(person.public) for person in persons))
-    lock, record = _lock_for(names, before)
+    ring, record = _ring_for(names, before)
     kept_before = {kept.hash: kept for kept in before.index.values()} if before else {}
     index: Index = {}
     pieces: dict[str, Piece] = {}
     for path, (name, length) in sorted(hashes.items()):
-        kept = kept_before.get(name) or Kept(name, length, lock.name(name))
+        kept = kept_before.get(name) or Kept(name, length, ring.name(name))
         index[path] = kept
-        opened = partial(_sealed, lock, site, path, kept)
+        opened = partial(_sealed, ring, site, path, kept)
         pieces.setdefault(kept.name, Piece(path_of(kept.name), length + _OVERHEAD, opened, about=True))
     encoded = encode_index(index)
     new: dict[str, bytes] = {}
     if record is None:
-        locked = lock_to(lock, persons)
-        new[hash_of(locked)] = locked
-        record = Record(hash_of(locked), names, "", before.record.patches if before else ())
-    packed = offer(encoded, before.encoded if before else None, record.patches, seal=lock.seal)
+        sealed = seal_ring(ring, persons)
+        new[hash_of(sealed)] = sealed
+        record = Record(hash_of(sealed), names, "", before.record.patches if before else ())
+    packed = offer(encoded, before.encoded if before else None, record.patches, seal=ring.seal)
     new |= packed.new
     small = (piece_of(path_of(name), data) for name, data in new.items())
-    record = Record(record.lock, names, hash_of(encoded), packed.patches)
+    record = Record(record.ring, names, hash_of(encoded), packed.patches)
     return Keeping(record, (*pieces.values(), *small), encoded)
 
 
@@ -79,25 +79,25 @@ def hash_files(site: Path, paths: Sequence[str], known: Callable[[str], str]) ->
             raise SourcesError(f"{path}: it cannot be read: {error.strerror}; make it readable") from error
 
 
-def _lock_for(names: tuple[str, ...], before: Copy | None) -> tuple[Lock, Record | None]:
-    """The lock to use; with the record where it is locked to these persons already."""
+def _ring_for(names: tuple[str, ...], before: Copy | None) -> tuple[Ring, Record | None]:
+    """The ring to use; with the record where it is encrypted to these persons already."""
     if before is None:
-        return new_lock(), None
+        return new_ring(), None
     if before.record.persons == names:
-        return before.lock, before.record
+        return before.ring, before.record
     gone = set(before.record.persons) - set(names)
-    return before.lock.renewed() if gone else before.lock, None
+    return before.ring.renewed() if gone else before.ring, None
 
 
 @contextlib.contextmanager
-def _sealed(lock: Lock, site: Path, path: str, kept: Kept) -> Iterator[BinaryIO]:
+def _sealed(ring: Ring, site: Path, path: str, kept: Kept) -> Iterator[BinaryIO]:
     """The encrypted contents of a file, from a file without a name that goes by itself."""
     changed = SourcesError(f"{path}: it changed while it was published; publish again")
     with tempfile.TemporaryFile() as sealed:
         try:
             with open_file(site, path) as file:
                 source = _Hashed(file)
-                lock.seal_stream(cast("BinaryIO", source), cast("BinaryIO", sealed))
+                ring.seal_stream(cast("BinaryIO", source), cast("BinaryIO", sealed))
         except FileNotFoundError:
             raise changed from None
         except (OSError, pyrage.EncryptError) as error:

@@ -11,10 +11,10 @@ FOLDER = "sources/"
 class Record(msgspec.Struct, frozen=True):
     """The part `sources` of the target's `custom`."""
 
-    lock: str
-    """SHA-256 of the encrypted lock."""
+    ring: str
+    """SHA-256 of the encrypted ring."""
     persons: tuple[str, ...]
-    """Hashes of the public keys that it is locked to."""
+    """Hashes of the public keys that it is encrypted to."""
     index: str
     """SHA-256 of the index."""
     patches: tuple[Patch, ...]

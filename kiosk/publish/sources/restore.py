@@ -43,7 +43,7 @@ def restore(copy: Copy, folder: Path, open_path: Open, tell: Tell) -> Restored:
         with open_path(path_of(kept.name)) as source, new_file(target, mode=_READABLE) as file:
             checked = _Checked(file)
             try:
-                copy.lock.unseal_stream(source, cast("BinaryIO", checked))
+                copy.ring.unseal_stream(source, cast("BinaryIO", checked))
             except SourcesError as error:
                 raise checked.failure or error from error
             if checked.digest.hexdigest() != kept.hash:

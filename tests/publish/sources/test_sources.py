@@ -153,10 +153,10 @@ def test_whoever_left_can_open_nothing_new(house: House, tmp_path: Path) -> None
         house.copy(house.budi)
     new = house.copy(house.siti).index["rahasia.txt"]
     with pytest.raises(SourcesError):
-        known.lock.unseal(house.repository.read(path_of(new.name)) or b"")
+        known.ring.unseal(house.repository.read(path_of(new.name)) or b"")
     with pytest.raises(SourcesError):
-        known.lock.unseal(house.repository.read(path_of(record.patches[-1].object)) or b"")
-    assert known.lock.name(new.hash) != new.name
+        known.ring.unseal(house.repository.read(path_of(record.patches[-1].object)) or b"")
+    assert known.ring.name(new.hash) != new.name
     assert len(house.written) == 3, "what was there before is not written again"
     assert house.restored(house.siti, tmp_path / "siti") == contents(house.site)
 
@@ -208,7 +208,7 @@ def test_a_swapped_file_is_refused(house: House, tmp_path: Path) -> None:
 
 def test_a_list_that_was_not_signed_is_refused(house: House) -> None:
     record = house.publish()
-    for name in (record.lock, record.patches[0].object):
+    for name in (record.ring, record.patches[0].object):
         path = house.repository.folder / path_of(name)
         data = path.read_bytes()
         path.write_bytes(data + b"x")

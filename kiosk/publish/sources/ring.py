@@ -1,4 +1,4 @@
-"""The keys under which sources are kept: one for the contents, one for the names, both locked to persons.
+"""The keys under which sources are kept: one for the contents, one for the names, both encrypted to persons.
 
 age encrypts (through pyrage). A person is addressed by the Ed25519 key that signs; age can encrypt to such a key, as
 that of an SSH user. So whoever may sign can open, and nobody keeps a second key.
@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from kiosk.publish.sources.errors import ClosedError, SourcesError
 
 
-class Lock(msgspec.Struct, frozen=True):
+class Ring(msgspec.Struct, frozen=True):
     """What opens the copy. It is never written but encrypted."""
 
     secrets: tuple[str, ...]
@@ -28,13 +28,13 @@ class Lock(msgspec.Struct, frozen=True):
     naming: str
     """Key of the names, in hex."""
 
-    def renewed(self) -> "Lock":
+    def renewed(self) -> "Ring":
         """For when somebody left who knows this one."""
-        new = new_lock()
-        return Lock((*new.secrets, *self.secrets), new.naming)
+        new = new_ring()
+        return Ring((*new.secrets, *self.secrets), new.naming)
 
     def name(self, content_hash: str) -> str:
-        """Under which contents of that SHA-256 are kept; tells nothing to whoever has not this lock."""
+        """Under which contents of that SHA-256 are kept; tells nothing to whoever has not this ring."""
         return hmac.new(bytes.fromhex(self.naming), content_hash.encode(), hashlib.sha256).hexdigest()
 
     def seal(self, data: bytes) -> bytes:
@@ -74,20 +74,20 @@ class Person:
         return pyrage.ssh.Recipient.from_str(key.public_bytes(Encoding.OpenSSH, PublicFormat.OpenSSH).decode())
 
 
-def new_lock() -> Lock:
-    return Lock((str(pyrage.x25519.Identity.generate()),), secrets.token_hex(32))
+def new_ring() -> Ring:
+    return Ring((str(pyrage.x25519.Identity.generate()),), secrets.token_hex(32))
 
 
-def lock_to(lock: Lock, persons: Iterable[Person]) -> bytes:
-    """The lock, encrypted so that any of these persons can open it."""
-    return bytes(pyrage.encrypt(msgspec.json.encode(lock), [person.recipient for person in persons]))
+def seal_ring(ring: Ring, persons: Iterable[Person]) -> bytes:
+    """The ring, encrypted so that any of these persons can open it."""
+    return bytes(pyrage.encrypt(msgspec.json.encode(ring), [person.recipient for person in persons]))
 
 
-def open_lock(locked: bytes, key: Ed25519PrivateKey) -> Lock:
+def open_ring(sealed: bytes, key: Ed25519PrivateKey) -> Ring:
     """Raise ClosedError where it is not for this key, SourcesError where it is damaged."""
     identity = key.private_bytes(Encoding.PEM, PrivateFormat.OpenSSH, NoEncryption())
     try:
-        return msgspec.json.decode(pyrage.decrypt(locked, [pyrage.ssh.Identity.from_buffer(identity)]), type=Lock)
+        return msgspec.json.decode(pyrage.decrypt(sealed, [pyrage.ssh.Identity.from_buffer(identity)]), type=Ring)
     except pyrage.DecryptError as error:
         raise ClosedError(f"this key does not open the copy of the sources: {error}") from error
     except msgspec.DecodeError as error:

@@ -1,0 +1,234 @@
+import json
+import os
+import resource
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.publish.publication import announce
+from kiosk.publish.repository import DestinationError, FolderDestination, MovedOnError, Progress, StoppedError
+from kiosk.publish.signing import EDITION, TIMESTAMP, UntrustedError
+from kiosk.store import hash_of
+from tests.publish.publication.press import NOW, Press
+
+ROOT = Path(__file__).parents[3]
+HOUR = 3_600_000
+
+
+@pytest.fixture
+def press(tmp_path: Path) -> Press:
+    press = Press(tmp_path).found()
+    press.build(b"one", b"two", texts="first")
+    return press
+
+
+def files(press: Press) -> dict[str, bytes]:
+    folder = press.folder / "repository"
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_what_is_published_is_what_was_built(press: Press) -> None:
+    sent = press.publish(activate_at=NOW + HOUR, urgent=True).sent
+    assert press.published() == press.edition
+    custom = press.read().contents[EDITION].custom
+    assert (custom["activate_at"], custom["urgent"]) == (NOW + HOUR, True)
+    assert sent.files == sent.files_total > 0
+
+
+def test_publishing_the_same_again_writes_nothing(press: Press) -> None:
+    press.publish()
+    before = files(press)
+    assert press.publish().sent.files_total == 0
+    assert files(press) == before
+
+
+def test_only_what_is_new_is_sent(press: Press) -> None:
+    press.publish()
+    before = files(press)
+    press.build(b"one", b"three", texts="second")
+    press.publish()
+    assert press.published() == press.edition
+    new = {path for path in files(press) if path not in before}
+    assert len([path for path in new if path.startswith("objects/")]) == 1
+    assert {path for path in before if files(press)[path] != before[path]} == {TIMESTAMP}
+
+
+def test_an_instant_that_is_past_stays_when_the_edition_stays(press: Press) -> None:
+    press.publish(activate_at=NOW + HOUR)
+    press.publish(now_ms=NOW + 2 * HOUR)
+    assert press.read().contents[EDITION].custom["activate_at"] == NOW + HOUR
+    assert press.read().version == 1
+
+
+def test_an_instant_to_come_is_dropped_when_it_is_asked_for_no_more(press: Press) -> None:
+    press.publish(activate_at=NOW + HOUR)
+    press.publish()
+    assert press.read().contents[EDITION].custom["activate_at"] is None
+
+
+def test_another_machine_with_the_keys_builds_upon_what_is_there(press: Press, tmp_path: Path) -> None:
+    press.publish()
+    other = Press(tmp_path / "other")
+    other.memory = Press(tmp_path).memory
+    other.destination = press.destination
+    other.build(b"one", b"two", b"three", texts="second")
+    other.publish()
+    press.build(b"four", texts="third")
+    press.publish()
+    assert press.published() == press.edition
+    assert press.read().version == 3
+
+
+def test_a_large_edition_travels_as_patches_and_small_ones_as_they_are(press: Press) -> None:
+    contents = [f"{i}".encode() for i in range(300)]
+    press.build(*contents)
+    press.publish()
+    assert not (press.folder / "repository/targets").exists()
+    before = files(press)
+    press.build(b"changed", *contents[1:])
+    press.publish()
+    assert press.published() == press.edition
+    new = {path: data for path, data in files(press).items() if before.get(path) != data}
+    assert sum(map(len, new.values())) < 16_000
+    press.build(b"one")
+    press.publish()
+    assert press.published() == press.edition
+    assert len(list((press.folder / "repository/targets").iterdir())) == 1
+
+
+def test_stopped_at_any_moment_it_goes_on_where_it_was(press: Press) -> None:
+    calls = 0
+    while True:
+        left = calls
+
+        def stopped() -> bool:
+            nonlocal left
+            left -= 1
+            return left < 0
+
+        try:
+            press.publish(stopped=stopped)
+            break
+        except StoppedError:
+            assert press.published() is None
+            calls += 1
+    assert calls > 8
+    assert press.published() == press.edition
+
+
+def test_progress_goes_up_to_everything(press: Press) -> None:
+    told: list[Progress] = []
+    press.publish(tell=told.append)
+    assert [one.bytes for one in told] == sorted(one.bytes for one in told)
+    assert told[0].bytes == 0
+    assert told[-1].files == told[-1].files_total
+
+
+def test_whoever_announces_second_is_refused(press: Press) -> None:
+    press.publish()
+    before = press.destination.read(TIMESTAMP)
+    state = press.read()
+    press.build(b"theirs", texts="theirs")
+    press.publish()
+    with pytest.raises(MovedOnError, match="somebody else"):
+        announce(state, press.destination, before)
+    assert press.published() == press.edition
+
+
+def test_two_cannot_publish_into_a_folder_at_once(press: Press) -> None:
+    with press.destination.writing(), pytest.raises(MovedOnError, match="publishes there now"):
+        press.publish()
+
+
+def test_what_nobody_signed_is_not_built_upon(press: Press) -> None:
+    press.publish()
+    stamp = json.loads(press.destination.read(TIMESTAMP) or b"")
+    stamp["signed"]["version"] += 1
+    (press.folder / "repository" / TIMESTAMP).write_text(json.dumps(stamp))
+    press.build(b"three", texts="second")
+    with pytest.raises(UntrustedError):
+        press.publish()
+
+
+def test_a_second_signature_is_waited_for(tmp_path: Path) -> None:
+    press = Press(tmp_path, threshold=2).found()
+    press.build(b"one")
+    done = press.publish("dewi")
+    assert done.proposal is not None
+    assert done.proposal.missing == 1
+    assert press.published() is None
+    assert press.publish("dewi", "eka").proposal is None
+    assert press.published() == press.edition
+
+
+def test_a_stick_that_is_not_there_is_told(tmp_path: Path) -> None:
+    press = Press(tmp_path).found()
+    press.build(b"one")
+    press.destination = FolderDestination(tmp_path / "media" / "stick")
+    with pytest.raises(DestinationError, match="plug the stick in"):
+        press.publish()
+
+
+def test_a_power_cut_leaves_the_old_edition_or_the_new_one(press: Press) -> None:
+    press.publish()
+    old = press.edition
+    new = press.build(b"one", b"three", texts="second")
+    command = [sys.executable, "-m", "tests.publish.publication.power", "17", str(press.folder), old, new]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert int(done.stdout) > 60
+
+
+@pytest.fixture
+def small_files() -> Iterator[None]:
+    """No file may grow over 100,000 bytes, as on a disk that is full."""
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
+def test_a_full_disk_is_told_and_leaves_the_old_edition(press: Press, request: pytest.FixtureRequest) -> None:
+    press.publish()
+    old = press.edition
+    press.build(os.urandom(300_000), texts="second")
+    request.getfixturevalue("small_files")
+    with pytest.raises(DestinationError, match=r"File too large; free some space"):
+        press.publish()
+    assert press.published() == old
+    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    press.publish()
+    assert press.published() == press.edition
+    assert not list((press.folder / "repository").rglob(".tmp-*"))
+
+
+def test_objects_are_on_disk_before_the_metadata_and_the_timestamp_comes_last(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log: list[tuple[str, Path]] = []
+    fsync, renamed = os.fsync, Path.replace
+
+    def noted_fsync(handle: int) -> None:
+        log.append(("sync", Path(f"/proc/self/fd/{handle}").readlink()))
+        fsync(handle)
+
+    def noted_replace(path: Path, target: Path) -> Path:
+        log.append(("named", Path(target)))
+        return renamed(path, target)
+
+    monkeypatch.setattr(os, "fsync", noted_fsync)
+    monkeypatch.setattr(Path, "replace", noted_replace)
+    press.publish()
+    log = [(event, path) for event, path in log if path.is_relative_to(press.folder / "repository")]
+    named = [path.relative_to(press.folder / "repository").as_posix() for event, path in log if event == "named"]
+    assert named[-1] == TIMESTAMP
+    kinds = [path.split("/")[0] for path in named]
+    assert kinds.index("metadata") > max(i for i, kind in enumerate(kinds) if kind in {"objects", "sources"})
+    last = log.index(("named", press.folder / "repository" / TIMESTAMP))
+    for event, path in log[:last]:
+        if event == "named":
+            assert ("sync", path.parent) in log[log.index(("named", path)) : last]
+    assert hash_of(press.destination.read(TIMESTAMP) or b"")
