@@ -18,11 +18,11 @@ _LEAST_RATE = 512
 """Bytes a second, on average over a window; a line of 9,600 baud has more."""
 
 
-async def receive(chunks: AsyncIterator[bytes], path: Path, *, start: int, end: int) -> None:
-    """Write to `path` from byte `start` on, `end` at most. Raise InboxError or OSError; what has come stays."""
+async def receive(chunks: AsyncIterator[bytes], path: Path, *, start: int, end: int) -> int:
+    """Write to `path` from byte `start` on, and return where it ends. Raise InboxError or OSError; what came stays."""
     file = await asyncio.to_thread(_opened, path, start)
+    batch = bytearray()
     try:
-        batch = bytearray()
         async for chunk in _in_time(chunks):
             start += len(chunk)
             if start > end:
@@ -31,9 +31,9 @@ async def receive(chunks: AsyncIterator[bytes], path: Path, *, start: int, end: 
             if len(batch) >= _BATCH:
                 await asyncio.to_thread(file.write, bytes(batch))
                 batch.clear()
-        await asyncio.to_thread(file.write, bytes(batch))
     finally:
-        await asyncio.to_thread(file.close)
+        await asyncio.to_thread(_close, file, bytes(batch))
+    return start
 
 
 async def read(chunks: AsyncIterator[bytes], limit: int) -> bytes:
@@ -71,6 +71,11 @@ async def _in_time(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
                 raise InboxError(Code.SLOW, f"less than {_LEAST_RATE} bytes a second came; go on where it broke off")
             window_began, came = time.monotonic(), 0
         yield chunk
+
+
+def _close(file: BinaryIO, rest: bytes) -> None:
+    with file:
+        file.write(rest)
 
 
 def _opened(path: Path, start: int) -> BinaryIO:

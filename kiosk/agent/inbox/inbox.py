@@ -1,6 +1,7 @@
 """One push: what it must bring, what has come of it, and that it is applied."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -16,6 +17,8 @@ from kiosk.agent.inbox.shelf import Shelf, refused
 from kiosk.agent.watch import Command
 from kiosk.publish.push import Applied, Content, Looked, Metadata, Piece
 from kiosk.store import Store, StoreError
+
+_log = logging.getLogger(__name__)
 
 _MANY_BYTES = 16 << 10
 """Of the newest timestamp, which is accepted before anything is verified."""
@@ -41,6 +44,7 @@ class Inbox:
         self._clerk = Clerk(verifier)
         self._asked: dict[str, Piece] = {}
         self._arriving: set[str] = set()
+        self._asking = asyncio.Lock()
 
     @asynccontextmanager
     async def entered(self, person: str, sender: str) -> AsyncIterator[None]:
@@ -49,6 +53,7 @@ class Inbox:
             raise InboxError(Code.ORDER, _NOT_PINNED)
         with self._lease.held(person, sender) as first:
             if first:
+                _log.info("%s pushes to this screen", person)
                 await self._do(self._shelf.begin)
                 self._asked = {_FIRST.path: _FIRST}
             yield
@@ -59,8 +64,7 @@ class Inbox:
         if await self._do(lambda: self._shelf.has(_FIRST)):
             looked = await self._ask("look", Looked)
             if looked.refused:
-                await self._clear()
-                raise InboxError(Code.REFUSED, looked.refused)
+                raise await self._refusal(looked.refused)
             pieces = looked.pieces
         content = [piece for piece in pieces if not isinstance(piece, Metadata)]
         if content:
@@ -100,10 +104,9 @@ class Inbox:
             if await self._do(lambda: self._shelf.has(piece)):
                 return have
             try:
-                await receive(chunks, self._shelf.partial(piece), start=start, end=piece.length)
+                have = await receive(chunks, self._shelf.partial(piece), start=start, end=piece.length)
             except OSError as error:
                 raise refused(error) from error
-            have = await self.have(piece)
             if have == piece.length:
                 await self._do(lambda: self._shelf.finish(piece))
             return have
@@ -115,10 +118,9 @@ class Inbox:
         applied = await self._ask("apply", Applied)
         if applied.outcome == "incomplete":
             raise InboxError(Code.ORDER, "not all that must play is here; ask what is missing")
-        await self._clear()
-        self._lease.give_back()
         if applied.outcome == "refused":
-            raise InboxError(Code.REFUSED, applied.message)
+            raise await self._refusal(applied.message)
+        await self._clear()
         return applied
 
     def stop(self) -> bool:
@@ -128,12 +130,20 @@ class Inbox:
     def _metadata_asked(self) -> list[Metadata]:
         return [piece for piece in self._asked.values() if isinstance(piece, Metadata)]
 
+    async def _refusal(self, why: str) -> InboxError:
+        _log.warning("what was pushed is refused: %s", why)
+        await self._clear()
+        return InboxError(Code.REFUSED, why)
+
     async def _clear(self) -> None:
+        """This push has ended."""
         self._asked = {}
         await self._do(self._shelf.clear)
+        self._lease.give_back()
 
     async def _ask(self, order: str, kind: type[_Word]) -> _Word:
-        answer = await asyncio.to_thread(self._clerk.ask, order)
+        async with self._asking:
+            answer = await asyncio.to_thread(self._clerk.ask, order)
         try:
             word = msgspec.json.decode(answer, type=kind)
         except msgspec.DecodeError as error:

@@ -23,13 +23,13 @@ class Shelf:
         return self.folder / "partial" / piece.hash
 
     def have(self, piece: Content) -> int:
-        """How many bytes of it are here."""
-        for path in (self.folder / piece.path, self.partial(piece)):
-            try:
-                return min(path.stat().st_size, piece.length)
-            except OSError:
-                continue
-        return 0
+        """How many bytes of it are here; of one that was never finished, all but the last, with which it will be."""
+        if self.has(piece):
+            return piece.length
+        try:
+            return max(0, min(self.partial(piece).stat().st_size, piece.length - 1))
+        except OSError:
+            return 0
 
     def has(self, piece: Piece) -> bool:
         return (self.folder / piece.path).is_file()

@@ -192,6 +192,15 @@ def test_a_sender_that_breaks_off_can_go_on(screen: Screens) -> None:
     assert screen.put(f"objects/{NAME}", PICTURE[have:], **rest).ok
 
 
+def test_what_was_cut_before_it_had_its_name_is_finished(screen: Screens) -> None:
+    partial(screen).parent.mkdir()
+    partial(screen).write_bytes(PICTURE)
+    have = screen.send_metadata()[0]["have"]
+    assert have == len(PICTURE) - 1
+    rest = {"Content-Range": f"bytes {have}-{have}/{len(PICTURE)}"}
+    assert screen.put(f"objects/{NAME}", PICTURE[have:], **rest).json()["complete"] is True
+
+
 def test_nothing_without_a_token_for_it(screen: Screens) -> None:
     for method, path in [("POST", "missing"), ("POST", "apply"), ("PUT", "metadata/timestamp"), ("HEAD", "objects/x")]:
         for token, status in [("", 401), ("layar_guess", 401), (screen.agent.token("feed", "control", "status"), 403)]:
