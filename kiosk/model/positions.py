@@ -24,6 +24,13 @@ def find_lines(text: str) -> dict[Path, int]:
     return _Finder(text.replace("\r\n", "\n")).found()
 
 
+def find_headers(text: str) -> tuple[tuple[Path, int], ...]:
+    """Every `[table]` and `[[table]]` of a text that `tomllib` accepts, in order, and the line it stands on."""
+    finder = _Finder(text.replace("\r\n", "\n"))
+    finder.found()
+    return tuple(finder.headers)
+
+
 class _Finder:
     def __init__(self, text: str) -> None:
         self._text = text
@@ -32,6 +39,7 @@ class _Finder:
         self._lines: dict[Path, int] = {(): 1}
         self._tables: dict[Path, int] = {}
         """How many tables each list of tables has so far."""
+        self.headers: list[tuple[Path, int]] = []
 
     def found(self) -> dict[Path, int]:
         table: Path = ()
@@ -62,6 +70,7 @@ class _Finder:
             self._tables[path] = self._tables.get(path, 0) + 1
         path = self._last(path)
         self._mark(path, start)
+        self.headers.append((path, bisect_right(self._starts, start)))
         return path
 
     def _last(self, path: Path) -> Path:

@@ -18,11 +18,13 @@ from kiosk.model.load import PLAYLIST_FOLDER, SITE_FILE, Loaded, SiteFiles, is_p
 from kiosk.model.media import FolderItem, MediaItem, MediaKind
 from kiosk.model.player import PLAYER_FILE, Address, DayPart, LoadedPlayer, PlayerSettings, load_player, read_rate
 from kiosk.model.playlist import ITEM_TYPES, PlaylistFile
+from kiosk.model.positions import Path, find_headers
 from kiosk.model.problem import Problem, Severity, visible
 from kiosk.model.recurrence import Recurrence, occurrences
 from kiosk.model.schema import SCHEMAS, json_schema
 from kiosk.model.shapes import Length, Rect
 from kiosk.model.site import Audio, Layout, Output, Rule, Screen, SiteFile, Zone
+from kiosk.model.source import read_toml
 from kiosk.model.times import Times
 from kiosk.model.words import did_you_mean
 
@@ -50,6 +52,7 @@ __all__ = [
     "MediaItem",
     "MediaKind",
     "Output",
+    "Path",
     "PlayerSettings",
     "PlaylistFile",
     "Problem",
@@ -68,6 +71,7 @@ __all__ = [
     "did_you_mean",
     "dump_feed",
     "feed_settings",
+    "find_headers",
     "is_inside",
     "is_playlist_file",
     "json_schema",
@@ -77,6 +81,7 @@ __all__ = [
     "occurrences",
     "parse_condition",
     "read_rate",
+    "read_toml",
     "recurrence_range",
     "visible",
 ]

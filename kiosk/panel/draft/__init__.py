@@ -1,0 +1,46 @@
+"""The draft: what an operator writes before it is on air. No Qt.
+
+A draft is the texts of a site's files, changed by pure functions that keep comments and order, a history that goes back
+and forth, and a folder under STATE in which every step is saved as it is made.
+"""
+
+from kiosk.panel.draft.book import DraftBook
+from kiosk.panel.draft.draft import Draft
+from kiosk.panel.draft.history import History, Replay, Step
+from kiosk.panel.draft.merge import Merged, merge
+from kiosk.panel.draft.tables import (
+    BrokenTextError,
+    copied,
+    count,
+    inserted,
+    moved,
+    removed,
+    table_text,
+    with_table,
+    with_top,
+    written,
+)
+from kiosk.panel.draft.texts import Texts, changed, with_text
+
+__all__ = [
+    "BrokenTextError",
+    "Draft",
+    "DraftBook",
+    "History",
+    "Merged",
+    "Replay",
+    "Step",
+    "Texts",
+    "changed",
+    "copied",
+    "count",
+    "inserted",
+    "merge",
+    "moved",
+    "removed",
+    "table_text",
+    "with_table",
+    "with_text",
+    "with_top",
+    "written",
+]
