@@ -28,7 +28,7 @@ class Words:
                 continue
             yield visible(f"{one.screen}: {begin}; {self._arrival(one, activate_at)}")
             for change in one.changes:
-                yield visible(f"  {self._change(change)}")
+                yield visible(f"  {self.change(change)}")
 
     def time(self, t: int) -> str:
         """Such as 10:05; on another day with its date."""
@@ -44,7 +44,7 @@ class Words:
         late = f": too late for {self.time(activate_at)}" if one.too_late and activate_at is not None else ""
         return f"{size(one.bytes)}, {duration(one.seconds)}, ready {self.time(one.ready_at)}{late}"
 
-    def _change(self, change: Change) -> str:
+    def change(self, change: Change) -> str:
         sign = _SIGNS[change.kind]
         if change.what == "order":
             return f"{sign} playlist {change.name}: another order"

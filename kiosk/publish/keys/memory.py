@@ -49,10 +49,8 @@ class Memory:
     def known(self) -> RepositoryState:
         """What was signed or published from here last."""
         roots = self.roots()
-        try:
-            return read_state(self._bytes, roots)
-        except UntrustedError:
-            return RepositoryState(roots)
+        found = _before_a_change(self._bytes, roots)
+        return RepositoryState(roots) if found is None else replace(found, roots=roots)
 
     def latest(self, read: Read) -> RepositoryState:
         """The newer one of what is known here and of what a repository holds.
@@ -63,12 +61,12 @@ class Memory:
         known = self.known()
         roots = follow_roots(read, known.roots)
         try:
-            there = read_state(read, roots)
+            return replace(newer(known, read_state(read, roots)), roots=roots)
         except UntrustedError:
-            if not _is_behind(read, known):
+            before = _before_a_change(read, roots)
+            if before is None or before.serial > known.serial:
                 raise
-            return known
-        return replace(newer(known, there), roots=roots)
+        return replace(known, roots=roots)
 
     def remember(self, state: RepositoryState) -> None:
         files = state.files()
@@ -88,14 +86,14 @@ class Memory:
             return None
 
 
-def _is_behind(read: Read, known: RepositoryState) -> bool:
-    """Whether the repository holds a good state from before the last change of root.json that is known here."""
-    for count in range(len(known.roots) - 1, 0, -1):
+def _before_a_change(read: Read, roots: Sequence[bytes]) -> RepositoryState | None:
+    """What was signed under one of the versions of root.json, the newest first; None: under none."""
+    for count in range(len(roots), 0, -1):
         try:
-            return read_state(_hiding(read, known.roots[count:]), known.roots[:count]).serial < known.serial
+            return read_state(_hiding(read, roots[count:]), roots[:count])
         except UntrustedError:
             continue
-    return False
+    return None
 
 
 def _hiding(read: Read, roots: Sequence[bytes]) -> Read:

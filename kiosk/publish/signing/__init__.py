@@ -30,7 +30,7 @@ from kiosk.publish.signing.lists import (
     encode_revoked,
 )
 from kiosk.publish.signing.proposal import Proposal, add_signature, check_fresh, signed_by
-from kiosk.publish.signing.read import Read, follow_roots, read_state, read_target
+from kiosk.publish.signing.read import Read, follow_roots, read_proposal, read_state
 from kiosk.publish.signing.roots import (
     Holder,
     Plan,
@@ -42,7 +42,8 @@ from kiosk.publish.signing.roots import (
     sign_root,
 )
 from kiosk.publish.signing.sign import Signed, complete, sign
-from kiosk.publish.signing.state import RepositoryState, TargetFile, newer
+from kiosk.publish.signing.signatures import holder_name
+from kiosk.publish.signing.state import RepositoryState, TargetFile, ends, newer
 from kiosk.publish.signing.terms import Terms
 
 __all__ = [
@@ -80,13 +81,15 @@ __all__ = [
     "encode_alert_keys",
     "encode_bans",
     "encode_revoked",
+    "ends",
     "follow_roots",
+    "holder_name",
     "newer",
     "next_root",
     "object_path",
     "plan_of",
+    "read_proposal",
     "read_state",
-    "read_target",
     "root_path",
     "sign",
     "sign_root",

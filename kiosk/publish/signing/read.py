@@ -9,6 +9,7 @@ from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, Targets, Timest
 
 from kiosk.publish.signing.errors import UntrustedError
 from kiosk.publish.signing.layout import TIMESTAMP, root_path, snapshot_path, target_path, targets_path
+from kiosk.publish.signing.proposal import Proposal, still_missing
 from kiosk.publish.signing.roots import check_successor
 from kiosk.publish.signing.signatures import is_signed, parse
 from kiosk.publish.signing.state import RepositoryState, TargetFile
@@ -38,11 +39,7 @@ def read_state(read: Read, roots: Sequence[bytes]) -> RepositoryState:
     described = _signed(Snapshot, root, path, snapshot).signed.meta["targets.json"]
     path = targets_path(described.version)
     targets = _promised(read, path, described)
-    records = _signed(Targets, root, path, targets).signed.targets
-    contents = {
-        name: TargetFile(_target(read, name, record.hashes["sha256"]), record.custom or {})
-        for name, record in records.items()
-    }
+    contents = _contents(read, _signed(Targets, root, path, targets).signed)
     return RepositoryState(roots, targets, snapshot, stamp, contents)
 
 
@@ -59,12 +56,17 @@ def follow_roots(read: Read, roots: Sequence[bytes]) -> tuple[bytes, ...]:
     return tuple(known)
 
 
-def read_target(read: Read, targets: bytes, name: str) -> TargetFile | None:
-    """A target of metadata that was verified, or is a proposal's. Raise UntrustedError where its bytes are others."""
-    record = parse(Targets, targets).signed.targets.get(name)
-    if record is None:
-        return None
-    return TargetFile(_target(read, name, record.hashes["sha256"]), record.custom or {})
+def read_proposal(read: Read, data: bytes, root: Root) -> Proposal:
+    """What a proposal's metadata would publish. Raise UntrustedError where its files are not there."""
+    targets = parse(Targets, data)
+    return Proposal(data, _contents(read, targets.signed), still_missing(root, targets))
+
+
+def _contents(read: Read, targets: Targets) -> dict[str, TargetFile]:
+    return {
+        name: TargetFile(_target(read, name, record.hashes["sha256"]), record.custom or {})
+        for name, record in targets.targets.items()
+    }
 
 
 def _signed(kind: type[_Payload], root: Root, path: str, data: bytes) -> Metadata[_Payload]:

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from tuf.api.metadata import Root, Snapshot, Targets, Timestamp
@@ -67,3 +68,13 @@ class RepositoryState:
 def newer(one: RepositoryState, other: RepositoryState) -> RepositoryState:
     """The one that was published later, `one` if neither was."""
     return max(one, other, key=lambda state: (state.serial, state.root.version))
+
+
+def ends(state: RepositoryState) -> dict[str, datetime | None]:
+    """Until when the signature of each role holds; None: it signed nothing yet."""
+    return {
+        "root": state.root.expires,
+        "targets": parse(Targets, state.targets).signed.expires if state.targets else None,
+        "snapshot": parse(Snapshot, state.snapshot).signed.expires if state.snapshot else None,
+        "timestamp": parse(Timestamp, state.timestamp).signed.expires if state.timestamp else None,
+    }

@@ -1,0 +1,114 @@
+"""Where a person signs: their keys, what was signed before, and the repository it goes to. For several verbs."""
+
+import argparse
+import contextlib
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.app.passphrase import add_key_options, asker
+from kiosk.publish.keys import Ask, KeyFolder, Memory, WrongPassphraseError, signers
+from kiosk.publish.publication import EditionReader, announce
+from kiosk.publish.repository import Destination, DestinationError, open_destination
+from kiosk.publish.review import leave
+from kiosk.publish.signing import EDITION, TIMESTAMP, Draft, Proposal, RepositoryState, Signed, sign, targets_path
+
+_TRIES = 3
+
+
+def add_desk_options(parser: argparse.ArgumentParser) -> None:
+    add_key_options(parser)
+    parser.add_argument("--as", dest="person", metavar="NAME", help="whose key signs, where several lie in the folder")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What it does raises TrustError, DestinationError or StoreError."""
+
+    keys: KeyFolder
+    memory: Memory
+    ask: Ask
+    person: str | None = None
+    destination: Destination | None = None
+    """None: what is signed is kept here until the next publication."""
+
+    @classmethod
+    def of(cls, args: argparse.Namespace, repository: str | None) -> "Desk":
+        destination = open_destination(repository) if repository else None
+        return cls(KeyFolder(args.keys), Memory(args.keys), asker(args.passphrase_file), args.person, destination)
+
+    @contextlib.contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Nobody else publishes to the repository meanwhile."""
+        with self.destination.writing() if self.destination else contextlib.nullcontext():
+            yield
+
+    def latest(self) -> RepositoryState:
+        if self.destination is None:
+            return self.memory.known()
+        return self.memory.latest(self.reader(self.destination))
+
+    def reader(self, destination: Destination) -> EditionReader:
+        """What reads a repository, and the edition that is known here."""
+        known = self.memory.known().contents.get(EDITION)
+        return EditionReader(destination.read, {} if known is None else {known.sha256: known.data})
+
+    def sign(self, draft: Draft) -> Signed | Proposal:
+        """With the keys that lie here: of people with the one of `person`."""
+        roles = draft.previous.root.roles
+        keyids = {keyid for role in draft.roles for keyid in roles[role].keyids}
+        ours = [
+            record.keyid
+            for record in self.keys.records()
+            if record.keyid in keyids and (record.role != "targets" or self.person in (None, record.name))
+        ]
+        return sign(draft, signers([self.keys], ours, self.ask, patience()))
+
+    def hand_in(self, before: RepositoryState, signed: Signed | Proposal) -> Proposal | None:
+        """Publish what is signed, or leave it as a proposal, which is returned."""
+        state = before if isinstance(signed, Proposal) else signed.state
+        if self.destination is not None:
+            _check_holds(self.destination, before)
+        self.memory.remember(state)
+        if self.destination is not None:
+            if isinstance(signed, Proposal):
+                leave(signed, state, self.destination)
+            else:
+                announce(state, self.destination, self.destination.read(TIMESTAMP))
+        return signed if isinstance(signed, Proposal) else None
+
+
+def _check_holds(destination: Destination, before: RepositoryState) -> None:
+    """Raise DestinationError where the objects of the edition were never sent."""
+    edition = before.contents.get(EDITION)
+    if edition is not None and destination.read(targets_path(before.version)) is None:
+        raise DestinationError(
+            "cannot publish to",
+            destination.name,
+            "an older edition lies there than was published elsewhere",
+            "publish the site there first, with `layar publish`",
+        )
+
+
+def patience() -> "Patience":
+    return Patience(_TRIES if sys.stdin.isatty() else 1)
+
+
+class Patience:
+    """Says whether to ask again after a wrong passphrase."""
+
+    def __init__(self, tries: int) -> None:
+        self._left = tries - 1
+
+    def __call__(self, error: WrongPassphraseError) -> bool:
+        if self._left < 1:
+            return False
+        self._left -= 1
+        print(f"layar: {error}", file=sys.stderr)
+        return True
+
+
+def folders(paths: list[Path]) -> list[KeyFolder]:
+    return [KeyFolder(path) for path in paths]
