@@ -47,8 +47,9 @@ def test_a_line_that_the_power_cut_off_costs_that_step_alone(tmp_path: Path) -> 
 def test_what_differs_from_the_folder_is_known_until_it_is_on_air(tmp_path: Path) -> None:
     draft = edit(Draft.opened(DraftBook(tmp_path), SITE), "a = 2\n")
     assert draft.pending == {"site.toml"}
-    assert edit(draft, "a = 1\n").pending == frozenset()
-    aired = draft.aired()
+    back = edit(draft, "a = 1\n")
+    assert back.pending == frozenset()
+    aired = edit(back, "a = 3\n").aired()
     assert aired.pending == frozenset()
     assert reopened(aired).pending == frozenset()
     assert aired.undo().pending == {"site.toml"}
