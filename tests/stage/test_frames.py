@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtMultimedia import QVideoFrameFormat
 
 from kiosk.scene.video.frames import LAYOUTS, Crop, crop_to_cover, matrix, plane_offset, source
-from kiosk.scene.video.swscale import Converter, Plane, SwScale, address_of, library
+from kiosk.scene.video.swscale import Converter, SwScale, address_of, library
 
 WIDTH, HEIGHT = 128, 96
 Pixels = npt.NDArray[np.uint8]
@@ -50,14 +50,16 @@ def picture(form: str, matrix_name: str, folder: Path, *, full: bool) -> tuple[b
     return raw, np.frombuffer(shown, np.uint8).reshape(HEIGHT, WIDTH, 3)
 
 
-def planes(raw: bytearray, form: Format) -> list[Plane]:
-    """Where the planes of a tightly packed picture lie."""
-    address, found = address_of(raw), []
+def planes(raw: bytearray, form: Format) -> tuple[list[int], list[int]]:
+    """Where the planes of a tightly packed picture lie, and the bytes of their rows."""
+    address = address_of(raw)
+    addresses, strides = [], []
     for size, across, down in LAYOUTS[form].planes:
         stride = size * (WIDTH >> across)
-        found.append(Plane(address, stride))
+        addresses.append(address)
+        strides.append(stride)
         address += stride * (HEIGHT >> down)
-    return found
+    return addresses, strides
 
 
 def convert(scaler: SwScale, raw: bytes, form: QVideoFrameFormat, size: tuple[int, int] = (WIDTH, HEIGHT)) -> Pixels:
@@ -67,7 +69,7 @@ def convert(scaler: SwScale, raw: bytes, form: QVideoFrameFormat, size: tuple[in
     assert converter.usable
     target = bytearray(size[0] * size[1] * 4)
     held = bytearray(raw)
-    converter.convert(planes(held, form.pixelFormat()), Plane(address_of(target), size[0] * 4))
+    converter.convert(*planes(held, form.pixelFormat()), address_of(target), size[0] * 4)
     converter.close()
     return np.frombuffer(bytes(target), np.uint8).reshape(size[1], size[0], 4)[:, :, 2::-1]
 

@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 from typing_extensions import override
 
 from kiosk.scene.video.frames import LAYOUTS, Crop, crop_to_cover, plane_offset, source
-from kiosk.scene.video.swscale import Converter, Plane, address_of, library
+from kiosk.scene.video.swscale import Converter, address_of, library
 
 _SOURCE = QPainter.CompositionMode.CompositionMode_Source
 _READ = QVideoFrame.MapMode.ReadOnly
@@ -29,13 +29,10 @@ class VideoSurface(QQuickPaintedItem):
         self._sink = QVideoSink(self)
         self._cover = False
         self._frame = QVideoFrame()
-        self._picture = QImage()
-        self._buffer = QImage()
-        """What the converter fills; shares its bytes with `_picture`, and is never written by anything else."""
-        self._target = Plane(0, 0)
-        self._crop = Crop(0, 0, 0, 0)
-        self._converter: Converter | None = None
+        """The last one that was drawn."""
         self._kind: tuple[QVideoFrameFormat, int, int] | None = None
+        self._path: _Path | None = None
+        """How frames of `_kind` become pictures; None: as Qt does it."""
         self.shown: tuple[int, int] | None = None
         """The last frame that was drawn: its place in the file in microseconds, and `monotonic_ns` of that moment."""
         self.setOpaquePainting(True)
@@ -68,63 +65,93 @@ class VideoSurface(QQuickPaintedItem):
     @override
     def paint(self, painter: QPainter) -> None:
         frame = self._sink.videoFrame()
-        if frame.isValid() and (frame != self._frame or self._kind is None):
-            self._take(frame)
-            self._frame = frame
-        if self._picture.isNull():
-            return
-        painter.setCompositionMode(_SOURCE)
-        _draw(painter, self._picture, self._frame, QRectF(0, 0, self.width(), self.height()))
-
-    def _take(self, frame: QVideoFrame) -> None:
-        width, height = max(1, round(self.width())), max(1, round(self.height()))
-        frame_format = frame.surfaceFormat()
-        kind = (frame_format, width, height)
+        if not frame.isValid():
+            frame = self._frame
+            if not frame.isValid():
+                return
+        kind = (frame.surfaceFormat(), max(1, round(self.width())), max(1, round(self.height())))
         if kind != self._kind:
-            self._prepare(frame, width, height)
+            self._prepare(frame, kind[1], kind[2])
             self._kind = kind
-        converted = self._converter is not None and self._convert(frame, self._converter)
-        self._picture = self._buffer if converted else frame.toImage()
-        self.shown = (frame.startTime(), time.monotonic_ns())
+        if self._path is None or not self._path.draw(frame, painter):
+            painter.setCompositionMode(_SOURCE)
+            _draw(painter, frame.toImage(), frame, QRectF(0, 0, self.width(), self.height()))
+        if frame != self._frame:
+            self.shown = (frame.startTime(), time.monotonic_ns())
+            self._frame = frame
 
     def _prepare(self, frame: QVideoFrame, width: int, height: int) -> None:
         """Set up the way from such frames to an item of that size."""
-        if self._converter is not None:
-            self._converter.close()
-            self._converter = None
+        if self._path is not None:
+            self._path.close()
+            self._path = None
         upright = _turns(frame) % 2 == 0
         target = (width, height) if upright else (height, width)
         full = (frame.width(), frame.height())
-        self._crop = crop_to_cover(full, target) if self._cover else Crop(0, 0, *full)
-        frame_source = source(frame.surfaceFormat(), self._crop.width, self._crop.height)
+        crop = crop_to_cover(full, target) if self._cover else Crop(0, 0, *full)
+        frame_source = source(frame.surfaceFormat(), crop.width, crop.height)
         scaler = library()
         if frame_source is None or scaler is None:
             return
         converter = Converter(scaler, frame_source, *target)
-        if not converter.usable:
-            return
-        self._converter = converter
-        self._picture = QImage()
-        self._buffer = QImage(*target, QImage.Format.Format_RGB32)
-        self._target = Plane(address_of(self._buffer.bits()), self._buffer.bytesPerLine())
+        if converter.usable:
+            self._path = _Path(converter, frame.surfaceFormat(), crop)
 
-    def _convert(self, frame: QVideoFrame, converter: Converter) -> bool:
+
+class _Path:
+    """The way of one kind of frame to pictures of one size, by libswscale."""
+
+    def __init__(self, converter: Converter, frame_format: QVideoFrameFormat, crop: Crop) -> None:
+        self._converter = converter
+        self._planes = tuple(enumerate(LAYOUTS[frame_format.pixelFormat()].planes))
+        self._crop = crop
+        self._as_it_is = _turns_of(frame_format) == 0 and not frame_format.isMirrored()
+        self._picture: QImage | None = None
+        """For what is turned or mirrored; nobody else writes it."""
+
+    def draw(self, frame: QVideoFrame, painter: QPainter) -> bool:
+        """Whether it could. A frame that is neither turned nor mirrored goes straight to where the painter draws."""
+        device = painter.paintEngine().paintDevice() if self._as_it_is else None
+        if isinstance(device, QImage) and _takes(device, self._converter.size):
+            return self._convert(frame, device)
+        if self._picture is None:
+            self._picture = QImage(*self._converter.size, QImage.Format.Format_RGB32)
+        if not self._convert(frame, self._picture):
+            return False
+        width, height = self._converter.size
+        across, down = (width, height) if _turns(frame) % 2 == 0 else (height, width)
+        painter.setCompositionMode(_SOURCE)
+        _draw(painter, self._picture, frame, QRectF(0, 0, across, down))
+        return True
+
+    def close(self) -> None:
+        self._converter.close()
+
+    def _convert(self, frame: QVideoFrame, target: QImage) -> bool:
         if not frame.map(_READ):
             return False
-        layout = LAYOUTS[frame.surfaceFormat().pixelFormat()]
-        planes = []
-        for number, shape in enumerate(layout.planes):
+        addresses, strides = [], []
+        for number, shape in self._planes:
             stride = frame.bytesPerLine(number)
-            address = address_of(frame.bits(number))
-            planes.append(Plane(address + plane_offset(shape, stride, self._crop), stride))
-        converter.convert(planes, self._target)
+            addresses.append(address_of(frame.bits(number)) + plane_offset(shape, stride, self._crop))
+            strides.append(stride)
+        self._converter.convert(addresses, strides, address_of(target.bits()), target.bytesPerLine())
         frame.unmap()
         return True
 
 
+def _takes(device: QImage, size: tuple[int, int]) -> bool:
+    """Whether the converter can fill this picture as it is."""
+    return (device.width(), device.height()) == size and device.format() == QImage.Format.Format_RGB32
+
+
 def _turns(frame: QVideoFrame) -> int:
     """Quarter turns clockwise that the file asks for."""
-    return int(frame.surfaceFormat().rotation().value) // 90
+    return _turns_of(frame.surfaceFormat())
+
+
+def _turns_of(frame_format: QVideoFrameFormat) -> int:
+    return int(frame_format.rotation().value) // 90
 
 
 def _draw(painter: QPainter, picture: QImage, frame: QVideoFrame, target: QRectF) -> None:

@@ -78,13 +78,6 @@ class SwScale:
         return int(handle)
 
 
-@dataclass(frozen=True, slots=True)
-class Plane:
-    address: int
-    stride: int
-    """Bytes a row."""
-
-
 class Converter:
     """One kind of frame to one size of picture; frees its context when it goes."""
 
@@ -98,18 +91,16 @@ class Converter:
     def usable(self) -> bool:
         return self._handle is not None
 
-    def convert(self, planes: Sequence[Plane], target: Plane) -> None:
-        """Fill `target` (BGRA, of this converter's size) from the planes."""
-        addresses = [plane.address for plane in planes]
-        strides = [plane.stride for plane in planes]
+    def convert(self, planes: Sequence[int], strides: Sequence[int], target: int, target_stride: int) -> None:
+        """Fill `target` (BGRA, of this converter's size) from the planes; all are addresses and bytes a row."""
         self._library.run(
             self._handle,
-            type_pointers(*addresses),
+            type_pointers(*planes),
             type_strides(*strides),
             0,
             self.source.height,
-            type_pointers(target.address),
-            type_strides(target.stride),
+            type_pointers(target),
+            type_strides(target_stride),
         )
 
     def close(self) -> None:
