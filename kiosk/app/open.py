@@ -6,14 +6,9 @@ may sign when the site was published last.
 
 import argparse
 import contextlib
-import io
 import json
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 from kiosk.app.desk import patience
 from kiosk.app.exits import Exit, complain
@@ -25,12 +20,12 @@ from kiosk.publish.keys import KeyFolder, Memory, signers
 from kiosk.publish.publication import EditionReader, private_key
 from kiosk.publish.push import Meter
 from kiosk.publish.repository import DestinationError, open_destination
-from kiosk.publish.signing import EDITION, RepositoryState, TrustError
+from kiosk.publish.signing import EDITION, Read, RepositoryState, TrustError
 from kiosk.publish.sources import Record, Restored, SourcesError, read_copy, read_record, restore
-from kiosk.publish.transport import NotFoundError, Transport, TransportError, open_transport
+from kiosk.publish.transport import NotFoundError, TransportError, open_transport
 
 _SMALL = 256 << 20
-"""Bytes that metadata, patches and lists may have."""
+"""Bytes that a file of a repository may have, besides objects."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -58,16 +53,20 @@ def run(args: argparse.Namespace) -> int:
 
 def _restored(args: argparse.Namespace, stack: contextlib.ExitStack) -> Restored:
     memory = Memory(args.keys)
-    source = _source(args.repository, stack)
-    state = memory.latest(EditionReader(source.read, {}))
+    read = _reading(args.repository, stack)
+    state = memory.latest(EditionReader(read, {}))
     record = _record(state, args.repository)
     hands = signers([KeyFolder(args.keys)], state.root.roles["targets"].keyids, asker(args.passphrase_file), patience())
     key = private_key(state, hands)
     if key is None:
         raise SourcesError(f"no key that opens it lies in {args.keys}; bring the folder of keys from the other laptop")
-    copy = read_copy(record, lambda path, _: source.read(path) or b"", key)
+
+    def read_part(path: str, _limit: int) -> bytes:
+        return read(path) or b""
+
+    copy = read_copy(record, read_part, key)
     with show_progress(sys.stderr) as show:
-        return restore(copy, args.folder.absolute(), source.open, _Told(Meter(show)))
+        return restore(copy, args.folder.absolute(), read_part, _Told(Meter(show)))
 
 
 def _record(state: RepositoryState, repository: str) -> Record:
@@ -91,31 +90,17 @@ class _Told:
         self._last = done
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
-    read: Callable[[str], bytes | None]
-    open: Callable[[str], AbstractContextManager[BinaryIO]]
+def _reading(text: str, stack: contextlib.ExitStack) -> Read:
+    """What reads a file of the repository by its path; None where there is none."""
+    if not text.startswith(("http://", "https://")):
+        return open_destination(text).read
+    transport = open_transport(text)
+    stack.callback(transport.close)
 
-
-def _source(text: str, stack: contextlib.ExitStack) -> _Source:
-    if text.startswith(("http://", "https://")):
-        web = _Web(open_transport(text))
-        stack.callback(web.transport.close)
-        return _Source(web.read, web.open)
-    destination = open_destination(text)
-    return _Source(destination.read, destination.open)
-
-
-@dataclass(frozen=True, slots=True)
-class _Web:
-    transport: Transport
-
-    def read(self, path: str) -> bytes | None:
+    def read(path: str) -> bytes | None:
         try:
-            return self.transport.read(path, limit=_SMALL)
+            return transport.read(path, limit=_SMALL)
         except NotFoundError:
             return None
 
-    @contextlib.contextmanager
-    def open(self, path: str) -> Iterator[BinaryIO]:
-        yield io.BytesIO(self.read(path) or b"")
+    return read

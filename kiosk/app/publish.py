@@ -17,7 +17,6 @@ from pathlib import Path
 from threading import Event
 from types import FrameType
 
-import msgspec
 import platformdirs
 import tzlocal
 
@@ -29,6 +28,7 @@ from kiosk.app.meter import show_progress
 from kiosk.app.moment import MomentError, read_moment
 from kiosk.app.passphrase import add_key_options, asker
 from kiosk.app.publish_text import Words, record, size
+from kiosk.app.review import add_review_options, review
 from kiosk.editions import Order, Report, build
 from kiosk.model import read_rate, visible
 from kiosk.program import Edition, Instant, Program, decode_edition
@@ -51,8 +51,8 @@ class _UnclearError(Exception):
 
 def configure(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("site", metavar="SITE", type=Path, help="the folder of the site")
-    add("destination", metavar="DEST", help="a folder, or s3://bucket/prefix")
+    add("site", metavar="SITE", help="the folder of the site; not with --review")
+    add("destination", metavar="DEST", nargs="?", help="a folder, or s3://bucket/prefix")
     add("--activate-at", metavar="TIME", help="when all screens switch to it, such as 2026-11-24T19:00")
     add("--urgent", action="store_true", help="screens fetch it at once, also in quiet hours and at full rate")
     add("--note", default="", metavar="TEXT", help="what it is about, for whoever signs second")
@@ -65,9 +65,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--state", type=Path, metavar="DIR", help="where prepared files are kept (default: the user's cache)")
     add("--accept-loss", action="store_true", help="publish also if most of the site's files are gone")
     add("--json", action="store_true", help="print what became of it as JSON")
+    add_review_options(parser)
 
 
 def run(args: argparse.Namespace) -> int:
+    if args.review or args.approve or args.refuse:
+        return review(args, args.destination or args.site)
+    args.site = Path(args.site)
     try:
         return _run(args)
     except _UnclearError as error:
@@ -82,6 +86,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _run(args: argparse.Namespace) -> int:
+    if args.destination is None:
+        raise _UnclearError(f"publish {args.site} where? give a folder, or s3://bucket/prefix")
     destination = open_destination(args.destination)
     memory = Memory(args.keys)
     memory.roots()  # else all the building would be in vain
@@ -142,22 +148,20 @@ class _Command:
         more = overhead(estimate(self.job, before, now_ms()), before.state)
         at = None if self.job.activate_at is None else Instant(self.job.activate_at)
         return forecast(
-            _decoded(before.edition), self.edition, Instant(now_ms()), activate_at=at, rates=self.rates, overhead=more
+            before.decoded, self.edition, Instant(now_ms()), activate_at=at, rates=self.rates, overhead=more
         )
 
     def _print_done(self, done: Published) -> None:
         waits = done.proposal.id if done.proposal is not None else None
         if self.args.json:
             sent = {"sent_files": done.sent.files, "sent_bytes": done.sent.bytes}
-            print(json.dumps({"edition": self.job.edition, "proposal": waits, **sent}))
+            print(json.dumps({"edition": done.edition, "proposal": waits, **sent}))
             return
         sent_words = f"{done.sent.files} files, {size(done.sent.bytes)} sent"
         if done.proposal is None:
-            print(f"edition {self.job.edition[:12]} is published: {sent_words}")
+            print(f"edition {done.edition[:12]} is published: {sent_words}")
         else:
-            print(
-                f"edition {self.job.edition[:12]} is proposed: {sent_words}; {done.proposal.missing} more must sign it"
-            )
+            print(f"edition {done.edition[:12]} is proposed: {sent_words}; {done.proposal.missing} more must sign it")
 
 
 class _Told:
@@ -233,11 +237,3 @@ def _rates(texts: list[str], edition: Edition) -> dict[str, int]:
             raise _UnclearError(f"--rate {text}: {rate} is not a rate; write it as {name}=2MB/s")
         found[name] = count
     return found
-
-
-def _decoded(edition: bytes | None) -> Edition | None:
-    """None where there is none, or one of another version of Layar."""
-    try:
-        return None if edition is None else decode_edition(edition)
-    except msgspec.DecodeError:
-        return None

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
+import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from securesystemslib.signer import CryptoSigner
 
 from kiosk.editions import read_inventory, scan
+from kiosk.program import Edition, Instant, begun, decode_edition, encode_edition
 from kiosk.publish.keys import Memory
 from kiosk.publish.publication.plan import Issue, Plan, announce, plan, send
 from kiosk.publish.publication.reader import EditionReader
@@ -29,8 +31,8 @@ from kiosk.publish.sources import (
     Keeping,
     Person,
     SourcesError,
-    hash_files,
     keep,
+    look_at_files,
     read_copy,
     read_record,
 )
@@ -47,7 +49,7 @@ class Job:
     site: Path
     store: Store
     edition: str
-    """ID."""
+    """ID of the built one."""
     destination: Destination
     memory: Memory
     activate_at: int | None = None
@@ -69,6 +71,14 @@ class Before:
         return None if target is None else target.data
 
     @property
+    def decoded(self) -> Edition | None:
+        """None where there is none, or one of another version of Layar."""
+        try:
+            return None if self.edition is None else decode_edition(self.edition)
+        except msgspec.DecodeError:
+            return None
+
+    @property
     def keyids(self) -> frozenset[str]:
         """Of the keys that may be needed."""
         return frozenset(keyid for role in ROLES for keyid in self.state.root.roles[role].keyids)
@@ -82,6 +92,8 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Published:
+    edition: str
+    """ID."""
     sent: Progress
     proposal: Proposal | None
     """What waits for a second signature; None: it is announced."""
@@ -98,13 +110,13 @@ def look(job: Job) -> Before:
 def prepare(job: Job, before: Before, signers: Iterable[CryptoSigner], now_ms: int) -> Prepared:
     """What is to be signed and sent. Without a key that opens the sources there, a new copy of them is begun."""
     keeping = _keep_sources(job, before, private_key(before.state, signers))
-    issue = Issue(job.store.edition_bytes(job.edition), job.activate_at, job.urgent, keeping.record)
+    issue = Issue(_issued(job, before), job.activate_at, job.urgent, keeping.record)
     return Prepared(plan(issue, job.store, before.state, now_ms), keeping)
 
 
 def estimate(job: Job, before: Before, now_ms: int) -> Plan:
     """What is to be sent besides the sources; needs no key."""
-    issue = Issue(job.store.edition_bytes(job.edition), job.activate_at, job.urgent)
+    issue = Issue(_issued(job, before), job.activate_at, job.urgent)
     return plan(issue, job.store, before.state, now_ms)
 
 
@@ -127,12 +139,20 @@ def publish(
     sent = send(pieces, job.destination, tell, stopped)
     if keeping is not None:
         replace_file(_index_file(job), keeping.encoded, mode=0o600)
-    drafted = draft(before.state, {EDITION: prepared.plan.target}, clock(), note=job.note)
+    changes = {**job.memory.first_lists(before.state), EDITION: prepared.plan.target}
+    drafted = draft(before.state, changes, clock(), note=job.note)
     signed = sign(drafted, signers)
     if isinstance(signed, Proposal):
-        return Published(sent, signed)
+        return Published(prepared.plan.target.sha256, sent, signed)
     _announce(job, before, signed)
-    return Published(sent, None)
+    return Published(prepared.plan.target.sha256, sent, None)
+
+
+def _issued(job: Job, before: Before) -> bytes:
+    """The edition as it is published: it says since when its playlists are as they are."""
+    built = decode_edition(job.store.edition_bytes(job.edition))
+    at = None if job.activate_at is None else Instant(job.activate_at)
+    return encode_edition(begun(built, before.decoded, at))
 
 
 def _announce(job: Job, before: Before, signed: Signed) -> None:
@@ -150,10 +170,8 @@ def _keep_sources(job: Job, before: Before, key: Ed25519PrivateKey | None) -> Ke
         Person(bytes.fromhex(before.state.root.keys[keyid].keyval["public"]))
         for keyid in before.state.root.roles["targets"].keyids
     ]
-    listing = scan(job.site)
-    inventory = read_inventory(job.store.state)
-    hashes = hash_files(job.site, list(listing.files), lambda path: inventory.hash_of(path, listing.files[path]))
-    return keep(job.site, dict(hashes), persons, _copy(job, before, key))
+    files = look_at_files(job.site, list(scan(job.site).files), read_inventory(job.store.state).hash_of)
+    return keep(job.site, files, persons, _copy(job, before, key))
 
 
 def _copy(job: Job, before: Before, key: Ed25519PrivateKey | None) -> Copy | None:

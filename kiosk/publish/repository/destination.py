@@ -25,9 +25,6 @@ class Destination(Protocol):
     def read(self, path: str) -> bytes | None:
         """A small file, None where there is none."""
 
-    def open(self, path: str) -> AbstractContextManager[BinaryIO]:
-        """A file of any size, to be read through."""
-
     def listed(self, prefix: str) -> dict[str, int]:
         """The whole files below a folder (`objects/`): path to bytes."""
 

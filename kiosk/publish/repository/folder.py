@@ -52,13 +52,6 @@ class FolderDestination:
             except (FileNotFoundError, NotADirectoryError):
                 return None
 
-    @contextlib.contextmanager
-    def open(self, path: str) -> Iterator[BinaryIO]:
-        with _told(self._path(path)):
-            file = self._path(path).open("rb")
-        with file:
-            yield file
-
     def listed(self, prefix: str) -> dict[str, int]:
         folder = self._path(prefix)
         with _told(folder):

@@ -6,7 +6,7 @@ AWS_ENDPOINT_URL.
 
 import contextlib
 from collections.abc import Iterator
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 import obstore
 from obstore.exceptions import AlreadyExistsError, BaseError, PreconditionError
@@ -37,11 +37,6 @@ class BucketDestination:
     def read(self, path: str) -> bytes | None:
         found = self._found(path)
         return None if found is None else found[0]
-
-    @contextlib.contextmanager
-    def open(self, path: str) -> Iterator[BinaryIO]:
-        with self._told(path):
-            yield cast("BinaryIO", _Plain(obstore.open_reader(self._store, path)))
 
     def listed(self, prefix: str) -> dict[str, int]:
         with self._told(prefix):
@@ -104,16 +99,6 @@ def open_bucket(text: str) -> Destination:
     except BaseError as error:
         raise DestinationError("cannot publish to", text, str(error).partition("\n")[0], _TODO) from error
     return BucketDestination(store, text.rstrip("/"))
-
-
-class _Plain:
-    """A file that gives plain bytes; obstore's are of a type of its own."""
-
-    def __init__(self, file: "obstore.ReadableFile") -> None:
-        self._file = file
-
-    def read(self, most: int = -1) -> bytes:
-        return bytes(self._file.read(most if most >= 0 else None))
 
 
 def _chunks(first: bytes, source: BinaryIO, moved: Moved) -> Iterator[bytes]:

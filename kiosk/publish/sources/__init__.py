@@ -5,7 +5,7 @@ Importing it costs as much as `cryptography`; verbs import it when they run.
 
 from kiosk.publish.sources.before import Copy, read_copy
 from kiosk.publish.sources.errors import ClosedError, SourcesError
-from kiosk.publish.sources.keep import Keeping, hash_files, keep
+from kiosk.publish.sources.keep import Found, Keeping, keep, look_at_files
 from kiosk.publish.sources.record import FOLDER, Record, path_of, read_record
 from kiosk.publish.sources.restore import Restored, restore
 from kiosk.publish.sources.ring import Person
@@ -14,13 +14,14 @@ __all__ = [
     "FOLDER",
     "ClosedError",
     "Copy",
+    "Found",
     "Keeping",
     "Person",
     "Record",
     "Restored",
     "SourcesError",
-    "hash_files",
     "keep",
+    "look_at_files",
     "path_of",
     "read_copy",
     "read_record",

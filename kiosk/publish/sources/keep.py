@@ -1,18 +1,14 @@
 """Keeping an encrypted copy of a site's files in its repository."""
 
-import contextlib
-import hashlib
+import io
 import os
-import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
-import pyrage
-
-from kiosk.editions import open_file
+from kiosk.editions import Stamp, open_file
 from kiosk.publish.repository.patches import offer
 from kiosk.publish.repository.upload import Piece, piece_of
 from kiosk.publish.sources.before import Copy
@@ -21,8 +17,24 @@ from kiosk.publish.sources.record import Index, Kept, Record, encode_index, path
 from kiosk.publish.sources.ring import Person, Ring, new_ring, seal_ring
 from kiosk.store import hash_of, name_of
 
+PART = 8 << 20
+"""Bytes of a file that are encrypted together: what a slow line brings in a minute or two, and memory always has."""
 _OVERHEAD = 400
 """Bytes that encryption adds, about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file of the site as it is now."""
+
+    hash: str
+    """SHA-256."""
+    stamp: Stamp
+
+    @property
+    def length(self) -> int:
+        """Bytes."""
+        return self.stamp.size
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,48 +47,53 @@ class Keeping:
     """The index, to be remembered for the next time; as secret as the site."""
 
 
-def keep(site: Path, hashes: dict[str, tuple[str, int]], persons: Sequence[Person], before: Copy | None) -> Keeping:
-    """`hashes` are SHA-256 and length of each file of the site, by its path; `before` is the copy kept so far.
+def keep(site: Path, files: Mapping[str, Found], persons: Sequence[Person], before: Copy | None) -> Keeping:
+    """`files` are those of the site, by their paths; `before` is the copy kept so far.
 
     The pieces read the site while they are written; they raise SourcesError where a file changed meanwhile.
     """
-    names = tuple(sorted(hash_of(person.public) for person in persons))
-    ring, record = _ring_for(names, before)
+    holders = tuple(sorted(hash_of(person.public) for person in persons))
+    ring, record = _ring_for(holders, before)
     kept_before = {kept.hash: kept for kept in before.index.values()} if before else {}
     index: Index = {}
     pieces: dict[str, Piece] = {}
-    for path, (name, length) in sorted(hashes.items()):
-        kept = kept_before.get(name) or Kept(name, length, ring.name(name))
-        index[path] = kept
-        opened = partial(_sealed, ring, site, path, kept)
-        pieces.setdefault(kept.name, Piece(path_of(kept.name), length + _OVERHEAD, opened, about=True))
+    for path, found in sorted(files.items()):
+        parts = range(max(1, -(-found.length // PART)))
+        names = tuple(ring.name(found.hash, part) for part in parts)
+        index[path] = kept = kept_before.get(found.hash) or Kept(found.hash, found.length, names)
+        for part, name in enumerate(kept.names):
+            length = min(PART, found.length - part * PART) + _OVERHEAD
+            opened = partial(_sealed, ring, site, path, found, part)
+            pieces.setdefault(name, Piece(path_of(name), length, opened, about=True))
     encoded = encode_index(index)
     new: dict[str, bytes] = {}
     if record is None:
         sealed = seal_ring(ring, persons)
         new[hash_of(sealed)] = sealed
-        record = Record(hash_of(sealed), names, "", before.record.patches if before else ())
+        record = Record(hash_of(sealed), holders, "", before.record.patches if before else ())
     packed = offer(encoded, before.encoded if before else None, record.patches, seal=ring.seal)
     new |= packed.new
     small = (piece_of(path_of(name), data) for name, data in new.items())
-    record = Record(record.ring, names, hash_of(encoded), packed.patches)
+    record = Record(record.ring, holders, hash_of(encoded), packed.patches)
     return Keeping(record, (*pieces.values(), *small), encoded)
 
 
-def hash_files(site: Path, paths: Sequence[str], known: Callable[[str], str]) -> Iterator[tuple[str, tuple[str, int]]]:
-    """SHA-256 and length of files of the site; `known` gives the hash of one that need not be read, else an empty text.
+def look_at_files(site: Path, paths: Sequence[str], known: Callable[[str, Stamp], str]) -> dict[str, Found]:
+    """Files of the site by their paths; `known` gives the hash of one that need not be read, else an empty text.
 
     Files that go meanwhile are left out. Raise SourcesError where one cannot be read.
     """
+    found = {}
     for path in paths:
         try:
             with open_file(site, path) as file:
-                name = known(path)
-                yield path, ((name, file.seek(0, os.SEEK_END)) if name else name_of(file))
+                stamp = Stamp.of(os.fstat(file.fileno()))
+                found[path] = Found(known(path, stamp) or name_of(file)[0], stamp)
         except FileNotFoundError:
             continue
         except OSError as error:
             raise SourcesError(f"{path}: it cannot be read: {error.strerror}; make it readable") from error
+    return found
 
 
 def _ring_for(names: tuple[str, ...], before: Copy | None) -> tuple[Ring, Record | None]:
@@ -89,31 +106,15 @@ def _ring_for(names: tuple[str, ...], before: Copy | None) -> tuple[Ring, Record
     return before.ring.renewed() if gone else before.ring, None
 
 
-@contextlib.contextmanager
-def _sealed(ring: Ring, site: Path, path: str, kept: Kept) -> Iterator[BinaryIO]:
-    """The encrypted contents of a file, from a file without a name that goes by itself."""
-    changed = SourcesError(f"{path}: it changed while it was published; publish again")
-    with tempfile.TemporaryFile() as sealed:
-        try:
-            with open_file(site, path) as file:
-                source = _Hashed(file)
-                ring.seal_stream(cast("BinaryIO", source), cast("BinaryIO", sealed))
-        except FileNotFoundError:
-            raise changed from None
-        except (OSError, pyrage.EncryptError) as error:
-            raise SourcesError(f"{path}: it could not be encrypted: {error}") from error
-        if source.digest.hexdigest() != kept.hash:
-            raise changed
-        sealed.seek(0)
-        yield cast("BinaryIO", sealed)
-
-
-class _Hashed:
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-        self.digest = hashlib.sha256()
-
-    def read(self, most: int = -1) -> bytes:
-        data = self._file.read(most)
-        self.digest.update(data)
-        return data
+def _sealed(ring: Ring, site: Path, path: str, found: Found, part: int) -> BinaryIO:
+    """A part of a file, encrypted."""
+    try:
+        with open_file(site, path) as file:
+            unchanged = Stamp.of(os.fstat(file.fileno())) == found.stamp
+            file.seek(part * PART)
+            data = file.read(PART)
+    except OSError as error:
+        raise SourcesError(f"{path}: it cannot be read any more: {error.strerror}; publish again") from error
+    if not unchanged or len(data) != min(PART, found.length - part * PART):
+        raise SourcesError(f"{path}: it changed while it was published; publish again")
+    return io.BytesIO(ring.seal(data))

@@ -27,8 +27,8 @@ class Kept(msgspec.Struct, frozen=True):
     hash: str
     """SHA-256 of its contents."""
     length: int
-    name: str
-    """Under which its encrypted contents are kept."""
+    names: tuple[str, ...]
+    """Under which the parts of its encrypted contents are kept, in their order."""
 
 
 Index = dict[str, Kept]

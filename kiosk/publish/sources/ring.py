@@ -6,11 +6,9 @@ that of an SSH user. So whoever may sign can open, and nobody keeps a second key
 
 import hashlib
 import hmac
-import io
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import BinaryIO
 
 import msgspec
 import pyrage
@@ -33,27 +31,17 @@ class Ring(msgspec.Struct, frozen=True):
         new = new_ring()
         return Ring((*new.secrets, *self.secrets), new.naming)
 
-    def name(self, content_hash: str) -> str:
-        """Under which contents of that SHA-256 are kept; tells nothing to whoever has not this ring."""
-        return hmac.new(bytes.fromhex(self.naming), content_hash.encode(), hashlib.sha256).hexdigest()
+    def name(self, content_hash: str, part: int) -> str:
+        """Under which a part of contents of that SHA-256 is kept; tells nothing to whoever has not this ring."""
+        return hmac.new(bytes.fromhex(self.naming), f"{content_hash}:{part}".encode(), hashlib.sha256).hexdigest()
 
     def seal(self, data: bytes) -> bytes:
         return bytes(pyrage.encrypt(data, [self._recipient()]))
 
-    def seal_stream(self, source: BinaryIO, target: BinaryIO) -> None:
-        """Raise `pyrage.EncryptError` where `source` cannot be read or `target` not written."""
-        pyrage.encrypt_io(source, target, [self._recipient()])
-
     def unseal(self, data: bytes) -> bytes:
         """Raise SourcesError."""
-        target = io.BytesIO()
-        self.unseal_stream(io.BytesIO(data), target)
-        return target.getvalue()
-
-    def unseal_stream(self, source: BinaryIO, target: BinaryIO) -> None:
-        """Raise SourcesError."""
         try:
-            pyrage.decrypt_io(source, target, [pyrage.x25519.Identity.from_str(one) for one in self.secrets])
+            return bytes(pyrage.decrypt(data, [pyrage.x25519.Identity.from_str(one) for one in self.secrets]))
         except pyrage.DecryptError as error:
             raise SourcesError(f"a file of the copy is damaged or not readable: {error}") from error
 

@@ -57,8 +57,6 @@ def test_what_is_written_is_read_and_listed(place: Destination) -> None:
     assert place.read("objects/03/other") is None
     assert place.listed("objects/") == {f"objects/{i:02}/name-{i}": i for i in range(8)}
     assert place.listed("sources/") == {}
-    with place.open("objects/07/name-7") as file:
-        assert file.read() == b"xxxxxxx"
     place.remove("objects/03/name-3")
     place.remove("objects/03/name-3")
     assert place.read("objects/03/name-3") is None

@@ -1,9 +1,6 @@
 import contextlib
-import io
 import os
-from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -18,12 +15,13 @@ from kiosk.publish.sources import (
     Person,
     Record,
     SourcesError,
-    hash_files,
     keep,
+    look_at_files,
     path_of,
     read_copy,
     restore,
 )
+from kiosk.publish.sources.keep import PART
 from kiosk.store import hash_of
 
 
@@ -53,8 +51,8 @@ class House:
         if self.record is not None:
             with contextlib.suppress(ClosedError):
                 before = self.copy(by or self.siti)
-        hashes = dict(hash_files(self.site, list(scan(self.site).files), lambda _: ""))
-        return keep(self.site, hashes, [person(key) for key in self.holders], before)
+        files = look_at_files(self.site, list(scan(self.site).files), lambda _path, _stamp: "")
+        return keep(self.site, files, [person(key) for key in self.holders], before)
 
     def publish(self, by: Ed25519PrivateKey | None = None) -> Record:
         keeping = self.keep(by)
@@ -71,16 +69,14 @@ class House:
 
     def copy(self, key: Ed25519PrivateKey) -> Copy:
         assert self.record is not None
-        return read_copy(self.record, lambda path, _: self.repository.read(path) or b"", key)
+        return read_copy(self.record, self.read, key)
 
     def restored(self, key: Ed25519PrivateKey, folder: Path) -> dict[str, bytes]:
-        restore(self.copy(key), folder, self.open, lambda _done, _total: None)
+        restore(self.copy(key), folder, self.read, lambda _done, _total: None)
         return contents(folder)
 
-    @contextlib.contextmanager
-    def open(self, path: str) -> Iterator[BinaryIO]:
-        with io.BytesIO(self.repository.read(path) or b"") as file:
-            yield file
+    def read(self, path: str, _limit: int) -> bytes:
+        return self.repository.read(path) or b""
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -153,10 +149,10 @@ def test_whoever_left_can_open_nothing_new(house: House, tmp_path: Path) -> None
         house.copy(house.budi)
     new = house.copy(house.siti).index["rahasia.txt"]
     with pytest.raises(SourcesError):
-        known.ring.unseal(house.repository.read(path_of(new.name)) or b"")
+        known.ring.unseal(house.repository.read(path_of(new.names[0])) or b"")
     with pytest.raises(SourcesError):
         known.ring.unseal(house.repository.read(path_of(record.patches[-1].object)) or b"")
-    assert known.ring.name(new.hash) != new.name
+    assert known.ring.name(new.hash, 0) not in new.names
     assert len(house.written) == 3, "what was there before is not written again"
     assert house.restored(house.siti, tmp_path / "siti") == contents(house.site)
 
@@ -179,7 +175,7 @@ def test_restoring_goes_on_where_it_was_stopped(house: House, tmp_path: Path) ->
 
     folder = tmp_path / "again"
     with pytest.raises(StoppedError):
-        restore(house.copy(house.siti), folder, house.open, stop)
+        restore(house.copy(house.siti), folder, house.read, stop)
     assert 0 < len(contents(folder)) < 4
     assert house.restored(house.siti, folder) == contents(house.site)
 
@@ -196,7 +192,7 @@ def test_a_file_in_the_way_is_not_overwritten(house: House, tmp_path: Path) -> N
 def test_a_swapped_file_is_refused(house: House, tmp_path: Path) -> None:
     house.publish()
     index = house.copy(house.siti).index
-    one, other = (house.repository.folder / path_of(index[p].name) for p in ("site.toml", "assets/besar.bin"))
+    one, other = (house.repository.folder / path_of(index[p].names[0]) for p in ("site.toml", "assets/besar.bin"))
     one.write_bytes(other.read_bytes())
     with pytest.raises(SourcesError, match=r"site\.toml: its copy is not what was signed"):
         house.restored(house.siti, tmp_path / "again")
@@ -223,7 +219,7 @@ def test_no_name_leads_out_of_the_folder(house: House, tmp_path: Path, path: str
     copy = house.copy(house.siti)
     copy.index[path] = copy.index["site.toml"]
     with pytest.raises(SourcesError, match="outside"):
-        restore(copy, tmp_path / "again", house.open, lambda _done, _total: None)
+        restore(copy, tmp_path / "again", house.read, lambda _done, _total: None)
     assert not (tmp_path / "again").exists()
 
 
@@ -235,5 +231,15 @@ def test_a_file_that_changes_while_it_is_published_stops_it(house: House) -> Non
 
 
 def test_known_hashes_spare_reading(house: House) -> None:
-    assert dict(hash_files(house.site, ["site.toml"], lambda _: "known"))["site.toml"][0] == "known"
-    assert dict(hash_files(house.site, ["gone.txt"], lambda _: "")) == {}
+    assert look_at_files(house.site, ["site.toml"], lambda _path, _stamp: "known")["site.toml"].hash == "known"
+    assert look_at_files(house.site, ["gone.txt"], lambda _path, _stamp: "") == {}
+
+
+def test_a_large_file_is_kept_in_parts(house: House, tmp_path: Path) -> None:
+    house.put("film.mp4", os.urandom(2 * PART + 17))
+    house.publish()
+    assert len(house.copy(house.siti).index["film.mp4"].names) == 3
+    assert max(house.repository.listed(FOLDER).values()) < PART + 10_000
+    assert house.restored(house.siti, tmp_path / "again") == contents(house.site)
+    house.publish()
+    assert house.written == []
