@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from kiosk.publish.keys.changes import first_lists
 from kiosk.publish.keys.errors import KeyFileError
+from kiosk.publish.keys.folder import KeyFolder
 from kiosk.publish.signing import (
     Read,
     RepositoryState,
+    TargetFile,
     UntrustedError,
     check_first,
     check_successor,
@@ -67,6 +70,10 @@ class Memory:
             if before is None or before.serial > known.serial:
                 raise
         return replace(known, roots=roots)
+
+    def first_lists(self, state: RepositoryState) -> dict[str, TargetFile]:
+        """What the first publication signs besides the edition: who may raise alerts, as `layar keys init` was told."""
+        return first_lists(state, KeyFolder(self._keys).records())
 
     def remember(self, state: RepositoryState) -> None:
         files = state.files()
