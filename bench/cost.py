@@ -73,8 +73,11 @@ def main() -> int:
             runs += [_measure(name, player, rung, options.seconds) for player in players]
         _print(name, players, [run for run in runs if run.subject == name])
     if options.json:
-        told = {"machine": machine(), "versions": versions("mpv", "vlc", "ffplay", "feh", "chromium")}
-        told |= {"runs": [asdict(run) for run in runs]}
+        told = {
+            "machine": machine(),
+            "versions": versions("mpv", "vlc", "ffplay", "feh", "chromium"),
+            "runs": [asdict(run) for run in runs],
+        }
         options.json.write_text(f"{json.dumps(told, indent=1)}\n")
     return 0
 
