@@ -27,7 +27,7 @@ from bench.camera.screen import Screen, pixels, xvfb
 
 ROOT = Path(__file__).parents[1]
 LAYAR = (sys.executable, str(ROOT / "main.py"))
-WIDTH, HEIGHT = 2400, 1400
+WIDTH, HEIGHT = 2800, 1540
 GIVEN_UP_S = 60.0
 SITE = f'[site]\ntitle = "Bench"\n[[screen]]\nname = "one"\ncanvas = [{WIDTH}, {HEIGHT}]\n'
 PASSPHRASE = "only for this benchmark"  # noqa: S105 - of keys that live as long as it runs

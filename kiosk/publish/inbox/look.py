@@ -12,7 +12,7 @@ from kiosk.publish.push import Looked
 from kiosk.publish.signing import EDITION, object_path, target_path
 from kiosk.publish.transport import TransportError
 from kiosk.publish.trust import LISTS, Client, RefusedError
-from kiosk.store import Store, hash_of
+from kiosk.store import Store
 
 
 def look(folder: Path, store: Store, screen: str) -> Looked:
@@ -31,17 +31,16 @@ def look(folder: Path, store: Store, screen: str) -> Looked:
 
 
 def _look(way: InboxWay, store: Store, screen: str) -> None:
-    pinned, trusted = store.pinned_root(), store.trusted()
+    pinned = store.pinned_root()
     if pinned is None:
         return
     with (
         tempfile.TemporaryDirectory(prefix="layar-") as folder,
-        Client(way, pinned, trusted, Path(folder) / "trust") as client,
+        Client(way, pinned, store.trusted(), Path(folder) / "trust") as client,
     ):
         client.refresh()
         for target in filter(None, map(client.target, LISTS)):
-            if hash_of(trusted.get(target.name, b"")) != target.sha256:
-                way.want(target_path(target.name, target.sha256), target.length)
+            way.want(target_path(target.name, target.sha256), target.length)
         signed = client.target(EDITION)
         if signed is not None:
             edition = decode_edition(edition_bytes(client, signed, way, store))

@@ -43,6 +43,14 @@ def test_a_new_root_comes_with_it(screen: Screens) -> None:
     assert screen.push().outcome == "adopted"
 
 
+def test_lists_that_stay_as_they_are_go_with_every_push(screen: Screens) -> None:
+    screen.city.ban(hash_of(b"banned"))
+    for picture in (b"one", b"two"):
+        publish(screen.city, picture, b"banned")
+        assert screen.push().outcome == "adopted"
+    assert Store(screen.agent.state).bans() == {hash_of(b"banned")}
+
+
 def test_what_others_signed_is_refused(screen: Screens) -> None:
     publish(screen.city, b"one")
     screen.push()
