@@ -15,6 +15,7 @@ import requests
 
 from kiosk.publish.transport import Body, File, NotFoundError, TransportError, UnreachableError
 from kiosk.publish.trust import METADATA, Client, RefusedError
+from kiosk.store import hash_of
 
 _DELEGATIONS = 32
 _ABSENT = frozenset({403, 404})
@@ -74,6 +75,14 @@ def _client(args: argparse.Namespace) -> Iterator[Client]:
                     (folder / path.name).write_bytes(path.read_bytes())
 
 
+def _download(client: Client, name: str, file: Path) -> None:
+    target = client.target(name)
+    if target is None:
+        raise TransportError(name, "it is not signed", "look again")
+    if not file.is_file() or hash_of(file.read_bytes()) != target.sha256:  # as the store knows its editions
+        file.write_bytes(client.read(target))
+
+
 def main() -> int:
     parser = argparse.ArgumentParser()
     for name in ("metadata-url", "metadata-dir", "target-dir", "target-base-url"):
@@ -90,10 +99,7 @@ def main() -> int:
     try:
         with _client(args) as client:
             for name in args.target_name:
-                target = client.target(name)
-                if target is None:
-                    raise TransportError(name, "it is not signed", "look again")
-                (Path(args.target_dir) / quote(name, "")).write_bytes(client.read(target))
+                _download(client, name, Path(args.target_dir) / quote(name, ""))
     except (RefusedError, TransportError) as error:
         print(error, file=sys.stderr)  # noqa: T201 - it is a command
         return 1

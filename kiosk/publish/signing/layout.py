@@ -26,7 +26,8 @@ def targets_path(version: int) -> str:
 
 def target_path(name: str, sha256: str) -> str:
     """Where the bytes of a target lie."""
-    return f"{TARGETS}{sha256}.{name}"
+    folder, slash, file = name.rpartition("/")
+    return f"{TARGETS}{folder}{slash}{sha256}.{file}"
 
 
 def object_path(sha256: str) -> str:
