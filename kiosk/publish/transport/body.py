@@ -27,7 +27,8 @@ class HttpBody:
 
     def readinto(self, buffer: memoryview) -> int:
         if self._left == 0:
-            self._end()
+            if not self.whole:
+                self._end()
             return 0
         begun = time.monotonic()
         count = self._receive(buffer if self._left is None else buffer[: self._left])
@@ -44,13 +45,9 @@ class HttpBody:
         return count
 
     def _end(self) -> None:
-        if self.whole:
-            return
-        if self._answer.chunked or self._answer.length is None:
-            one = memoryview(bytearray(1))
-            if self._receive(one):
-                raise TransportError(self._what, "more comes than its length says", "publish again")
-        self.whole = True
+        """What comes beyond the length is none of ours; the line is given up where it may come."""
+        untold = self._answer.chunked or self._answer.length is None
+        self.whole = not (untold and self._receive(memoryview(bytearray(1))))
 
     def _receive(self, buffer: memoryview) -> int:
         """What has come, as soon as anything has."""

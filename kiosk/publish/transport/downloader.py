@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, tzinfo
 
-from kiosk.model import DayPart
 from kiosk.publish.transport.fetch import Fetch
 from kiosk.publish.transport.pace import Pace
-from kiosk.publish.transport.quiet import is_quiet
+from kiosk.publish.transport.quiet import Hours, is_quiet
 from kiosk.publish.transport.transport import Transport
 from kiosk.publish.transport.wanted import Fetched, Progress, Wanted
 from kiosk.store import Store
@@ -27,7 +26,7 @@ class Downloader:
         *,
         now_ms: Callable[[], int],
         max_rate: int | None = None,
-        quiet_hours: DayPart | None = None,
+        quiet_hours: Hours | None = None,
         zone: tzinfo | None = None,
     ) -> None:
         self._transport = transport

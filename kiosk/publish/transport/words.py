@@ -38,6 +38,8 @@ def asking(what: str, line: Line) -> Iterator[None]:
         if line.cut_because:
             raise _cut(what, line) from error
         raise UnreachableError(server, "the connection failed", "check the network and the server") from error
+    if line.cut_because:  # to http.client that looks like the end of a head
+        raise _cut(what, line)
 
 
 @contextlib.contextmanager
