@@ -6,6 +6,7 @@ from kiosk.editions.compile import compile_edition
 from kiosk.editions.compiled import Compiled, compile_folder
 from kiosk.editions.first_look import first_look
 from kiosk.editions.folder import Listing, SourceError, Stamp, is_temporary, open_file, scan
+from kiosk.editions.known import Known, Library
 from kiosk.editions.memory import Inventory, read_inventory
 from kiosk.editions.report import Counts, LeftOutFile, Outcome, Report, read_report
 from kiosk.editions.texts import read_texts
@@ -19,7 +20,9 @@ __all__ = [
     "Counts",
     "Document",
     "Inventory",
+    "Known",
     "LeftOutFile",
+    "Library",
     "Listing",
     "Order",
     "Outcome",

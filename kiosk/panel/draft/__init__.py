@@ -8,6 +8,7 @@ from kiosk.panel.draft.book import DraftBook
 from kiosk.panel.draft.draft import Draft
 from kiosk.panel.draft.history import History, Replay, Step
 from kiosk.panel.draft.merge import Merged, merge
+from kiosk.panel.draft.mirror import Mirror, is_text, put_on_air
 from kiosk.panel.draft.tables import (
     BrokenTextError,
     copied,
@@ -28,6 +29,7 @@ __all__ = [
     "DraftBook",
     "History",
     "Merged",
+    "Mirror",
     "Replay",
     "Step",
     "Texts",
@@ -35,8 +37,10 @@ __all__ = [
     "copied",
     "count",
     "inserted",
+    "is_text",
     "merge",
     "moved",
+    "put_on_air",
     "removed",
     "table_text",
     "with_table",
