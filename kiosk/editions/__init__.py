@@ -2,6 +2,7 @@
 
 from kiosk.editions.asset import Asset, Clip, Document, Picture, Refused, Stored, Wanted
 from kiosk.editions.build import Order, build
+from kiosk.editions.children import module_command, module_environ
 from kiosk.editions.compile import compile_edition
 from kiosk.editions.compiled import Compiled, compile_folder
 from kiosk.editions.first_look import first_look
@@ -39,6 +40,8 @@ __all__ = [
     "compile_folder",
     "first_look",
     "is_temporary",
+    "module_command",
+    "module_environ",
     "open_file",
     "read_inventory",
     "read_report",

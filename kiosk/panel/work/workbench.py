@@ -1,0 +1,137 @@
+"""The draft that is being edited, and everything that follows from it."""
+
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.editions import Library, SourceError, module_command, module_environ, read_texts, scan
+from kiosk.panel.draft import Draft, DraftBook, Mirror, Texts, put_on_air
+from kiosk.panel.work.jobs import Jobs
+from kiosk.panel.work.studio import Studio, Take
+from kiosk.store import Store, StoreError
+
+
+class Workbench(QObject):
+    """One site on the desk. GUI thread.
+
+    Facts are its properties, and `changed` says that they are other ones; `said` is a sentence for the operator.
+    """
+
+    changed = Signal()
+    prepared = Signal()
+    """Files were looked into: thumbnails and lengths are there that were not."""
+    conflicted = Signal(list)
+    """Files that the draft and somebody else changed."""
+    aired = Signal()
+    """What the draft says is on air."""
+    said = Signal(str)
+
+    def __init__(self, site: Path, folder: Path, studio: Studio, jobs: Jobs) -> None:
+        """`folder` is the draft's own under STATE. Raise StoreError or SourceError where one of both cannot be used."""
+        super().__init__()
+        self.site = site
+        self.store = Store(folder / "state")
+        self.mirror = Mirror(folder / "site", site)
+        self._studio = studio
+        self._jobs = jobs
+        self._builds = 0
+        self.mirror.refresh()
+        self.draft = Draft.opened(DraftBook(folder), read_folder(site))
+        self.mirror.write(self.draft.texts)
+        self.library = Library.read(self.mirror.folder, self.store)
+        self.take: Take = self._taken()
+        self.prepare()
+
+    @property
+    def texts(self) -> Texts:
+        return self.draft.texts
+
+    def do(self, label: str, edit: Callable[[Texts], Texts]) -> bool:
+        """Change the draft; `label` says what was done. False: the disk refused, and the operator was told."""
+        return self._become(lambda: self.draft.do(label, edit))
+
+    def undo(self) -> None:
+        self._become(self.draft.undo)
+
+    def redo(self) -> None:
+        self._become(self.draft.redo)
+
+    def meet(self) -> None:
+        """See what others changed in the folder meanwhile."""
+        folder = read_folder(self.site)
+        if folder == self.draft.base:
+            return
+        draft, merged = self.draft.met(folder, self.tr("Changes from outside"))
+        self._become(lambda: draft)
+        if merged.conflicts:
+            self.conflicted.emit(list(merged.conflicts))
+
+    def air(self) -> None:
+        """Write the draft into the site's folder, beside the window."""
+        draft = self.draft
+
+        def ended(_: None) -> None:
+            self.draft = draft.aired() if self.draft is draft else self.draft.met(read_folder(self.site), "")[0]
+            self.changed.emit()
+            self.aired.emit()
+
+        self._jobs.run(
+            lambda: put_on_air(self.mirror, draft.texts, draft.pending), ended, self._tell, StoreError, SourceError
+        )
+
+    def prepare(self) -> None:
+        """Have files looked into that are not known yet, in a process beside the window."""
+        if not self.take.unprepared or self._builds:
+            return
+        self._builds += 1
+        options = [str(self.mirror.folder), "--accept-loss", "--state", str(self.store.state)]
+        self._jobs.run(lambda: _build(options), self._built, self._tell, OSError)
+
+    def _built(self, _: None) -> None:
+        self._builds -= 1
+        before = self.take.unprepared
+        self.library = Library.read(self.mirror.folder, self.store)
+        self.take = self._taken()
+        self.changed.emit()
+        self.prepared.emit()
+        if self.take.unprepared and self.take.unprepared != before:
+            self.prepare()
+
+    def _become(self, change: Callable[[], Draft]) -> bool:
+        try:
+            self.draft = change()
+            self.mirror.write(self.draft.texts)
+        except StoreError as error:
+            self._tell(error)
+            return False
+        self.take = self._taken()
+        self.changed.emit()
+        self.prepare()
+        return True
+
+    def _taken(self) -> Take:
+        return self._studio.take(self.draft.texts, self.library, time.time_ns() // 1_000_000)
+
+    def _tell(self, error: Exception) -> None:
+        self.said.emit(str(error))
+
+
+def read_folder(site: Path) -> Texts:
+    """The texts of a site's files; one that is no UTF-8 is left to itself. Raise SourceError."""
+    texts, _ = read_texts(site, scan(site))
+    return {path: text for path, data in texts.items() if (text := _text(data)) is not None}
+
+
+def _text(data: bytes) -> str | None:
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return None
+
+
+def _build(options: list[str]) -> None:
+    command = module_command("kiosk.app", "build", *options)
+    subprocess.run(command, env=module_environ(), stdin=subprocess.DEVNULL, capture_output=True, check=False)
