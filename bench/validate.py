@@ -30,7 +30,8 @@ from bench.machine import machine, versions
 
 LIGHT = ClipSpec(9, 1280, 720, 60, 600, sound=True)
 HEAVY = ClipSpec(14, 1920, 1080, 60, 600, sound=True)
-LOADS = (
+_Load = tuple[ClipSpec, tuple[int, int], int]
+LOADS: tuple[_Load, ...] = (
     (LIGHT, (1280, 720), 0),
     (HEAVY, (1920, 1080), 0),
     (HEAVY, (3840, 2160), 0),
@@ -61,7 +62,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
-    checks = [check for check in map(_tried, (*LOADS, *FAULTY)) if check]
+    cases: tuple[_Load | ClipSpec, ...] = (*LOADS, *FAULTY)
+    checks = [check for check in map(_tried, cases) if check]
     for check in checks:
         print(f"{check.what:44} known {_words(check.known):34} seen {_words(check.seen)}")
     if options.json:
@@ -70,7 +72,7 @@ def main() -> int:
     return 0
 
 
-def _tried(case: tuple[ClipSpec, tuple[int, int], int] | ClipSpec) -> Check | None:
+def _tried(case: _Load | ClipSpec) -> Check | None:
     """Twice at most; None where the observer kept time in neither."""
     for _ in range(2):
         try:
