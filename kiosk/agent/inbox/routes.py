@@ -36,8 +36,10 @@ def _refusals(*codes: Code) -> dict[int | str, dict[str, Any]]:
         Code.DISK: "the disk of the screen refuses",
         Code.FAILED: "the screen cannot verify now",
     }
-    models = {Code.REFUSED: Refusal}
-    found = {int(code): {"model": models.get(code, Complaint), "description": words[code]} for code in codes}
+    found: dict[int | str, dict[str, Any]] = {
+        int(code): {"model": Refusal if code is Code.REFUSED else Complaint, "description": words[code]}
+        for code in codes
+    }
     return {**REFUSALS, **found}
 
 
