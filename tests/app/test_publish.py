@@ -3,7 +3,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from kiosk.app.cli import main
 from tests.publish.keys.house import WORDS, House
 from tests.publish.keys.house import house as made
 from tests.support.media import Media
+from tests.support.waiting import wait_until
 
 ROOT = Path(__file__).parents[2]
 SITE = """
@@ -43,8 +43,8 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_a_new_laptop_goes_on_where_the_old_one_was(house: House, tmp_path: Path) -> None:
-    assert house
+@pytest.mark.usefixtures("house")
+def test_a_new_laptop_goes_on_where_the_old_one_was(tmp_path: Path) -> None:
     assert publish() == 0
     assert main(["open", "repository", "again", "--keys", "keys"]) == 0
     assert contents(tmp_path / "again") == contents(tmp_path / "site")
@@ -125,8 +125,7 @@ def test_ctrl_c_leaves_a_repository_that_the_next_run_completes() -> None:
         text=True,
         env=os.environ | {"PYTHONPATH": str(ROOT)},
     )
-    while process.poll() is None and not list(Path("repository").glob("sources/*/*")):
-        time.sleep(0.005)
+    wait_until(lambda: process.poll() is not None or list(Path("repository").glob("sources/*/*")), timeout=60)
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=60)
     if process.returncode:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
 from kiosk.publish.repository import (
     Destination,
@@ -91,6 +92,7 @@ def test_stopping_ends_all_writing(place: Destination) -> None:
 
 def test_the_first_failure_ends_all_writing(place: Destination) -> None:
     class _Broken(io.BytesIO):
+        @override
         def read(self, _size: int | None = -1) -> bytes:
             raise DestinationError("no", "here", "broken", "mend it")
 

@@ -30,7 +30,7 @@ def test_the_difference_of_a_long_text_with_one_change_is_small() -> None:
 
 def test_what_is_added_and_removed_costs_no_more_than_itself() -> None:
     lines = listing(1_000).split(b"{")
-    moved = b"{".join(sorted(lines, key=hash_of))
+    moved = b"{".join(sorted(lines, key=lambda line: hash_of(bytes(line))))
     assert len(pack(moved, listing(1_000))) < len(pack(moved))
 
 
