@@ -1,6 +1,6 @@
 // The status page: asks /api/status again whenever the hub says that something changed, and every few seconds anyway.
 
-import { KINDS, LEVELS, OUTCOMES, REASONS, TYPES, WORDS } from "/words.js";
+import { KINDS, LOOKS, LEVELS, OUTCOMES, REASONS, TYPES, WORDS } from "/words.js";
 
 const POLL_MS = 5000;
 const PICTURE_MS = 1000;
@@ -321,9 +321,24 @@ function buildWords(build) {
   return `${dayAndTime(build.at)}: ${OUTCOMES[state.language][build.outcome] ?? build.outcome}`;
 }
 
+function roadFact(road) {
+  const words = LOOKS[state.language];
+  const left = road.objects_left
+    ? say("left", { count: number(road.objects_left), size: number(Math.ceil(road.bytes_left / 1e6)) })
+    : "";
+  const result = words[road.reason] ?? words[road.outcome] ?? road.outcome;
+  const seen = road.at ? say("seen", { time: dayAndTime(road.at) }) : "";
+  return fact(say("signed"), road.source, [result, left, seen].filter(Boolean).join("; "));
+}
+
+function roadFacts(sync) {
+  if (!sync) return [];
+  return sync.roads.length ? sync.roads.map(roadFact) : [fact(say("signed"), say("nowhere"))];
+}
+
 function drawMachine(status) {
-  const { edition, stage, folder, build } = status;
-  const facts = [edition, stage, folder?.path, folder?.files, build];
+  const { edition, stage, folder, build, sync } = status;
+  const facts = [edition, stage, folder?.path, folder?.files, build, sync];
   const frame = stage.frame_at ? make("span", { "data-observed": stage.frame_at }) : null;
   fill(byId("machine"), facts, () =>
     [
@@ -334,6 +349,7 @@ function drawMachine(status) {
       edition?.instead_of ? fact("", say("damaged", { id: edition.instead_of.slice(0, 12) })) : null,
       folder ? fact(say("folder"), folder.path, say("files", { count: number(folder.files) })) : null,
       folder ? fact(say("build"), buildWords(build)) : null,
+      ...roadFacts(sync),
     ].filter(Boolean),
   );
 }
