@@ -51,5 +51,8 @@ class Library:
         return (one for one in wanted(site, [*self.listing.files]) if one.path in self.listing.files)
 
     def _find(self, one: Wanted, now_ms: int) -> Asset | None:
-        name = self.inventory.hash_of(one.path, self.listing.files[one.path])
+        seen = self.inventory.files.get(one.path)
+        if seen is None or seen.stamp != self.listing.files[one.path]:
+            return None
+        name = seen.hash or seen.good  # one that was young when it was read is good enough to look at
         return self.prepared.find(name, one, now_ms) if name else None
