@@ -37,7 +37,7 @@ def play(
     player: str, clips: Sequence[Path], screen: Screen, folder: Path, extra: Mapping[str, str] | None = None
 ) -> Iterator[Playing]:
     """Start a player on the screen; `folder` is its own to write in, `extra` is added to its environment."""
-    command, environ = _command(player, clips, folder)
+    command, environ = _command(player, clips, screen, folder)
     with run_player(command, {**environ, **(extra or {})}, screen, folder) as playing:
         yield playing
 
@@ -73,7 +73,7 @@ def run_player(command: Sequence[str], environ: Mapping[str, str], screen: Scree
                 process.wait()
 
 
-def _command(player: str, clips: Sequence[Path], folder: Path) -> tuple[list[str], dict[str, str]]:
+def _command(player: str, clips: Sequence[Path], screen: Screen, folder: Path) -> tuple[list[str], dict[str, str]]:
     names = [str(clip) for clip in clips]
     match player:
         case "layar":
@@ -85,7 +85,8 @@ def _command(player: str, clips: Sequence[Path], folder: Path) -> tuple[list[str
         case "vlc":
             options = "--vout=x11 --fullscreen --loop --no-audio --no-osd --no-video-title-show --no-mouse-events"
             user = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] if os.geteuid() == 0 else []
-            return [*user, "cvlc", "-q", *options.split(), *names], {"HOME": str(_open_to_all(folder))}
+            command = [*user, "cvlc", "-q", *options.split(), f"--drawable-xid={_root(screen)}", *names]
+            return command, {"HOME": str(_open_to_all(folder))}
         case "ffplay":
             return ["ffplay", "-loglevel", "error", "-an", "-fs", "-loop", "0", names[0]], {}
     raise ValueError(f"{player}: no such player")
@@ -102,6 +103,13 @@ def _layar(clips: Sequence[Path], folder: Path) -> tuple[list[str], dict[str, st
 
 def _layar_plays(site: Path, state: Path) -> tuple[list[str], dict[str, str]]:
     return [sys.executable, str(MAIN), "play", str(site), "--state", str(state)], {"LAYAR_LISTEN": "127.0.0.1:0"}
+
+
+def _root(screen: Screen) -> int:
+    """The screen's root window: without a window manager VLC would give its own another size with every clip."""
+    command = ["xwininfo", "-root", "-display", screen.display]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return int(told.partition("Window id: ")[2].split()[0], 16)
 
 
 def _open_to_all(folder: Path) -> Path:
