@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import requests
 
+from kiosk.app.clock import now_ms
 from kiosk.app.exits import Exit
 from kiosk.app.places import default_state
 from kiosk.editions import read_report
@@ -50,7 +51,7 @@ def _asked(state: Path) -> dict[str, Any] | None:
 def _on_disk(state: Path) -> dict[str, Any]:
     """In the shape of what the agent answers, as far as it goes. Raise StoreError where STATE cannot be read."""
     store = Store(state)
-    current, report = store.current(), read_report(state)
+    current, report = store.current(now_ms()), read_report(state)
     site = decode_edition(store.edition_bytes(current.edition)).site if current else None
     found = report.problems if report else ()
     problems = [

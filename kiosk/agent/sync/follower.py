@@ -33,6 +33,7 @@ class Follower:
         self._changed = changed
         self._scheduler: AsyncIOScheduler | None = None
         self._turn = asyncio.Lock()
+        self._at_sticks = asyncio.Lock()
         self._process: asyncio.subprocess.Process | None = None
         self._sticks: dict[Path, Signature] = {}
         self._stopping = False
@@ -42,12 +43,10 @@ class Follower:
         scheduler = await asyncio.to_thread(_make_scheduler)
         seconds = self._following.every_seconds
         if self._following.source is not None:
-            scheduler.add_job(
-                self.look, "interval", seconds=seconds, jitter=seconds * _JITTER, max_instances=1, coalesce=True
-            )
+            scheduler.add_job(self.look, "interval", seconds=seconds, jitter=seconds * _JITTER)
             scheduler.add_job(self.look)
         if self._following.sticks:
-            scheduler.add_job(self._look_for_sticks, "interval", seconds=_STICK_SECONDS, max_instances=1, coalesce=True)
+            scheduler.add_job(self._look_for_sticks, "interval", seconds=_STICK_SECONDS)
         if self._stopping:
             return
         scheduler.start()
@@ -76,6 +75,12 @@ class Follower:
             self._scheduler.add_job(self.look)
 
     async def _look_for_sticks(self) -> None:
+        if self._at_sticks.locked():
+            return
+        async with self._at_sticks:
+            await self._take_sticks()
+
+    async def _take_sticks(self) -> None:
         found = await asyncio.to_thread(find_repositories, self._following.sticks)
         new = [folder for folder, signature in found.items() if self._sticks.get(folder) != signature]
         self._sticks = found
@@ -126,4 +131,7 @@ class Follower:
 def _make_scheduler() -> "AsyncIOScheduler":
     from apscheduler.schedulers.asyncio import AsyncIOScheduler  # noqa: PLC0415 - only who follows something pays for it
 
-    return AsyncIOScheduler(timezone="UTC")
+    # A look that comes while another one lasts returns at once, and one that comes late is better than none.
+    return AsyncIOScheduler(
+        timezone="UTC", job_defaults={"coalesce": True, "max_instances": 3, "misfire_grace_time": None}
+    )
