@@ -67,9 +67,10 @@ class FolderTransport:
             handle = os.open(self._folder.joinpath(*parts), os.O_RDONLY | _WITHOUT_WAITING)
         except OSError as error:
             raise self._absent(path, error) from error
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            os.close(handle)
+            raise TransportError(path, "it is no file", "copy the repository again", lasting=True)
         with open(handle, "rb") as file:  # noqa: PTH123 - a handle has no path
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise TransportError(path, "it is no file", "copy the repository again", lasting=True)
             yield file
 
     def _absent(self, path: str, error: OSError) -> TransportError:

@@ -8,11 +8,13 @@ from typing import Self
 
 from kiosk.store import Store, StoreError
 
+_GATHERING_SECONDS = 0.25
+
 
 class Intake:
     """Use it in a `with`; at its end all that was put in has arrived, or `failure` says why not.
 
-    What gathers while the disk is busy is taken with one flush.
+    What gathers within a quarter of a second, and while the disk is busy, is taken with one flush.
     """
 
     def __init__(self, store: Store, failed: Callable[[], None]) -> None:
@@ -21,6 +23,7 @@ class Intake:
         self._store = store
         self._failed = failed
         self._whole: queue.SimpleQueue[tuple[str, Path] | None] = queue.SimpleQueue()
+        self._over = threading.Event()
         self._thread = threading.Thread(target=self._run, name="fetch-intake")
 
     def __enter__(self) -> Self:
@@ -28,6 +31,7 @@ class Intake:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._over.set()
         self._whole.put(None)
         self._thread.join()
 
@@ -50,6 +54,7 @@ class Intake:
         first = self._whole.get()
         if first is None:
             return {}
+        self._over.wait(_GATHERING_SECONDS)
         batch = dict([first])
         while not self._whole.empty():
             one = self._whole.get()

@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +16,7 @@ _OLD_SECONDS = 14 * 24 * 3600
 
 
 class Part:
-    """Use it in a `with`. Hashes what is there when it is opened, and what is added. Raises StoreError."""
+    """Use it in a `with`, once `folder` is there. Hashes what is there and what is added. Raises StoreError."""
 
     def __init__(self, folder: Path, wanted: Wanted) -> None:
         self.path = folder / wanted.hash
@@ -58,7 +59,7 @@ class Part:
         with self._disk():
             self._file.seek(0)
             self._file.truncate()
-            self._mark.unlink(missing_ok=True)
+            self._forget_version()
         self.have, self.version, self._digest = 0, "", hashlib.sha256()
 
     def is_right(self) -> bool:
@@ -67,14 +68,11 @@ class Part:
         if not right:
             self.restart()
         with self._disk():
-            self._mark.unlink(missing_ok=True)
+            self._forget_version()
         return right
 
     def _opened(self) -> BinaryIO:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        with contextlib.suppress(FileNotFoundError):
-            return self.path.open("rb+", buffering=0)
-        return self.path.open("xb+", buffering=0)
+        return open(self.path, "rb+", buffering=0, opener=_making)
 
     def _take_stock(self, file: BinaryIO) -> None:
         while chunk := file.read(BUFFER_BYTES):
@@ -86,12 +84,20 @@ class Part:
             with contextlib.suppress(FileNotFoundError, UnicodeDecodeError):
                 self.version = self._mark.read_text("ascii")
 
+    def _forget_version(self) -> None:
+        if self._wanted.length > BUFFER_BYTES:
+            self._mark.unlink(missing_ok=True)
+
     @contextlib.contextmanager
     def _disk(self) -> Iterator[None]:
         try:
             yield
         except OSError as error:
             raise store_error("could not write", self.path, error) from error
+
+
+def _making(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_CREAT, 0o644)
 
 
 def remove_old_parts(folder: Path) -> None:
