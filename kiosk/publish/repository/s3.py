@@ -18,6 +18,7 @@ from kiosk.publish.repository.errors import DestinationError
 _SCHEME = "s3://"
 _WHOLE = 8 << 20
 """Bytes up to which a file goes in one request."""
+_TRIES = 5
 _TODO = "look at AWS_ENDPOINT_URL, AWS_REGION and the keys, then publish again"
 
 
@@ -95,7 +96,7 @@ def open_bucket(text: str) -> Destination:
     if not bucket:
         raise DestinationError("cannot publish to", text, "it names no bucket", "write it as s3://bucket/prefix")
     try:
-        store = S3Store(bucket, prefix=prefix.strip("/") or None)
+        store = S3Store(bucket, prefix=prefix.strip("/") or None, retry_config={"max_retries": _TRIES})
     except BaseError as error:
         raise DestinationError("cannot publish to", text, str(error).partition("\n")[0], _TODO) from error
     return BucketDestination(store, text.rstrip("/"))

@@ -1,6 +1,7 @@
 """As much of an S3 server as a publication needs: whole files, listings, conditions. It does not look at signatures."""
 
 import hashlib
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +18,6 @@ _PAGE = 3
 
 class _Handler(BaseHTTPRequestHandler):
     server: "BucketServer"
-    protocol_version = "HTTP/1.1"
 
     @override
     def log_message(self, format: str, *args: object) -> None:
@@ -45,9 +45,13 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._answer(200, data, ETag=_tag(data), **{"Last-Modified": "Sun, 22 Nov 2026 00:00:00 GMT"})
 
-    def do_DELETE(self) -> None:
-        self.server.files.pop(self._key, None)
-        self._answer(204, b"")
+    def do_POST(self) -> None:
+        """Deletes what the body names."""
+        keys = re.findall(r"<Key>(.*?)</Key>", self._body().decode())
+        for key in keys:
+            self.server.files.pop(key, None)
+        deleted = "".join(f"<Deleted><Key>{key}</Key></Deleted>" for key in keys)
+        self._answer(200, f"<DeleteResult>{deleted}</DeleteResult>".encode())
 
     def _list(self, query: dict[str, list[str]]) -> None:
         prefix, after = query.get("prefix", [""])[0], query.get("continuation-token", [""])[0]
@@ -76,8 +80,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(code)
         for name, value in headers.items():
             self.send_header(name, value)
-        if code != 204:
-            self.send_header("Content-Length", str(len(data)))
+        self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         self.wfile.write(data)
 

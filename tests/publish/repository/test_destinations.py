@@ -109,8 +109,9 @@ def test_a_bucket_keeps_to_its_prefix(server: BucketServer) -> None:
     assert server.files == {"city/metadata/x": b"1", "metadata/x": b"2"}
 
 
-def test_a_bucket_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch, server: BucketServer) -> None:
-    monkeypatch.setenv("AWS_ENDPOINT_URL", f"{server.address}0")
+@pytest.mark.usefixtures("server")
+def test_a_bucket_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:1")
     with pytest.raises(DestinationError, match="AWS_ENDPOINT_URL"):
         open_destination("s3://bucket/city").read("metadata/timestamp.json")
 
