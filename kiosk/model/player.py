@@ -80,7 +80,7 @@ def _day_part(value: Any) -> DayPart:
 def _allowed(value: Any) -> tuple[str, ...]:
     """In the environment: with commas in between."""
     entries = value.split(",") if isinstance(value, str) else value
-    if not isinstance(entries, list):
+    if not isinstance(entries, list | tuple):
         raise wrong(f"{described(value)} is not a list", 'write it as ["10.0.0.0/8", "server.example"]')
     return tuple(_allowed_one(entry) for entry in entries)
 

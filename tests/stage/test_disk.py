@@ -63,7 +63,7 @@ def house(state: Path) -> House:
 
 def test_what_is_not_here_is_missing_and_is_not_once_it_has_arrived(house: House) -> None:
     edition = house.offer("one", b"late")
-    assert house.missing() == {hash_of(b"late")}
+    assert house.missing() == frozenset({hash_of(b"late")})
     assert house.missing() is None
 
     house.store.add_bytes(b"late")
@@ -79,7 +79,7 @@ def test_what_is_banned_is_missing_in_every_edition(house: House) -> None:
     assert house.missing() == frozenset()
 
     house.offer("two", b"bad", bans=(bad,))
-    assert house.missing() == {bad}
+    assert house.missing() == frozenset({bad})
     house.store.rollback(house.now)
 
     house.missing()

@@ -14,7 +14,7 @@ from kiosk.agent.sync.options import Following
 from kiosk.agent.sync.sticks import Signature, find_repositories
 
 if TYPE_CHECKING:
-    from apscheduler.schedulers.asyncio import AsyncIOScheduler
+    from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]  # it ships no types
 
 _log = logging.getLogger(__name__)
 
