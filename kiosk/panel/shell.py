@@ -1,8 +1,29 @@
 """What stands around every page of the window: the site, what is not on air yet, undo, messages."""
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+
+from kiosk.panel.desk import Desk, Place
+from kiosk.panel.pages import Page
 from kiosk.panel.work import Workbench
+
+QML_FOLDER = Path(__file__).parent / "qml"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPage:
+    """A page of this window."""
+
+    page: Page
+    model: QObject
+
+
+def open_pages(pages: Sequence[Page], workbench: Workbench, desk: Desk) -> tuple[OpenPage, ...]:
+    return tuple(OpenPage(page, page.make(workbench, desk)) for page in pages)
 
 
 class Shell(QObject):
@@ -12,13 +33,49 @@ class Shell(QObject):
     said = Signal(str)
     """A sentence for the operator."""
     aired = Signal()
+    turned = Signal()
+    """Another page is in front."""
+    retranslated = Signal()
 
-    def __init__(self, workbench: Workbench) -> None:
+    def __init__(self, workbench: Workbench, desk: Desk, pages: Sequence[OpenPage] = ()) -> None:
         super().__init__()
         self._workbench = workbench
+        self._open = tuple(pages)
+        self._current = 0
         workbench.changed.connect(self.changed)
         workbench.said.connect(self.said)
         workbench.aired.connect(self.aired)
+        desk.said.connect(self.said)
+        desk.went.connect(self._go)
+        desk.retranslated.connect(self.retranslated)
+
+    @Property(list, constant=True)
+    def pages(self) -> list[dict[str, Any]]:
+        """Each with its icon, its QML file and its view model."""
+        return [
+            {
+                "icon": one.page.icon,
+                "url": QUrl.fromLocalFile(QML_FOLDER / "pages" / one.page.qml),
+                "model": one.model,
+            }
+            for one in self._open
+        ]
+
+    @Property(list, notify=retranslated)
+    def titles(self) -> list[str]:
+        """Of the pages."""
+        return [one.page.translated() for one in self._open]
+
+    def _get_current(self) -> int:
+        return self._current
+
+    def _set_current(self, current: int) -> None:
+        if current != self._current:
+            self._current = current
+            self.turned.emit()
+
+    current = Property(int, _get_current, _set_current, notify=turned)
+    """Which page is in front."""
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -34,6 +91,10 @@ class Shell(QObject):
     def errors(self) -> int:
         """How many mistakes keep the draft from going on air."""
         return sum(problem.severity == "error" for problem in self._workbench.take.problems)
+
+    @Property(int, notify=changed)
+    def warnings(self) -> int:
+        return sum(problem.severity == "warning" for problem in self._workbench.take.problems)
 
     @Property(str, notify=changed)
     def undoLabel(self) -> str:
@@ -61,3 +122,8 @@ class Shell(QObject):
     def meet(self) -> None:
         """Look whether somebody else changed the folder; asked for when the window comes to the front."""
         self._workbench.meet()
+
+    def _go(self, place: Place) -> None:
+        for index, one in enumerate(self._open):
+            if one.page.name == place.page:
+                self._set_current(index)

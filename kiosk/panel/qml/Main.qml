@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Controls
 import QtQuick.Layouts
+import "parts"
 
 ApplicationWindow {
     id: window
@@ -12,23 +13,67 @@ ApplicationWindow {
     minimumWidth: 960
     minimumHeight: 560
     title: shell.title
+    color: Look.ground
+    font { family: Look.family; pixelSize: Look.text; weight: Font.Medium }
+    palette { accent: Look.accent; highlight: Look.accent }
+    onActiveChanged: if (active) shell.meet()
 
-    header: ToolBar {
-        RowLayout {
-            anchors.fill: parent
-            Label { text: window.shell.title; font.pixelSize: 18; Layout.fillWidth: true }
-            Button { text: "Undo " + window.shell.undoLabel; enabled: window.shell.undoLabel !== ""; onClicked: window.shell.undo() }
-            Button { text: qsTr("Tayangkan"); highlighted: true; enabled: window.shell.pending > 0 && window.shell.errors === 0; onClicked: window.shell.air() }
+    Shortcut { sequences: ["Ctrl+Z"]; onActivated: window.shell.undo() }
+    Shortcut { sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]; onActivated: window.shell.redo() }
+
+    header: TopBar {
+        shell: window.shell
+    }
+    Rectangle {
+        id: rail
+
+        width: 96
+        height: parent.height
+        color: Look.sheet
+
+        Rectangle {
+            anchors { right: parent.right; top: parent.top; bottom: parent.bottom }
+            width: 1
+            color: Look.line
+        }
+        Column {
+            anchors { fill: parent; topMargin: 8 }
+            Repeater {
+                model: window.shell.pages
+                RailButton {
+                    required property int index
+                    required property var modelData
+
+                    width: rail.width - 1
+                    picture: modelData.icon
+                    text: window.shell.titles[index]
+                    checked: window.shell.current === index
+                    onClicked: window.shell.current = index
+                }
+            }
         }
     }
-    RowLayout {
-        anchors.fill: parent
-        ListView { width: 200; Layout.fillHeight: true; model: ["Daftar putar", "Jadwal"]; delegate: ItemDelegate { required property string modelData; text: modelData; width: 200 } }
-        TextField { placeholderText: "x" }
-        ComboBox { model: ["a", "b"] }
-        Switch { text: "aktif" }
-        Slider {}
-        SpinBox {}
-        TabBar { TabButton { text: "Satu" } TabButton { text: "Dua" } }
+    StackLayout {
+        anchors { left: rail.right; right: parent.right; top: parent.top; bottom: parent.bottom }
+        currentIndex: window.shell.current
+
+        Repeater {
+            model: window.shell.pages
+            Loader {
+                required property int index
+                required property var modelData
+                readonly property bool front: StackLayout.isCurrentItem
+                property bool begun: false
+
+                function begin(): void {
+                    if (front && !begun) {
+                        begun = true;
+                        setSource(modelData.url, { page: modelData.model });
+                    }
+                }
+                onFrontChanged: begin()
+                Component.onCompleted: begin()
+            }
+        }
     }
 }
