@@ -1,0 +1,74 @@
+"""The language of the window: texts from i18n/*.ts, which Qt Linguist writes, read as they are."""
+
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from typing_extensions import override
+
+LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
+"""Each by its own name."""
+FOLDER = Path(__file__).parent / "i18n"
+
+Catalogue = dict[tuple[str, str, str], tuple[str, ...]]
+"""By context, English text and remark: the translation, in its plural forms."""
+
+
+def system_language() -> str:
+    """Indonesian where the system speaks it, else English."""
+    return "id" if QLocale.system().language() is QLocale.Language.Indonesian else "en"
+
+
+def read_catalogue(path: Path) -> Catalogue:
+    """What is translated in a .ts file."""
+    texts: Catalogue = {}
+    for context in ET.parse(path).getroot().iter("context"):  # noqa: S314 - our own file
+        for message in context.iter("message"):
+            found = message.find("translation")
+            if found is None or found.get("type") == "unfinished":
+                continue
+            forms = tuple(form.text or "" for form in found.iter("numerusform")) or (found.text or "",)
+            key = (context.findtext("name", ""), message.findtext("source", ""), message.findtext("comment", ""))
+            texts[key] = forms
+    return texts
+
+
+class Translator(QTranslator):
+    """Texts of one language. GUI thread."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.code = language
+        self._texts = read_catalogue(FOLDER / f"layar_{language}.ts")
+
+    @override
+    def isEmpty(self) -> bool:
+        return False
+
+    @override
+    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:
+        forms = self._texts.get((context, sourceText, disambiguation or "")) or self._texts.get(
+            (context, sourceText, "")
+        )
+        if not forms:
+            return sourceText
+        return forms[0] if n == 1 else forms[-1]
+
+
+class Language:
+    """Which language the application speaks."""
+
+    def __init__(self) -> None:
+        self._translator: Translator | None = None
+
+    @property
+    def code(self) -> str:
+        return "" if self._translator is None else self._translator.code
+
+    def speak(self, code: str) -> None:
+        """Have texts, numbers and dates in this language; what QML shows is told by its engine's `retranslate`."""
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+        self._translator = Translator(code)
+        QLocale.setDefault(QLocale(QLocale.Language.Indonesian if code == "id" else QLocale.Language.English))
+        QCoreApplication.installTranslator(self._translator)
