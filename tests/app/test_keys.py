@@ -1,0 +1,205 @@
+"""`layar keys`, `layar ban` and `layar publish --review` as people use them: folders for sticks, one passphrase."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.app import main
+from kiosk.publish.keys import Memory, pkcs8
+from kiosk.publish.signing import BANS, REVOKED, decode_bans, decode_revoked
+from tests.support import Media
+
+WORDS = "kuda lumping di alun-alun"
+
+
+@pytest.fixture(autouse=True)
+def _surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("LAYAR_PASSPHRASE", WORDS)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr(pkcs8, "_ROUNDS", 2_048)
+    monkeypatch.chdir(tmp_path)
+
+
+class City:
+    """One that was begun in this folder, with its commands."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+        self._capsys = capsys
+        self.folder = folder
+
+    def layar(self, *words: str, code: int = 0) -> str:
+        """What a command says."""
+        assert main([*words]) == code
+        said = self._capsys.readouterr()
+        return said.out if code == 0 else said.err
+
+    def json(self, *words: str) -> Any:
+        return json.loads(self.layar(*words, "--json"))
+
+    def begin(self, *signers: str) -> None:
+        sticks = [word for name in ("ani", "budi", "citra") for word in ("--root", f"{name}=stick-{name}")]
+        people = [word for name in signers for word in ("--signer", name)]
+        self.layar("keys", "init", "--keys", "keys", *sticks, *people, "--machine", "laptop", "--alert", "gita")
+
+    def change(self, *words: str, repository: str = "repo") -> Any:
+        sticks = ("--root-keys", "stick-ani", "--root-keys", "stick-citra")
+        return self.json("keys", *words, "--keys", "keys", *sticks, "--repository", repository)
+
+    def publish(self, *words: str) -> Any:
+        return self.json("publish", "site", "repo", "--keys", "keys", *words)
+
+    @property
+    def memory(self) -> Memory:
+        return Memory(self.folder / "keys")
+
+
+@pytest.fixture
+def city(capsys: pytest.CaptureFixture[str], tmp_path: Path, media: Media) -> City:
+    (tmp_path / "site").mkdir()
+    shutil.copy(media.picture(), tmp_path / "site/donor.png")
+    shutil.copy(media.picture("olive"), tmp_path / "site/lampion.png")
+    return City(capsys, tmp_path)
+
+
+def test_the_beginning_asks_for_what_is_not_said(city: City) -> None:
+    said = city.layar("keys", "init", "--keys", "keys", "--root", "ani=stick", code=3)
+    assert "nobody is here to be asked; give --root" in said
+    assert "USB stick" in said
+    assert not (city.folder / "keys").exists()
+
+
+def test_indonesian_people_are_asked_in_indonesian(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "id_ID.UTF-8")
+    assert "stik USB sendiri" in city.layar("keys", "init", "--keys", "keys", code=3)
+
+
+def test_no_key_lands_in_a_site(city: City) -> None:
+    (city.folder / "site/site.toml").touch()
+    sticks = [word for name in "abc" for word in ("--root", f"{name}={name}")]
+    people = ("--signer", "dewi", "--machine", "laptop", "--no-alert")
+    assert "lies in a site" in city.layar("keys", "init", "--keys", "site/keys", *sticks, *people, code=3)
+    assert not list(city.folder.rglob("*.pem"))
+
+
+def test_who_holds_which_key_is_listed_without_secrets(city: City) -> None:
+    city.begin("dewi")
+    listed = city.json("keys", "list", "--keys", "keys")
+    assert [(one["role"], one["name"], one["here"]) for one in listed["keys"]] == [
+        ("root", "ani", False),
+        ("root", "budi", False),
+        ("root", "citra", False),
+        ("targets", "dewi", True),
+        ("machine", "laptop", True),
+    ]
+    assert (listed["roles"]["root"]["threshold"], listed["roles"]["targets"]["until"]) == (2, None)
+    assert "PRIVATE" not in city.layar("keys", "export", "dewi", "--keys", "keys")
+    exported = city.layar("keys", "export", "--keys", "keys")
+    assert json.loads(exported)["signed"]["_type"] == "root"
+
+
+def test_a_wrong_passphrase_publishes_nothing(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
+    city.begin("dewi")
+    monkeypatch.setenv("LAYAR_PASSPHRASE", "another passphrase")
+    assert "the passphrase does not open" in city.layar("publish", "site", "repo", "--keys", "keys", code=3)
+    assert not (city.folder / "repo/metadata").exists()
+
+
+def test_who_leaves_is_revoked_by_one_command(city: City) -> None:
+    city.begin("dewi")
+    city.publish()
+    city.change("add", "hari", "--role", "targets")
+    done = city.change("revoke", "dewi")
+    assert done["unconfirmed"] == {"screen": None}
+    state = city.memory.known()
+    assert state.root.version == 3
+    assert "dewi" in decode_revoked(state.contents[REVOKED].data).names
+    assert "no key here may sign" in city.layar("ban", "donor.png", "repo", "--keys", "keys", "--as", "dewi", code=3)
+    assert city.json("ban", "donor.png", "repo", "--keys", "keys")["proposal"] is None
+
+
+def test_one_stick_revokes_nobody_and_a_new_key_for_nothing_is_gone(city: City) -> None:
+    city.begin("dewi")
+    before = sorted(path.name for path in (city.folder / "keys").iterdir())
+    words = ("add", "hari", "--role", "targets", "--keys", "keys", "--root-keys", "stick-ani")
+    assert "needs the keys of 1 more of budi, citra" in city.layar("keys", *words, code=3)
+    assert sorted(path.name for path in (city.folder / "keys").iterdir()) == before
+
+
+def test_a_key_made_at_home_is_added_by_its_record(city: City) -> None:
+    city.begin("dewi")
+    city.layar("keys", "add", "hari", "--role", "targets", "--make-only", "--keys", "home")
+    city.layar("keys", "export", "hari", "--keys", "home", "--out", "hari.json")
+    city.change("add", "--record", "hari.json")
+    assert "hari" in city.layar("keys", "list", "--keys", "keys")
+    assert not list((city.folder / "keys").glob("*hari*"))
+
+
+def test_a_rotated_key_takes_the_place_of_the_old_one(city: City) -> None:
+    city.begin("dewi")
+    city.publish()
+    (old,) = (city.folder / "keys").glob("machine-*.pem")
+    city.change("rotate", "laptop", "--role", "machine")
+    (new,) = (city.folder / "keys").glob("machine-*.pem")
+    assert old != new
+    assert city.publish()["proposal"] is None
+
+
+def test_what_a_file_became_is_banned_by_its_path_and_lifted_again(city: City) -> None:
+    city.begin("dewi")
+    city.publish()
+    names = city.json("ban", "donor.png", "repo", "--keys", "keys")["objects"]
+    assert decode_bans(city.memory.known().contents[BANS].data).objects == tuple(names)
+    city.publish()
+    assert BANS in city.memory.known().contents
+    assert city.json("ban", names[0][:12], "repo", "--lift", "--keys", "keys")["banned"] == names[1:]
+    assert city.json("ban", "donor.png", "repo", "--lift", "--keys", "keys")["banned"] == []
+    assert "nothing in the published edition is senja.png" in city.layar(
+        "ban", "senja.png", "repo", "--keys", "keys", code=2
+    )
+
+
+def test_what_one_proposes_another_approves(city: City) -> None:
+    city.begin("dewi", "eka", "fajar")
+    waits = city.publish("--as", "dewi", "--note", "Pasar malam")["proposal"]
+    (shown,) = city.json("publish", "--review", "repo", "--keys", "keys")
+    assert (shown["id"], shown["signed_by"], shown["note"]) == (waits, "dewi", "Pasar malam")
+    assert any("donor.png" in line for line in shown["changes"])
+    assert "gita may raise alerts" in shown["changes"]
+    page = Path(shown["page"])
+    assert {path.suffix for path in page.parent.iterdir()} > {".html"}
+    approve = ("publish", "--review", "repo", "--keys", "keys", "--approve", waits[:10])
+    assert "somebody else must be the second" in city.layar(*approve, "--as", "dewi", code=3)
+    assert city.json(*approve, "--as", "eka") == {"published": waits}
+    assert city.json("publish", "--review", "repo", "--keys", "keys") == []
+
+
+def test_what_is_refused_stays_refused_with_its_reason(city: City) -> None:
+    city.begin("dewi", "eka", "fajar")
+    waits = city.publish("--as", "dewi")["proposal"]
+    review = ("publish", "--review", "repo", "--keys", "keys", "--as", "eka")
+    assert "a refusal needs a reason" in city.layar(*review, "--refuse", waits, code=3)
+    city.layar(*review, "--refuse", waits, "--reason", "salah tanggal")
+    (shown,) = city.json("publish", "--review", "repo", "--keys", "keys")
+    assert shown["refusal"] == {"by": "eka", "reason": "salah tanggal"}
+    assert "eka refused this: salah tanggal" in city.layar(*review, "--approve", waits, code=3)
+
+
+def test_a_refusal_that_nobody_signed_counts_for_nothing(city: City) -> None:
+    city.begin("dewi", "eka", "fajar")
+    waits = city.publish("--as", "dewi")["proposal"]
+    (city.folder / f"repo/proposals/{waits}.refused.json").write_text('{"payload": "e30=", "signatures": []}')
+    (city.folder / "repo/proposals/rubbish.targets.json").write_text("[")
+    (shown,) = city.json("publish", "--review", "repo", "--keys", "keys")
+    assert shown["refusal"] is None
+
+
+def test_a_stale_proposal_is_shown_as_such_and_refused(city: City) -> None:
+    city.begin("dewi", "eka", "fajar")
+    old = city.publish("--as", "dewi")["proposal"]
+    new = city.publish("--as", "eka", "--note", "lain")["proposal"]
+    review = ("publish", "--review", "repo", "--keys", "keys", "--as", "fajar")
+    city.layar(*review, "--approve", new)
+    assert "something else was published since" in city.layar(*review, "--approve", old, code=3)
