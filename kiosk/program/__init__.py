@@ -10,6 +10,7 @@ from kiosk.program.codec import (
     encode_situation,
 )
 from kiosk.program.edition import (
+    BLACK,
     BUILT_IN_LAYOUT,
     MAIN_ZONE,
     Audio,
@@ -41,13 +42,15 @@ from kiosk.program.explanation import (
     ZoneVerdict,
 )
 from kiosk.program.program import Program, at, explain
-from kiosk.program.showing import Leaving, Showing, Slot, Span, ZoneShowing
-from kiosk.program.situation import Override, Situation, Truth
+from kiosk.program.showing import Block, Leaving, Showing, Slot, Span, ZoneShowing
+from kiosk.program.situation import Override, Situation, Truth, signed_only
 
 __all__ = [
+    "BLACK",
     "BUILT_IN_LAYOUT",
     "MAIN_ZONE",
     "Audio",
+    "Block",
     "Calendar",
     "Condition",
     "Edition",
@@ -91,5 +94,6 @@ __all__ = [
     "explain",
     "is_for",
     "screen_of",
+    "signed_only",
     "undated",
 ]

@@ -1,9 +1,11 @@
 """Every claim on one screen in one situation."""
 
+from dataclasses import replace
+
 from kiosk.program.almanac import Almanac
 from kiosk.program.claim import Claim
 from kiosk.program.clock import FOREVER, clamped
-from kiosk.program.edition import Edition, Rule, Screen
+from kiosk.program.edition import Edition, Playlist, Rule, Screen
 from kiosk.program.hours import Once
 from kiosk.program.situation import Override, Situation
 from kiosk.program.source import Source
@@ -70,12 +72,18 @@ class Claims:
             layout=override.layout,
             share=1,
             zones={
-                zone: self._source((name,), override.items) for zone, name in override.zones.items() if zone in zones
+                zone: self._own(name, override) if override.own else self._source((name,), override.items)
+                for zone, name in override.zones.items()
+                if zone in zones
             },
             hours=Once(override.since, override.until),
             true_since=-FOREVER,
             edges=(),
         )
+
+    def _own(self, name: str, override: Override) -> Source:
+        edition = replace(self._edition, playlists={name: Playlist("", override.own)})
+        return Source(edition, self._almanac, (name,), self._situation.missing)
 
     def _source(self, playlists: tuple[str, ...], only: tuple[str, ...]) -> Source:
         source = self._sources.get((playlists, only))

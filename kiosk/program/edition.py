@@ -15,6 +15,8 @@ Instant = NewType("Instant", int)
 _SCHEMA_VERSION = 1
 BUILT_IN_LAYOUT = "full"
 MAIN_ZONE = "main"
+BLACK = "black"
+"""Type of the item that draws nothing; no playlist has it, only an override."""
 
 
 class Level(IntEnum):

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from kiosk.program.almanac import Almanac
+from kiosk.program.blocks import blocks
 from kiosk.program.edition import Edition, Instant
 from kiosk.program.explanation import Explanation
 from kiosk.program.reasons import explain_at
-from kiosk.program.showing import Showing, Span
+from kiosk.program.showing import Block, Showing, Span
 from kiosk.program.situation import Situation
 from kiosk.program.spans import spans
 from kiosk.program.timeline import Timeline
@@ -38,6 +39,10 @@ class Program:
         The spans of a zone follow each other without a gap while it has something to show.
         """
         return spans(self._timeline(situation), start, end, zone)
+
+    def blocks(self, start: Instant, end: Instant, situation: Situation) -> Iterator[Block]:
+        """Who has the zones in [start, end), in the order in which that ends; far fewer than there are slots."""
+        return blocks(self._timeline(situation), start, end)
 
     def instant(self, local: datetime) -> Instant:
         """The instant of a local time of the site, which carries no zone.

@@ -18,7 +18,7 @@ class Run:
     def __init__(self, clock: Clock, zone: str, anchor: int, end: int, claims: list[Claim]) -> None:
         self.anchor, self.end = anchor, end
         self._zone = zone
-        self._claims = claims
+        self.claims = tuple(claims)
         players = Players(clock, claims, zone, anchor)
         self._loop = Loop(players)
         self._is_filled = len(claims) == 1 and players[0].entry(0)[1].fills and players[0].count == 1
@@ -33,7 +33,7 @@ class Run:
 
     def claim(self, t: int) -> Claim:
         """Whose turn it is at `t`, an instant of this run."""
-        return self._claims[self._turn(t).player]
+        return self.claims[self._turn(t).player]
 
     def leaving(self, slot: Slot, t: int) -> Leaving | None:
         """What still leaves at `t` over `slot`, if nothing has come between."""
@@ -57,7 +57,7 @@ class Run:
         start, end = self.anchor + turn.start, self.anchor + turn.end
         if self._is_filled or end > self.end - SHORTEST_SLOT_MS:
             end = self.end
-        claim = self._claims[turn.player]
+        claim = self.claims[turn.player]
         return Slot(self._zone, claim.name, claim.level, turn.playlist, turn.item, Instant(start), Instant(end))
 
 

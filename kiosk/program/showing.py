@@ -59,3 +59,15 @@ class Span:
     slot: Slot
     start: Instant
     end: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A time in which the same rules take turns in a zone, [start, end)."""
+
+    zone: str
+    level: Level
+    rules: tuple[str, ...]
+    """Names of rules, or ids of overrides; in the order of their first turns."""
+    start: Instant
+    end: Instant

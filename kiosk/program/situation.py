@@ -1,8 +1,8 @@
 """What time alone does not say: the screen, truths of conditions, overrides, what cannot be shown."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from kiosk.program.edition import Instant, Level
+from kiosk.program.edition import BLACK, Instant, Item, Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class Override:
     items: tuple[str, ...] = ()
     """Keys of the only items to show; empty: the whole playlist."""
     by: str = ""
+    own: tuple[Item, ...] = ()
+    """Items that stand in no edition, to show in place of playlists; `zones` then only says where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +43,9 @@ class Situation:
     """Keys of items that keep their slot and show the poster."""
     missing: frozenset[str] = frozenset()
     """Hashes of objects that have not arrived; items that need them are passed over."""
+
+
+def signed_only(situation: Situation) -> Situation:
+    """What a pinned screen takes of it: no text or picture that stands in no edition."""
+    kept = tuple(one for one in situation.overrides if all(item.type == BLACK for item in one.own))
+    return situation if kept == situation.overrides else replace(situation, overrides=kept)

@@ -46,6 +46,14 @@ class Timeline:
         groups = (group for group in stretch.groups if group is not None)
         return {group.zone: self._day(t).run(group, t).claim(t) for group in groups}
 
+    def holders(self, t: int) -> tuple[list[tuple[str, tuple[Claim, ...]]], int]:
+        """Who takes turns in each zone that is not empty at `t`, and until when on its local day that holds."""
+        day = self._day(t)
+        stretch = day.stretch(t)
+        runs = [(group.zone, day.run(group, t)) for group in stretch.groups if group is not None]
+        until = min([day.stretch_end(t, day.high), *(run.end for _zone, run in runs)])
+        return [(zone, run.claims) for zone, run in runs], until
+
     def _day(self, t: int) -> Day:
         """The local day of `t`."""
         if self._last is None or not self._last.low <= t < self._last.high:

@@ -57,6 +57,19 @@ def test_an_answer_depends_on_nothing_but_the_question(case: Case) -> None:
         assert answers[0] == answers[1] == answers[2]
 
 
+@given(case=cases_anywhere(), length=st.integers(1, 30 * HOUR), data=st.data())
+def test_whoever_is_on_has_the_block(case: Case, length: int, data: st.DataObject) -> None:
+    program, start = Program(case.edition), case.instants[0]
+    end = Instant(start + length)
+    blocks = list(program.blocks(start, end, case.situation))
+    for t in data.draw(st.lists(st.integers(start, end - 1), max_size=4)):
+        on = {zone.zone: zone.slot for zone in program.at(Instant(t), case.situation).zones if zone.slot}
+        here = {block.zone: block for block in blocks if block.start <= t < block.end}
+        assert here.keys() == on.keys()
+        assert len(here) == sum(block.start <= t < block.end for block in blocks)
+        assert all(on[zone].rule in here[zone].rules and on[zone].level == here[zone].level for zone in on)
+
+
 @given(case=cases_anywhere(), length=st.integers(1, 2 * HOUR))
 def test_slots_follow_each_other_as_they_are_on(case: Case, length: int) -> None:
     program, situation = Program(case.edition), case.situation
