@@ -1,0 +1,1 @@
+"""Preview and time machine: what a screen shows at any instant, and why."""
