@@ -8,6 +8,7 @@ from kiosk.editions.compiled import Compiled, compile_folder
 from kiosk.editions.first_look import first_look
 from kiosk.editions.folder import Listing, SourceError, Stamp, is_temporary, open_file, scan
 from kiosk.editions.known import Known, Library
+from kiosk.editions.magic import Kind, sniff_file
 from kiosk.editions.memory import Inventory, read_inventory
 from kiosk.editions.report import Counts, LeftOutFile, Outcome, Report, read_report
 from kiosk.editions.texts import read_texts
@@ -21,6 +22,7 @@ __all__ = [
     "Counts",
     "Document",
     "Inventory",
+    "Kind",
     "Known",
     "LeftOutFile",
     "Library",
@@ -47,5 +49,6 @@ __all__ = [
     "read_report",
     "read_texts",
     "scan",
+    "sniff_file",
     "wanted",
 ]

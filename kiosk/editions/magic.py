@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 
 HEAD = 4096
 """Bytes that `sniff` wants to see."""
@@ -69,6 +70,13 @@ def sniff(head: bytes) -> Media | str:
         return Media(Kind.DOCUMENT, "application/pdf")
     known = next((name for pattern, name in _KNOWN if re.match(pattern, head, _FLAGS)), None)
     return f"it is {known}; {_USE}" if known else f"it is of no kind that can be shown, whatever its name says; {_USE}"
+
+
+def sniff_file(path: Path) -> Kind | str:
+    """What kind of thing a file anywhere is, or why it is not looked into. Raise OSError."""
+    with path.open("rb") as file:
+        found = sniff(file.read(HEAD))
+    return found if isinstance(found, str) else found.kind
 
 
 def _picture(head: bytes) -> Media | None:
