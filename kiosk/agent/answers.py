@@ -19,6 +19,8 @@ class SlotStatus:
     level: str
     start: int
     end: int
+    key: str
+    """By which an override names the item."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,7 @@ def _span(span: Span) -> SlotStatus:
 
 def _slot(slot: Slot, start: int, end: int) -> SlotStatus:
     item = slot.item
-    return SlotStatus(item.type, item.title, item.src, slot.playlist, slot.rule, slot.level.label, start, end)
+    return SlotStatus(item.type, item.title, item.src, slot.playlist, slot.rule, slot.level.label, start, end, item.key)
 
 
 def _why(rule: RuleVerdict) -> RuleWhy:

@@ -8,11 +8,15 @@ from typing import Annotated, Literal
 import msgspec
 from pydantic import Field
 
+from kiosk.agent.notices import Announcement, black, item_of
 from kiosk.model import did_you_mean
 from kiosk.program import (
+    BLACK,
     BUILT_IN_LAYOUT,
+    MAIN_ZONE,
     Edition,
     Instant,
+    Item,
     Level,
     Override,
     Situation,
@@ -24,15 +28,20 @@ from kiosk.store import Store
 _MOST = 32
 """Overrides at one time."""
 _LONGEST_SECONDS = 30 * 86_400
+UNSIGNED = "this screen shows only what comes signed; put the text into a playlist and publish it"
 _Name = Annotated[str, Field(min_length=1, max_length=200)]
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What to show from now on."""
+    """What to show from now on: playlists, an announcement, or nothing at all."""
 
-    zones: Annotated[dict[_Name, _Name], Field(min_length=1, max_length=100)]
+    zones: Annotated[dict[_Name, _Name], Field(max_length=100)] = field(default_factory=dict)
     """Zone to playlist; the other zones of the layout are left to the rules that use the same layout."""
+    announcement: Announcement | None = None
+    """A text that stands in no edition, over the whole canvas; refused where editions come signed."""
+    black: bool = False
+    """Whether the whole canvas is to be black."""
     layout: _Name = BUILT_IN_LAYOUT
     items: Annotated[tuple[_Name, ...], Field(max_length=1_000)] = ()
     """Keys of the only items to show; none: the whole playlist, from its first item."""
@@ -50,6 +59,10 @@ class OverrideStatus:
     zones: dict[str, str]
     layout: str
     items: tuple[str, ...]
+    """Keys of the only items that are shown; empty: all of the playlists."""
+    title: str
+    """Of its announcement; empty where it shows playlists or nothing."""
+    black: bool
     level: str
     since: int
     until: int | None
@@ -72,6 +85,8 @@ class RefusedError(Exception):
 
 def unmet(wish: Wish, edition: Edition) -> str:
     """Why an edition cannot show it, in words; empty where it can."""
+    if bool(wish.zones) + (wish.announcement is not None) + wish.black != 1:
+        return "say what to show: either zones with their playlists, or an announcement, or black"
     layout = next((one for one in edition.layouts if one.name == wish.layout), None)
     if layout is None:
         return _unknown("layout", wish.layout, [one.name for one in edition.layouts])
@@ -102,18 +117,23 @@ class Overrides:
         return tuple(_status(one) for one in sorted(_holding(overrides, now_ms), key=lambda one: -one.since))
 
     def add(self, wish: Wish, edition: Edition, *, by: str, now_ms: int) -> OverrideStatus:
-        """Raise RefusedError where the edition cannot show it, or there are too many."""
+        """Raise RefusedError where the edition cannot show it, it is not signed, or there are too many."""
         if why := unmet(wish, edition):
             raise RefusedError(why)
+        if wish.announcement is not None and self._store.is_pinned:
+            raise RefusedError(UNSIGNED)
+        name = secrets.token_hex(4)
+        own = _own(wish, name)
         override = Override(
-            id=secrets.token_hex(4),
-            zones=wish.zones,
+            id=name,
+            zones={MAIN_ZONE: name} if own else wish.zones,
             since=Instant(now_ms),
             until=None if wish.seconds is None else Instant(now_ms + round(wish.seconds * 1000)),
             level=Level[wish.level.upper()],
-            layout=wish.layout,
-            items=wish.items,
+            layout=BUILT_IN_LAYOUT if own else wish.layout,
+            items=() if own else wish.items,
             by=by,
+            own=own,
         )
 
         def added(before: Situation) -> Situation:
@@ -142,12 +162,20 @@ def _holding(overrides: Iterable[Override], now_ms: int) -> tuple[Override, ...]
     return tuple(one for one in overrides if one.until is None or one.until > now_ms)
 
 
+def _own(wish: Wish, name: str) -> tuple[Item, ...]:
+    if wish.announcement is not None:
+        return (item_of(wish.announcement, name),)
+    return (black(name),) if wish.black else ()
+
+
 def _status(override: Override) -> OverrideStatus:
     return OverrideStatus(
         id=override.id,
-        zones=override.zones,
+        zones={} if override.own else override.zones,
         layout=override.layout,
         items=override.items,
+        title=override.own[0].title if override.own else "",
+        black=any(item.type == BLACK for item in override.own),
         level=override.level.label,
         since=override.since,
         until=override.until,

@@ -35,7 +35,7 @@ def add_overrides(router: APIRouter, agent: Agent, keys: Keys) -> None:
 
     @router.post("/api/overrides", tags=["control"], status_code=201, openapi_extra=NEEDS_TOKEN, responses=_ADDING)
     async def add(request: Request, wish: Wish) -> OverrideStatus:
-        """Show playlists of the edition that plays, at once and from their first frame.
+        """Show playlists of the edition that plays, an announcement or nothing, at once and from the first frame.
 
         Needs a token of scope `control`.
         """

@@ -18,6 +18,7 @@ from kiosk.program import (
     Span,
     decode_edition,
     decode_situation,
+    signed_only,
     undated,
 )
 from kiosk.publish.sync import Sync, read_sync
@@ -116,6 +117,7 @@ class Playing:
         try:
             data = self._store.situation_bytes()
             situation = decode_situation(data) if data else Situation()
+            situation = signed_only(situation) if self._store.is_pinned else situation
         except (StoreError, msgspec.DecodeError):
             situation = Situation()
         return replace(situation, screen=self._screen or situation.screen, missing=situation.missing | self._absent())

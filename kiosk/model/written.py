@@ -25,6 +25,7 @@ from kiosk.model.schema import SCHEMAS, json_schema
 from kiosk.model.shapes import Length, Rect
 from kiosk.model.site import Audio, Layout, Output, Rule, Screen, SiteFile, Zone
 from kiosk.model.source import read_toml
+from kiosk.model.texts import AnnouncementItem
 from kiosk.model.times import Times
 from kiosk.model.words import did_you_mean
 
@@ -36,6 +37,7 @@ __all__ = [
     "SCHEMAS",
     "SITE_FILE",
     "Address",
+    "AnnouncementItem",
     "Audio",
     "Comparison",
     "DayPart",

@@ -5,6 +5,8 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QUrl
 
+from kiosk.program import BLACK
+
 VIEWS_FOLDER = Path(__file__).parent / "views"
 
 VIEWS = MappingProxyType(
@@ -16,6 +18,7 @@ VIEWS = MappingProxyType(
         "stat": "StatView.qml",
         "ticker": "TickerView.qml",
         "clock": "ClockView.qml",
+        BLACK: "BlackView.qml",
     }
 )
 """Item type to file in `views/`. Every file's root is a `View` (views/View.qml), which says what it is given."""

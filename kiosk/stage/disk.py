@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from kiosk.program import Edition, Situation, decode_edition, decode_situation, undated
+from kiosk.program import Edition, Situation, decode_edition, decode_situation, signed_only, undated
 from kiosk.store import Current, Floor, Store, StoreError
 
 _log = logging.getLogger(__name__)
@@ -111,6 +111,8 @@ class Disk:
         try:
             data = self._store.situation_bytes()
             situation = decode_situation(data) if data else Situation()
+            if self._store.is_pinned:
+                situation = signed_only(situation)
             current = self._followed()
             if current is None:
                 return situation

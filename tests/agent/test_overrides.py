@@ -115,3 +115,38 @@ def test_truths_and_quarantine_stay_and_what_is_over_goes(agent: Running) -> Non
     situation = decode_situation(store.situation_bytes() or b"")
     assert situation.quarantined == frozenset({"k"})
     assert [one.id for one in situation.overrides] == [name]
+
+
+def test_a_text_that_stands_in_no_edition_is_shown_over_everything(agent: Running) -> None:
+    told = wish(agent, agent.token("control"), zones={}, announcement={"title": "Banjir", "body": "Naik"}).json()
+    assert (told["title"], told["zones"], told["black"]) == ("Banjir", {}, False)
+    slot = agent.json("api/now")["zones"][0]["now"]
+    assert (slot["type"], slot["title"], slot["rule"]) == ("announcement", "Banjir", told["id"])
+    assert agent.json("api/overrides") == [told]
+
+
+def test_the_screen_can_be_black(agent: Running) -> None:
+    told = wish(agent, agent.token("control"), zones={}, black=True).json()
+    assert told["black"]
+    assert agent.json("api/now")["zones"][0]["now"]["type"] == "black"
+
+
+@pytest.mark.parametrize(
+    "fields", [{"zones": {}}, {"black": True}, {"announcement": {"title": "a"}}, {"zones": {}, "items": ["k-siang"]}]
+)
+def test_one_thing_is_wanted_at_a_time(agent: Running, fields: dict[str, Any]) -> None:
+    answer = wish(agent, agent.token("control"), **fields)
+    assert answer.status_code == 409
+    assert "say what to show" in answer.json()["detail"]
+
+
+def test_a_pinned_screen_shows_no_text_that_nobody_signed(tmp_path: Path) -> None:
+    adopt(tmp_path, EDITION)
+    with running(tmp_path) as agent:
+        token = agent.token("control")
+        assert wish(agent, token, zones={}, announcement={"title": "Banjir"}).status_code == 201
+        Store(tmp_path).pin(b"root")
+        answer = wish(agent, token, zones={}, announcement={"title": "Banjir"})
+        assert answer.status_code == 409
+        assert "only what comes signed" in answer.json()["detail"]
+        assert wish(agent, token, zones={}, black=True).status_code == 201
