@@ -1,7 +1,8 @@
 """What an operator writes: site, playlists, machine settings, and the problems in them."""
 
+from kiosk.model.bands import Bands
 from kiosk.model.check_times import recurrence_range
-from kiosk.model.condition import Comparison, parse_condition
+from kiosk.model.condition import Comparison, ReadingKey, parse_condition
 from kiosk.model.feed import (
     FEED_KINDS,
     FeedSettings,
@@ -16,6 +17,8 @@ from kiosk.model.files import check_files, is_inside, media_kind
 from kiosk.model.item import Item, TransitionSettings
 from kiosk.model.load import PLAYLIST_FOLDER, SITE_FILE, Loaded, SiteFiles, is_playlist_file, load_site
 from kiosk.model.media import FolderItem, MediaItem, MediaKind
+from kiosk.model.moments import WEEKDAYS, ClockTime, Days, Moment, PlainDate, Rrule
+from kiosk.model.part import Part, SitePath
 from kiosk.model.player import PLAYER_FILE, Address, DayPart, LoadedPlayer, PlayerSettings, load_player, read_rate
 from kiosk.model.playlist import ITEM_TYPES, PlaylistFile
 from kiosk.model.positions import Path, find_headers
@@ -36,11 +39,15 @@ __all__ = [
     "PLAYLIST_FOLDER",
     "SCHEMAS",
     "SITE_FILE",
+    "WEEKDAYS",
     "Address",
     "AnnouncementItem",
     "Audio",
+    "Bands",
+    "ClockTime",
     "Comparison",
     "DayPart",
+    "Days",
     "FeedSettings",
     "FeedValue",
     "FileFeed",
@@ -53,19 +60,25 @@ __all__ = [
     "LoadedPlayer",
     "MediaItem",
     "MediaKind",
+    "Moment",
     "Output",
+    "Part",
     "Path",
+    "PlainDate",
     "PlayerSettings",
     "PlaylistFile",
     "Problem",
     "PushFeed",
+    "ReadingKey",
     "Rect",
     "Recurrence",
+    "Rrule",
     "Rule",
     "Screen",
     "Severity",
     "SiteFile",
     "SiteFiles",
+    "SitePath",
     "Times",
     "TransitionSettings",
     "Zone",
