@@ -75,7 +75,8 @@ class KeyFolder:
 
     def check_private(self) -> None:
         """Raise KeyFileError inside a site or a repository: both are copied to others."""
-        for folder in (self.path, *self.path.parents):
+        real = self.path.resolve()
+        for folder in (real, *real.parents):
             for mark in _PUBLIC_MARKS:
                 if (folder / mark).exists():
                     kind = "a site" if mark == "site.toml" else "a repository"

@@ -154,3 +154,12 @@ def test_a_name_never_becomes_a_path(tmp_path: Path, name: str) -> None:
 
 def test_a_stick_that_is_gone_is_said(tmp_path: Path) -> None:
     assert KeyFolder(tmp_path / "no such stick").records() == ()
+
+
+def test_a_folder_is_in_a_site_by_where_it_really_lies(tmp_path: Path) -> None:
+    (tmp_path / "site" / "inner").mkdir(parents=True)
+    (tmp_path / "site" / "site.toml").touch()
+    (tmp_path / "link").symlink_to(tmp_path / "site" / "inner")
+    KeyFolder(tmp_path / "site" / ".." / "stick").check_private()
+    with pytest.raises(KeyFileError, match="lies in a site"):
+        KeyFolder(tmp_path / "link").check_private()
