@@ -17,7 +17,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from bench.machine import machine
@@ -68,7 +67,7 @@ def measure(folder: Path, objects: int, size: int, runs: int) -> dict[str, list[
         }
         for _ in range(runs):
             for who, command in commands.items():
-                seconds.setdefault(who, []).append(timed(goal, lambda command=command: run(command)))
+                seconds.setdefault(who, []).append(timed(goal, command))
     return seconds
 
 
@@ -84,17 +83,13 @@ def make_objects(root: Path, count: int, size: int) -> list[str]:
     return names
 
 
-def timed(goal: Path, act: Callable[[], None]) -> float:
+def timed(goal: Path, command: tuple[str, ...]) -> float:
     """With nothing there, and nothing left to be written by whoever was before."""
     shutil.rmtree(goal, ignore_errors=True)
     os.sync()
     begun = time.perf_counter()
-    act()
-    return round(time.perf_counter() - begun, 3)
-
-
-def run(command: tuple[str, ...]) -> None:
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return round(time.perf_counter() - begun, 3)
 
 
 def fetch(address: str, names: Path, state: Path) -> None:
