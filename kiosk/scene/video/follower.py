@@ -31,6 +31,7 @@ class Follower(QObject):
     shiftChanged = Signal()  # noqa: N815 - QML's name
     startedAtChanged = Signal()  # noqa: N815 - QML's name
     beginsAtChanged = Signal()  # noqa: N815 - QML's name
+    stoppedChanged = Signal()  # noqa: N815 - QML's name
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,9 +41,11 @@ class Follower(QObject):
         self._started_at = 0.0
         self._begins_at = 0.0
         self._shift = 0.0
+        self._stopped = 0.0
         self._length = 0.0
         self._cued: float | None = None
         self._begun = False
+        self._found = False
         self._pace = Pace(slewing=True)
         self._sampler = QTimer(self, interval=_SAMPLE_EVERY_MS)
         self._sampler.timeout.connect(self._sample)
@@ -59,6 +62,20 @@ class Follower(QObject):
     @shift.setter  # type: ignore[no-redef]  # so are Qt's properties written
     def shift(self, value: float) -> None:
         self._shift = value
+
+    @Property(float, notify=stoppedChanged)
+    def stopped(self) -> float:
+        """Where the clock stands still; 0: it runs."""
+        return self._stopped
+
+    @stopped.setter  # type: ignore[no-redef]  # so are Qt's properties written
+    def stopped(self, value: float) -> None:
+        if value == self._stopped:
+            return
+        self._stopped = value
+        if self._cued is not None and self._player is not None:
+            self._halt()
+            self._cue()
 
     @Property(float, notify=startedAtChanged)
     def startedAt(self) -> float:  # noqa: N802 - QML's name
@@ -95,17 +112,22 @@ class Follower(QObject):
     def begin(self) -> None:
         """It is on screen. It plays, or will when the frame it was cued to is due; only if that is far off, at once."""
         self._begun = True
-        if self._cued is not None and self._cued - self._now() >= JUMP_MS:
+        if self._cued is not None and not self._stopped and self._cued - self._now() >= JUMP_MS:
             self._start.start(0)
 
     @Slot()
     def stop(self) -> None:
         """Let go of the player, which may be gone after this."""
-        for timer in (self._sampler, self._slewing, self._start):
-            timer.stop()
+        self._halt()
         self._player = self._sink = self._surface = None
 
+    def _halt(self) -> None:
+        for timer in (self._sampler, self._slewing, self._start):
+            timer.stop()
+
     def _now(self) -> float:
+        if self._stopped:
+            return self._stopped
         return time.time() * 1000 + self._shift
 
     def _on_status(self, status: QMediaPlayer.MediaStatus) -> None:
@@ -122,18 +144,21 @@ class Follower(QObject):
         now = self._now()
         begins = max(self._begins_at, self._started_at)
         if begins < now:
-            begins = now + LEAD_MS
+            begins = now if self._stopped else now + LEAD_MS
         place = begins - self._started_at
         if place > 0 or self._cued is not None:
             into_file = place % self._length if self._length > 0 else place
             self._player.setPosition(round(into_file))
         self._cued = begins
         self._player.pause()
+        if self._stopped:
+            return
         self._start.start(math.floor(max(0.0, begins - now - START_MS)))
 
     def _on_first_frame(self, frame: QVideoFrame) -> None:
-        if not frame.isValid() or self._sink is None:
+        if not frame.isValid() or self._sink is None or self._found:
             return
+        self._found = True  # the next frame may be on its way to this thread already
         self._sink.videoFrameChanged.disconnect(self._on_first_frame)
         self.ready.emit()
 
