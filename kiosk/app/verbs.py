@@ -36,6 +36,7 @@ VERBS = {
         Verb("check", "check", "name every problem of a site, with file and line"),
         Verb("build", "build", "build an edition of a site, adopt it, and print its ID"),
         Verb("at", "at", "tell what is on at a time, and why"),
+        Verb("panel", "panel", "open the window in which a site is changed and put on air"),
         Verb("push", "push", "send a site, or a published repository, to one screen"),
         Verb("publish", "publish", "sign a site and write it to a repository that screens fetch from"),
         Verb("open", "open", "get the folder of a site from its repository"),

@@ -6,11 +6,11 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    site: Path
-    """The folder to edit."""
+    site: Path | None
+    """The folder to edit; None: the operator chooses one."""
     state: Path
-    """Where drafts are kept."""
+    """STATE of the player on this machine; drafts are kept there too."""
     timezone: str
     """IANA name, for sites that name none."""
     language: str = ""
-    """`id` or `en`; empty: the system's."""
+    """`id` or `en`; empty: what was chosen before, or the system's."""

@@ -1,23 +1,20 @@
 """Starts the panel and takes it down in reverse."""
 
-import hashlib
-import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
+from typing import Self
 
-from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
 from shiboken6 import Shiboken
 
-from kiosk.panel.desk import Desk
-from kiosk.panel.draft import DraftBook
+from kiosk.panel.appearance import Appearance
 from kiosk.panel.options import Options
-from kiosk.panel.pages import PAGES
-from kiosk.panel.shell import QML_FOLDER, Shell, open_pages
-from kiosk.panel.work import Jobs, Studio, Workbench
+from kiosk.panel.session import House, Session, open_window, opened
+from kiosk.panel.start import Start
+from kiosk.panel.work import Jobs
 from kiosk.scene import SceneEngine
 from kiosk.scene.engine import QML_FOLDER as SCENE_FOLDER
 
@@ -26,50 +23,73 @@ _WORKERS = 2
 
 def run(options: Options) -> int:
     """See `kiosk.panel.main`."""
-    app = make_app()
-    jobs = Jobs(ThreadPoolExecutor(_WORKERS, "panel"))
-    folder = draft_folder(options.state, options.site)
-    with DraftBook(folder).held():
-        workbench = Workbench(options.site, folder, Studio(options.timezone), jobs)
-        desk = Desk(options.state, options.timezone, jobs, lambda: time.time_ns() // 1_000_000)
-        engine = SceneEngine()
-        shell = Shell(workbench, desk, open_pages(PAGES, workbench, desk))
-        window = open_window(engine, shell)
-        window.show()
-        code = app.exec()
-        jobs.close()
-        Shiboken.delete(window)
-        Shiboken.delete(engine)
-    return code
-
-
-def make_app() -> QGuiApplication:
-    """The application object, in the style of the panel."""
     app = QGuiApplication(["layar-panel"])
     dress(app)
-    return app
+    jobs = Jobs(ThreadPoolExecutor(_WORKERS, "panel"))
+    engine = SceneEngine()
+    appearance = Appearance(options.state, options.language)
+    house = House(options.state, options.timezone, jobs, engine, appearance)
+    appearance.spoken.connect(engine.retranslate)
+    with Panel(house) as panel:
+        if options.site is None:
+            panel.choose()
+        else:
+            panel.open(options.site)
+        code = app.exec()
+        jobs.close()
+    Shiboken.delete(engine)
+    return code
 
 
 def dress(app: QGuiApplication) -> None:
     """Give the application the style and the font of the panel; before anything is drawn."""
     app.setApplicationDisplayName("Layar")
+    app.setDesktopFileName("layar-panel")
     QQuickStyle.setStyle("FluentWinUI3")
     for font in sorted((SCENE_FOLDER / "theme" / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
 
 
-def draft_folder(state: Path, site: Path) -> Path:
-    """Where the draft of a site is kept under STATE."""
-    name = hashlib.sha256(str(site.resolve()).encode()).hexdigest()[:16]
-    return state / "panel" / "drafts" / name
+class Panel:
+    """Which window is open: the one to choose a site, or the one of a site."""
 
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self._stack = ExitStack()
+        self._start = Start(house.appearance, self.open)
+        self._chooser: QQuickWindow | None = None
+        self.session: Session | None = None
 
-def open_window(engine: SceneEngine, shell: Shell) -> QQuickWindow:
-    """The window; hold on to the shell while it is open."""
-    component = QQmlComponent(
-        engine, QUrl.fromLocalFile(QML_FOLDER / "Main.qml"), engine
-    )  # what it makes lives as long
-    window = component.createWithInitialProperties({"shell": shell})
-    if not isinstance(window, QQuickWindow):
-        raise TypeError(component.errorString())
-    return window
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+        self._close_chooser()
+
+    def choose(self) -> None:
+        """Ask which site."""
+        if self._chooser is None:
+            self._chooser = open_window(
+                self._house.engine, "Start.qml", start=self._start, appearance=self._house.appearance
+            )
+        self._chooser.show()
+        self._chooser.raise_()
+
+    def open(self, site: Path) -> None:
+        """Instead of the one that is open. Raise what `opened` raises; then nothing has changed."""
+        with ExitStack() as stack:
+            session = stack.enter_context(opened(site, self._house))
+            before, self._stack = self._stack, stack.pop_all()
+        self.session = session
+        session.shell.left.connect(self.choose)
+        session.window.show()
+        before.close()
+        if self._chooser is not None:
+            self._chooser.hide()
+        appearance = self._house.appearance
+        appearance.remember(appearance.preferences.opened(site))
+
+    def _close_chooser(self) -> None:
+        if self._chooser is not None:
+            Shiboken.delete(self._chooser)

@@ -33,6 +33,8 @@ class Shell(QObject):
     said = Signal(str)
     """A sentence for the operator."""
     aired = Signal()
+    left = Signal()
+    """The operator wants another site."""
     turned = Signal()
     """Another page is in front."""
     retranslated = Signal()
@@ -122,6 +124,11 @@ class Shell(QObject):
     def meet(self) -> None:
         """Look whether somebody else changed the folder; asked for when the window comes to the front."""
         self._workbench.meet()
+
+    @Slot()
+    def leave(self) -> None:
+        """Ask for another site."""
+        self.left.emit()
 
     def _go(self, place: Place) -> None:
         for index, one in enumerate(self._open):

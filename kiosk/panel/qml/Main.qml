@@ -3,26 +3,29 @@ import QtQuick.Controls
 import QtQuick.Layouts
 import "parts"
 
-ApplicationWindow {
+PanelWindow {
     id: window
 
     required property QtObject shell
+    required property QtObject appearance
 
     width: 1280
     height: 720
     minimumWidth: 960
     minimumHeight: 560
     title: shell.title
-    color: Look.ground
-    font { family: Look.family; pixelSize: Look.text; weight: Font.Medium }
-    palette { accent: Look.accent; highlight: Look.accent }
     onActiveChanged: if (active) shell.meet()
 
     Shortcut { sequences: ["Ctrl+Z"]; onActivated: window.shell.undo() }
     Shortcut { sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]; onActivated: window.shell.redo() }
 
+    Connections {
+        target: window.shell
+        function onSaid(sentence: string): void { toast.say(sentence); }
+    }
     header: TopBar {
         shell: window.shell
+        appearance: window.appearance
     }
     Rectangle {
         id: rail
@@ -75,5 +78,11 @@ ApplicationWindow {
                 Component.onCompleted: begin()
             }
         }
+    }
+    Toast {
+        id: toast
+
+        anchors { bottom: parent.bottom; bottomMargin: 24; horizontalCenter: parent.horizontalCenter }
+        z: 10
     }
 }

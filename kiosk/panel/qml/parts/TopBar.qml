@@ -7,6 +7,7 @@ Rectangle {
     id: bar
 
     required property QtObject shell
+    required property QtObject appearance
 
     implicitHeight: 56
     color: Look.sheet
@@ -45,6 +46,14 @@ Rectangle {
             textFormat: Text.PlainText
             font { family: Look.family; pixelSize: Look.text; weight: Font.Medium }
             color: bar.shell.pending === 0 ? Look.quiet : Look.ink
+        }
+        BarButton {
+            id: settings
+
+            picture: "settings"
+            hint: qsTr("Language and colors")
+            onClicked: menu.popup(settings, settings.width - menu.width, settings.height)
+            AppearanceMenu { id: menu; appearance: bar.appearance }
         }
         Button {
             text: qsTr("Put on air")

@@ -1,0 +1,82 @@
+"""Language and colours of the window, changed while it is open."""
+
+import logging
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import Property, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.panel.language import Language, system_language
+from kiosk.panel.preferences import Preferences
+from kiosk.store import StoreError
+
+_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
+_log = logging.getLogger(__name__)
+
+
+class Appearance(QObject):
+    """For QML. GUI thread; the application object is there."""
+
+    changed = Signal()
+    spoken = Signal()
+    """The language is another one."""
+
+    def __init__(self, state: Path, language: str = "") -> None:
+        """`language`: `id` or `en`, whatever was chosen before; empty: what was chosen, or the system's."""
+        super().__init__()
+        self._state = state
+        self.preferences = Preferences.read(state)
+        self._language = Language()
+        self._language.speak(language or self.preferences.language or system_language())
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._settle)
+        self._paint()
+
+    def remember(self, preferences: Preferences) -> None:
+        """Keep these; where the disk refuses, until the panel ends."""
+        if preferences == self.preferences:
+            return
+        self.preferences = preferences
+        try:
+            preferences.write(self._state)
+        except StoreError as error:
+            _log.warning("%s", error)
+        self.changed.emit()
+
+    def _get_language(self) -> str:
+        return self._language.code
+
+    def _set_language(self, code: str) -> None:
+        if code != self._language.code:
+            self._language.speak(code)
+            self.remember(msgspec.structs.replace(self.preferences, language=code))
+            self.spoken.emit()
+
+    language = Property(str, _get_language, _set_language, notify=spoken)
+    """`id` or `en`."""
+
+    def _get_scheme(self) -> str:
+        return self.preferences.scheme
+
+    def _set_scheme(self, scheme: str) -> None:
+        self.remember(msgspec.structs.replace(self.preferences, scheme=scheme))
+        self._paint()
+
+    scheme = Property(str, _get_scheme, _set_scheme, notify=changed)
+    """`light`, `dark`, or empty: as the system has it."""
+
+    def _paint(self) -> None:
+        hints = QGuiApplication.styleHints()
+        scheme = _SCHEMES.get(self.preferences.scheme, Qt.ColorScheme.Unknown)
+        if scheme is not Qt.ColorScheme.Unknown:
+            hints.setColorScheme(scheme)
+            return
+        hints.unsetColorScheme()
+        self._settle()
+
+    def _settle(self) -> None:
+        """The style draws half of it dark where the system has no opinion."""
+        hints = QGuiApplication.styleHints()
+        if hints.colorScheme() is Qt.ColorScheme.Unknown:
+            hints.setColorScheme(Qt.ColorScheme.Light)

@@ -1,0 +1,70 @@
+"""One site on the desk, with its window."""
+
+import hashlib
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickWindow
+from shiboken6 import Shiboken
+
+from kiosk.panel.appearance import Appearance
+from kiosk.panel.desk import Desk
+from kiosk.panel.draft import DraftBook
+from kiosk.panel.pages import PAGES
+from kiosk.panel.shell import QML_FOLDER, Shell, open_pages
+from kiosk.panel.work import Jobs, Studio, Workbench
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What outlives a session."""
+
+    state: Path
+    timezone: str
+    jobs: Jobs
+    engine: QQmlEngine
+    appearance: Appearance
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    site: Path
+    shell: Shell
+    window: QQuickWindow
+
+
+@contextmanager
+def opened(site: Path, house: House) -> Iterator[Session]:
+    """Raise BusyError where another panel has the site, and StoreError or SourceError where it cannot be opened."""
+    folder = draft_folder(house.state, site)
+    with DraftBook(folder).held():
+        workbench = Workbench(site, folder, Studio(house.timezone), house.jobs)
+        desk = Desk(house.state, house.timezone, house.jobs, lambda: time.time_ns() // 1_000_000)
+        house.appearance.spoken.connect(desk.retranslated)
+        shell = Shell(workbench, desk, open_pages(PAGES, workbench, desk))
+        window = open_window(house.engine, "Main.qml", shell=shell, appearance=house.appearance)
+        try:
+            yield Session(site, shell, window)
+        finally:
+            Shiboken.delete(window)
+
+
+def draft_folder(state: Path, site: Path) -> Path:
+    """Where the draft of a site is kept under STATE."""
+    name = hashlib.sha256(str(site.resolve()).encode()).hexdigest()[:16]
+    return state / "panel" / "drafts" / name
+
+
+def open_window(engine: QQmlEngine, file: str, **properties: QObject) -> QQuickWindow:
+    """A window of the folder qml; hold on to what it is given while it is open."""
+    # What a component makes lives as long as it does.
+    component = QQmlComponent(engine, QUrl.fromLocalFile(QML_FOLDER / file), engine)
+    window = component.createWithInitialProperties(dict(properties))
+    if not isinstance(window, QQuickWindow):
+        raise TypeError(component.errorString())
+    return window

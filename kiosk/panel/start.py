@@ -1,0 +1,80 @@
+"""Which site: the ones of late, another folder, or a new one from a template."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+
+from kiosk.editions import SourceError
+from kiosk.model import SITE_FILE, Problem, read_toml
+from kiosk.panel.appearance import Appearance
+from kiosk.panel.work import Rows
+from kiosk.store import BusyError, StoreError
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A site that was open before."""
+
+    title: str
+    folder: str
+    there: bool
+    """Whether the folder still is."""
+
+
+def recent_row(folder: str) -> Recent:
+    site = Path(folder)
+    try:
+        read = read_toml(SITE_FILE, (site / SITE_FILE).read_text("utf-8"))
+    except (OSError, ValueError):
+        return Recent(site.name, folder, site.is_dir())
+    table = {} if isinstance(read, Problem) else read[1].get("site")
+    title = table.get("title") if isinstance(table, dict) else None
+    return Recent(title if isinstance(title, str) and title else site.name, folder, there=True)
+
+
+class Start(QObject):
+    """For Start.qml. GUI thread."""
+
+    changed = Signal()
+    failed = Signal(str)
+    """A site could not be opened, and why."""
+
+    def __init__(self, appearance: Appearance, open_site: Callable[[Path], None]) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._open_site = open_site
+        self._rows = Rows(Recent)
+        appearance.changed.connect(self._look)
+        self._look()
+
+    @Property(QObject, constant=True)
+    def recent(self) -> QObject:
+        return self._rows
+
+    @Slot(QUrl)
+    def openUrl(self, url: QUrl) -> None:
+        self.open(Path(url.toLocalFile()))
+
+    @Slot(int)
+    def openRecent(self, place: int) -> None:
+        self.open(Path(self._rows.rows[place].folder))
+
+    @Slot(int)
+    def forget(self, place: int) -> None:
+        """Take a site off the list; its files stay."""
+        preferences = self._appearance.preferences
+        self._appearance.remember(preferences.forgotten(self._rows.rows[place].folder))
+
+    def open(self, site: Path) -> None:
+        try:
+            self._open_site(site)
+        except BusyError:
+            self.failed.emit(self.tr("This site is open in another window. Go on there, or close it first."))
+        except (StoreError, SourceError) as error:
+            self.failed.emit(self.tr("%1 cannot be opened: %2").replace("%1", site.name).replace("%2", str(error)))
+
+    def _look(self) -> None:
+        self._rows.show([recent_row(folder) for folder in self._appearance.preferences.recent])
+        self.changed.emit()
