@@ -88,7 +88,14 @@ def _open_inside(site: Path, path: str) -> int | Refused:
     if not target.is_relative_to(root):
         return Refused("it lies outside the site folder")
     handle = os.open(target, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-    if stat.S_ISREG(os.fstat(handle).st_mode):
+    opened = os.fstat(handle)
+    if stat.S_ISREG(opened.st_mode) and _is_there(opened, root, target):
         return handle
     os.close(handle)
-    return Refused("it is not a plain file")
+    return Refused("it is not a plain file that stays where it is")
+
+
+def _is_there(opened: os.stat_result, root: Path, target: Path) -> bool:
+    """Whether what was opened still lies at a place in the site, so that no folder was swapped for a link meanwhile."""
+    again = Path(os.path.realpath(target))
+    return again.is_relative_to(root) and os.path.samestat(opened, again.stat())

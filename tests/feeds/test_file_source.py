@@ -120,3 +120,22 @@ def test_a_link_inside_the_site_is_followed(tmp_path: Path) -> None:
     write(tmp_path, b'{"ispu": 87}', "real.json")
     (tmp_path / "link.json").symlink_to("real.json")
     assert value(source(tmp_path, "link.json").look(now_ms())) == 87.0
+
+
+def test_a_folder_that_is_swapped_for_a_link_meanwhile_leads_nowhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    write(site, b'{"ispu": 87}')
+    (tmp_path / "elsewhere").mkdir()
+    write(tmp_path, b'{"secret": 1}', "elsewhere/udara.json")
+    feed, really = source(site), os.open
+
+    def swap_and_open(path: Path, flags: int) -> int:
+        (site / "feeds").rename(tmp_path / "old")
+        (site / "feeds").symlink_to(tmp_path / "elsewhere")
+        return really(path, flags)
+
+    monkeypatch.setattr(os, "open", swap_and_open)
+    assert isinstance(feed.look(now_ms()), Failed)
