@@ -1,7 +1,7 @@
 """The program of an edition: what is on, until when, and why."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from kiosk.program.almanac import Almanac
 from kiosk.program.blocks import blocks
@@ -43,6 +43,12 @@ class Program:
     def blocks(self, start: Instant, end: Instant, situation: Situation) -> Iterator[Block]:
         """Who has the zones in [start, end), in the order in which that ends; far fewer than there are slots."""
         return blocks(self._timeline(situation), start, end)
+
+    def windows(self, place: int, first: date, last: date) -> list[tuple[Instant, Instant]]:
+        """When the rule at this place of the edition holds by its times alone: its windows that start on these days."""
+        pattern = self._almanac.pattern(self._edition.rules[place].windows)
+        windows = pattern.between(first.toordinal(), last.toordinal())
+        return [(Instant(window.start), Instant(window.end)) for window in windows]
 
     def instant(self, local: datetime) -> Instant:
         """The instant of a local time of the site, which carries no zone.
