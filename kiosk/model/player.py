@@ -78,11 +78,9 @@ def _day_part(value: Any) -> DayPart:
 
 
 def _allowed(value: Any) -> tuple[str, ...]:
-    """In the environment: with commas in between."""
-    entries = value.split(",") if isinstance(value, str) else value
-    if not isinstance(entries, list | tuple):
+    if not isinstance(value, list | tuple):
         raise wrong(f"{described(value)} is not a list", 'write it as ["10.0.0.0/8", "server.example"]')
-    return tuple(_allowed_one(entry) for entry in entries)
+    return tuple(_allowed_one(entry) for entry in value)
 
 
 def _allowed_one(value: Any) -> str:
@@ -152,7 +150,7 @@ def load_player(
     source, values = (Source(file, ""), {}) if isinstance(read, Problem) else read
     variables = _variables(environ or {})
     for path, name in variables.items():
-        _set(values, path, (environ or {})[name])
+        _set(values, path, _from_environment(path[0], (environ or {})[name]))
     checked = check(PlayerSettings, values)
     problems = (_problem(mistake, source, variables) for mistake in checked.mistakes)
     return LoadedPlayer(checked.value or PlayerSettings(), (*broken, *problems))
@@ -165,7 +163,17 @@ def _variables(environ: Mapping[str, str]) -> dict[Path, str]:
     return {path: name for path, name in named.items() if environ.get(name)}
 
 
-def _set(values: dict[str, Any], path: Path, value: str) -> None:
+def _from_environment(key: str | int, text: str) -> object:
+    """A text as the file would have it: numbers are numbers there, and lists stand with commas in between."""
+    kind = PlayerSettings.model_fields[str(key)].annotation
+    if kind is float and re.fullmatch(r"\s*\d{1,9}(\.\d{1,9})?\s*", text, re.ASCII):
+        return float(text)
+    if kind == tuple[str, ...]:
+        return tuple(part.strip() for part in text.split(",") if part.strip())
+    return text
+
+
+def _set(values: dict[str, Any], path: Path, value: object) -> None:
     *tables, key = map(str, path)
     for table in tables:
         values = values.setdefault(table, {})

@@ -38,9 +38,12 @@ def test_the_environment_goes_before_the_file() -> None:
         "LAYAR_SECRET_AIR": "x",
         "LAYAR_SOURCE": "",
         "LAYAR_ALLOW": "192.168.1.7, localhost",
+        "LAYAR_POLL": "7.5",
+        "LAYAR_STICKS": "/mnt/a, /mnt/b",
         "HOME": "/",
     }
     settings = load_player(PLAYER, environ).settings
+    assert (settings.poll, settings.sticks) == (7.5, ("/mnt/a", "/mnt/b"))
     assert (settings.screen, settings.source) == ("kiosk", "https://layar.example.id/madiun")
     assert (settings.listen, str(settings.listen)) == (Address("::1", 0), "[::1]:0")
     assert sorted(settings.secrets) == ["AIR", "UDARA"]
@@ -91,3 +94,8 @@ def test_secrets_are_not_told() -> None:
 )
 def test_rates(text: str, rate: int) -> None:
     assert load_player(f"max_rate = '{text}'").settings.max_rate == rate
+
+
+def test_a_number_in_the_environment_that_is_none_is_named() -> None:
+    (problem,) = load_player("", {"LAYAR_POLL": "sering"}).problems
+    assert problem.file == "LAYAR_POLL"
