@@ -5,10 +5,11 @@ import hmac
 import json
 import re
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.store import StoreError, replace_file
+from kiosk.store import Store, StoreError, replace_file
 
 _PREFIX = "layar_"
 _SCOPE = re.compile(r"control|push|status|feed(:\w[\w-]{0,63})?")
@@ -37,11 +38,17 @@ class Token:
         """Whether it is good for `scope`; `feed` is for every `feed:NAME`."""
         return LOCAL in self.scopes or scope in self.scopes or scope.partition(":")[0] in self.scopes
 
+    def is_of(self, left: Mapping[str, int]) -> bool:
+        """Whether it was given, before they left, to somebody who did: under their name, or as `NAME@…`."""
+        at = left.get(self.name, left.get(self.name.partition("@")[0]))
+        return LOCAL not in self.scopes and at is not None and self.created_at <= at
+
 
 class Tokens:
     """STATE/tokens.json, read again whenever it changes, and STATE/agent.token."""
 
     def __init__(self, state: Path) -> None:
+        self._store = Store(state)
         self._path = state / "tokens.json"
         self._local_path = state / "agent.token"
         self._local: Token | None = None
@@ -86,11 +93,15 @@ class Tokens:
         return gone
 
     def find(self, raw: str) -> Token | None:
-        """The token that `raw` is; it takes the same time whichever it is and whether it is any."""
+        """The token that `raw` is; it takes the same time whichever it is and whether it is any.
+
+        That of somebody who left, as the city signed, is nobody's. Raise StoreError.
+        """
         digest = _digest(raw)
         known = (*self.listed(), *([self._local] if self._local else []))
         found = [token for token in known if hmac.compare_digest(token.sha256, digest)]
-        return found[0] if found else None
+        left = self._store.revoked()
+        return next((token for token in found if not token.is_of(left)), None)
 
     def open_local(self) -> None:
         """Make sure that agent.token is there, readable for this user alone. Raise StoreError."""

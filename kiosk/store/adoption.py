@@ -119,6 +119,10 @@ class Adoption:
         named = self.named()
         return frozenset() if named is None or named.trust is None else self._trust.bans(named.trust)
 
+    def revoked(self) -> dict[str, int]:
+        named = self.named()
+        return {} if named is None or named.trust is None else self._trust.revoked(named.trust)
+
     def follow(self, edition: str | None, trusted: Mapping[str, bytes], *, at: int, now_ms: int) -> Current | None:
         with self.moving():
             if edition is not None:

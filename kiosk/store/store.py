@@ -162,6 +162,10 @@ class Store:
         """The objects that must not be shown, in no edition."""
         return self._adoption.bans()
 
+    def revoked(self) -> dict[str, int]:
+        """Who left the city, and when (ms since 1970-01-01T00:00Z): their tokens of before hold no longer."""
+        return self._adoption.revoked()
+
     def follow(self, edition: str | None, trusted: Mapping[str, bytes], *, at: int, now_ms: int) -> Current | None:
         """Adopt what was verified, and with it, in the same step, a signed edition; inside `writing()`.
 

@@ -18,6 +18,7 @@ from kiosk.store.objects import is_name
 _ROOT = "root.json"
 _FLOOR = "floor.json"
 _BANS = "bans.json"
+_REVOKED = "revoked.json"
 _SKEW_MS = 10 * 60_000
 
 
@@ -102,15 +103,25 @@ class Trust:
 
     def bans(self, generation: int) -> frozenset[str]:
         """The objects that must not be shown by a generation; none where its list is damaged, as it was verified."""
-        try:
-            record = json.loads(read_file(self.folder / str(generation) / _BANS) or b"{}")
-        except ValueError:
-            return frozenset()
-        match record:
+        match self._list(generation, _BANS):
             case {"objects": list(names)}:
                 return frozenset(name for name in names if isinstance(name, str) and is_name(name))
             case _:
                 return frozenset()
+
+    def revoked(self, generation: int) -> dict[str, int]:
+        """Who left by a generation, and when; nobody where its list is damaged, as it was verified."""
+        match self._list(generation, _REVOKED):
+            case {"names": dict(names)}:
+                return {str(name): at for name, at in names.items() if isinstance(at, int)}
+            case _:
+                return {}
+
+    def _list(self, generation: int, name: str) -> object:
+        try:
+            return json.loads(read_file(self.folder / str(generation) / name) or b"{}")
+        except ValueError:
+            return {}
 
     def floor(self) -> Floor:
         try:

@@ -8,7 +8,11 @@ import pytest
 
 from kiosk.agent import Token, TokenError, Tokens
 from kiosk.agent.throttle import Throttle
-from kiosk.store import StoreError
+from kiosk.program import Edition, Screen, Site
+from kiosk.store import Store, StoreError
+from tests.agent.house import adopt
+
+EDITION = Edition(Site("Kota", "Asia/Jakarta", "id"), (Screen("videotron"),), (), (), {})
 
 
 def mode(path: Path) -> int:
@@ -49,6 +53,17 @@ def test_anything_else_is_nobody(state: Path, raw: str) -> None:
     tokens = Tokens(state)
     tokens.add("loket", ("feed",), 5)
     assert tokens.find(raw) is None
+
+
+def test_the_tokens_of_somebody_who_left_are_nobody_s_until_they_are_given_new_ones(state: Path) -> None:
+    tokens = Tokens(state)
+    before = [tokens.add(name, ("control",), 1_000) for name in ("dewi", "dewi@laptop", "ani")]
+    adopt(state, EDITION)
+    left = b'{"names":{"dewi":2000,"ani":500}}'
+    Store(state).follow(None, {"revoked.json": left}, at=0, now_ms=3_000)
+    assert [tokens.find(raw) is not None for raw in before] == [False, False, True]
+    tokens.revoke("dewi")
+    assert tokens.find(tokens.add("dewi", ("control",), 4_000))
 
 
 def test_a_revoked_token_is_nobody_at_once(state: Path) -> None:
