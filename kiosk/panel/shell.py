@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 
 from kiosk.panel.desk import Desk, Place
+from kiosk.panel.front import Conflicts, Problems, Publication
 from kiosk.panel.pages import Page
 from kiosk.panel.work import Workbench
 
@@ -32,7 +33,6 @@ class Shell(QObject):
     changed = Signal()
     said = Signal(str)
     """A sentence for the operator."""
-    aired = Signal()
     left = Signal()
     """The operator wants another site."""
     turned = Signal()
@@ -44,9 +44,11 @@ class Shell(QObject):
         self._workbench = workbench
         self._open = tuple(pages)
         self._current = 0
+        self._problems = Problems(workbench, desk)
+        self._publication = Publication(workbench, desk)
+        self._conflicts = Conflicts(workbench)
         workbench.changed.connect(self.changed)
         workbench.said.connect(self.said)
-        workbench.aired.connect(self.aired)
         desk.said.connect(self.said)
         desk.went.connect(self._go)
         desk.retranslated.connect(self.retranslated)
@@ -89,14 +91,17 @@ class Shell(QObject):
         """How many files differ from what is on air, new media included."""
         return len(self._workbench.draft.pending) + len(self._workbench.mirror.own())
 
-    @Property(int, notify=changed)
-    def errors(self) -> int:
-        """How many mistakes keep the draft from going on air."""
-        return sum(problem.severity == "error" for problem in self._workbench.take.problems)
+    @Property(QObject, constant=True)
+    def problems(self) -> QObject:
+        return self._problems
 
-    @Property(int, notify=changed)
-    def warnings(self) -> int:
-        return sum(problem.severity == "warning" for problem in self._workbench.take.problems)
+    @Property(QObject, constant=True)
+    def publication(self) -> QObject:
+        return self._publication
+
+    @Property(QObject, constant=True)
+    def conflicts(self) -> QObject:
+        return self._conflicts
 
     @Property(str, notify=changed)
     def undoLabel(self) -> str:
@@ -114,11 +119,6 @@ class Shell(QObject):
     @Slot()
     def redo(self) -> None:
         self._workbench.redo()
-
-    @Slot()
-    def air(self) -> None:
-        """Put the draft on air."""
-        self._workbench.air()
 
     @Slot()
     def meet(self) -> None:

@@ -1,5 +1,6 @@
 """Which site: the ones of late, another folder, or a new one from a template."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,8 +10,10 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from kiosk.editions import SourceError
 from kiosk.model import SITE_FILE, Problem, read_toml
 from kiosk.panel.appearance import Appearance
-from kiosk.panel.work import Rows
-from kiosk.store import BusyError, StoreError
+from kiosk.panel.work import Rows, failure_words
+from kiosk.store import StoreError
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +73,9 @@ class Start(QObject):
     def open(self, site: Path) -> None:
         try:
             self._open_site(site)
-        except BusyError:
-            self.failed.emit(self.tr("This site is open in another window. Go on there, or close it first."))
         except (StoreError, SourceError) as error:
-            self.failed.emit(self.tr("%1 cannot be opened: %2").replace("%1", site.name).replace("%2", str(error)))
+            _log.warning("%s", error)
+            self.failed.emit(failure_words(error))
 
     def _look(self) -> None:
         self._rows.show([recent_row(folder) for folder in self._appearance.preferences.recent])

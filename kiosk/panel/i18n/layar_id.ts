@@ -2,7 +2,1105 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>Alert</name>
+    <message>
+        <source>No player runs on this computer. Start it; then alerts can be shown at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This screen shows only what is signed, and no text that nobody signed. Publish a playlist with a schedule of the level Emergency instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing plays yet. Put a site on air first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlertButton</name>
+    <message>
+        <source>An alert is on: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End all %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End this alert?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it, back to the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlertDialog</name>
+    <message>
+        <source>Emergency on this screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where, and what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So it will look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It covers the whole screen at once and goes before everything else. The schedule goes on underneath, and the screen returns to it when the alert ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold to show the alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlertPreview</name>
+    <message>
+        <source>Preview of the alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceMenu</name>
+    <message>
+        <source>Colors of the system</source>
+        <translation>Warna sistem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Move “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the hours of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictSheet</name>
+    <message>
+        <source>%1 was also changed by somebody else</source>
+        <translation>%1 juga diubah orang lain</translation>
+    </message>
+    <message>
+        <source>Which version shall stay? You can undo the choice.</source>
+        <translation>Versi mana yang dipakai? Pilihan ini dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Versi saya</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>Versi lain</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Pakai versi saya</translation>
+    </message>
+    <message>
+        <source>Take the other</source>
+        <translation>Pakai versi lain</translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>Take the other version of %1</source>
+        <translation>Pakai versi lain dari %1</translation>
+    </message>
+</context>
+<context>
+    <name>Control</name>
+    <message>
+        <source>Control now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show now …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on stays on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item before (Page Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next item (Page Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black, and light again (B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the schedule (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen is in your hands until you go back to the schedule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A presenter&apos;s clicker works here: Page Up, Page Down, B for black, Esc for the schedule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Durations</name>
+    <message>
+        <source>Until it is ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Focus</name>
+    <message>
+        <source>The schedule cannot be read. Mend the mistake that is listed, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoldButton</name>
+    <message>
+        <source>Hold it down until the bar is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep holding …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LiveDataPage</name>
+    <message>
+        <source>What is on air uses no live data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your technician to add a source, such as air quality or visitor numbers. Its figures then appear here and can be put on live figures items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources of live data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LivePicture</name>
+    <message>
+        <source>Live picture of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture comes as soon as the screen is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoPlayer</name>
+    <message>
+        <source>The player on this computer does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No player runs on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the screen still plays, wait a moment: it is found again by itself. If it is dark, start the player again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the player, Layar, on this computer with the site that is open here. It is found by itself as soon as it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaylistsField</name>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaylistsImport</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added. Please look at these:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file could be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaylistsInspector</name>
+    <message>
+        <source>Choose an item to see and change what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaylistsItem</name>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaylistsItems</name>
+    <message>
+        <source>Title of the playlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for this playlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy (Ctrl+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste (Ctrl+V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on or off (Ctrl+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items of the playlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop pictures, videos or PDFs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This playlist is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or choose files, or write a text. They are shown in the order in which they stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program wrote something in its file that cannot be read. Restore the file, or delete the playlist and make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures, videos, PDFs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files of a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate playlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete playlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaylistsList</name>
+    <message>
+        <source>Playlists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New playlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · not scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaylistsPage</name>
+    <message>
+        <source>No playlists yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A playlist holds pictures, videos and texts that a screen shows one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New playlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Only “%1” is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the screen shows on %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPicker</name>
+    <message>
+        <source>The month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewStrip</name>
+    <message>
+        <source>To the change before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10× as fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much time is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time on the strip: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTime</name>
+    <message>
+        <source>Screen</source>
+        <translation>Titik tayang</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a day and time. Now: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to what is on at this moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not a day or time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to: next Tuesday 09:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a day and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWhy</name>
+    <message>
+        <source>Why this is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as now: true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as now: not so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suppose so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suppose not</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message numerus="yes">
+        <source>%n problem(s) keep this off the air</source>
+        <translation>
+            <numerusform>%n masalah menghalangi penayangan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Perlu dilihat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>For a technician: %1</source>
+        <translation>Untuk teknisi: %1</translation>
+    </message>
+    <message>
+        <source>No problems. Well done.</source>
+        <translation>Tidak ada masalah. Bagus.</translation>
+    </message>
+</context>
+<context>
+    <name>Publication</name>
+    <message>
+        <source>On air since %1.</source>
+        <translation>Sudah tayang sejak %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PublishSheet</name>
+    <message>
+        <source>Put on air?</source>
+        <translation>Tayangkan?</translation>
+    </message>
+    <message>
+        <source>Looking what will change…</source>
+        <translation>Memeriksa apa yang akan berubah…</translation>
+    </message>
+    <message>
+        <source>This will be different on the screens, at once:</source>
+        <translation>Yang langsung berubah di layar:</translation>
+    </message>
+    <message>
+        <source>Nothing changes on the screens: what was worked on is not shown by any schedule, or looks the same.</source>
+        <translation>Tidak ada yang berubah di layar: yang dikerjakan tidak ada di jadwal mana pun, atau tampak sama.</translation>
+    </message>
+    <message>
+        <source>Worked on: %1</source>
+        <translation>Yang dikerjakan: %1</translation>
+    </message>
+    <message>
+        <source>Putting it on air…</source>
+        <translation>Sedang ditayangkan…</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Nanti dulu</translation>
+    </message>
+    <message>
+        <source>Put on air</source>
+        <translation>Tayangkan</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>Rename “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the level of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the hours of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the dates of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out a day of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back a day left out of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the turns of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the layout of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what “%1” plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the screens of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the condition of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the days of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleBar</name>
+    <message>
+        <source>Month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Titik tayang</translation>
+    </message>
+    <message>
+        <source>New schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleEmpty</name>
+    <message>
+        <source>Everything plays always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no schedule yet, so all playlists play one after the other, day and night. Once there is one, only what is scheduled is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is neither a schedule nor a playlist yet: every picture and video of the site plays, day and night. Make a playlist first, then say here when it is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule a playlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleLegend</name>
+    <message>
+        <source>Not on screen then: another schedule goes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleNew</name>
+    <message>
+        <source>New schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playlist</source>
+        <translation>Daftar putar</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePage</name>
+    <message>
+        <source>Delete “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move “%1” in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New schedule “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleWeek</name>
+    <message>
+        <source>Week: arrow keys move the chosen schedule, with Shift they change its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScreensPage</name>
+    <message>
+        <source>Go back to the edition before?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen shows what was on air before the last change, at once. Your draft stays as it is, and going back once more brings the newer edition again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown besides the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays, whatever is published, until you let new ones in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the edition before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let new editions in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No edition plays yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On air since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player did not do it. See whether it runs and what is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShowNowDialog</name>
+    <message>
+        <source>Show now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search what is on air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on air has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Open a site</source>
+        <translation>Buka situs</translation>
+    </message>
+    <message>
+        <source>Language and colors</source>
+        <translation>Bahasa dan warna</translation>
+    </message>
+    <message>
+        <source>Which site do you want to work on?</source>
+        <translation>Situs mana yang ingin Anda kerjakan?</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Buka folder…</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Terakhir dibuka</translation>
+    </message>
+    <message>
+        <source>Sites that you open are listed here.</source>
+        <translation>Situs yang Anda buka tercantum di sini.</translation>
+    </message>
+    <message>
+        <source>The folder is not there: %1</source>
+        <translation>Folder tidak ditemukan: %1</translation>
+    </message>
+    <message>
+        <source>Take %1 off this list</source>
+        <translation>Hapus %1 dari daftar ini</translation>
+    </message>
+</context>
+<context>
+    <name>Subject</name>
+    <message>
+        <source>This screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft has mistakes. Mend them to see it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft has mistakes. This is how it was before them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are still being prepared and left out until then.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, item %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
+    <message>
+        <source>Mend the problems first; then it can go on air.</source>
+        <translation>Perbaiki dahulu masalahnya; sesudah itu dapat ditayangkan.</translation>
+    </message>
+    <message>
+        <source>Everything is on air already.</source>
+        <translation>Semua sudah tayang.</translation>
+    </message>
+    <message>
+        <source>Another site</source>
+        <translation>Situs lain</translation>
+    </message>
     <message>
         <source>Undo: %1</source>
         <translation>Urungkan: %1</translation>
@@ -18,6 +1116,22 @@
     <message>
         <source>Nothing to redo</source>
         <translation>Tidak ada yang dapat diulangi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n masalah</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n saran</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Language and colors</source>
+        <translation>Bahasa dan warna</translation>
     </message>
     <message>
         <source>Everything is on air</source>
@@ -39,6 +1153,1461 @@
     <message>
         <source>Changes from outside</source>
         <translation>Perubahan dari luar</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneCard</name>
+    <message>
+        <source>Hide the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not the others?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>alert</name>
+    <message>
+        <source>Flood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severe weather</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earthquake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evacuation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>conditions</name>
+    <message>
+        <source>%1 is below %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is at most %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is at least %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is above %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>data</name>
+    <message>
+        <source>Nothing has come since it failed, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answers, but some values cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answers, but some values are old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has come yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a message broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>News feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>failures</name>
+    <message>
+        <source>This site is open in another window. Go on there, or close it first.</source>
+        <translation>Situs ini terbuka di jendela lain. Lanjutkan di sana, atau tutup dahulu.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing was saved. Free some space, then try again.</source>
+        <translation>Disk penuh, jadi tidak ada yang tersimpan. Kosongkan sebagian, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Nothing could be saved: you may not write in “%1”. Ask who owns that folder.</source>
+        <translation>Tidak dapat menyimpan: Anda tidak boleh menulis di “%1”. Tanyakan kepada pemilik folder itu.</translation>
+    </message>
+    <message>
+        <source>The folder of the site cannot be read. Check that it is there, then try again.</source>
+        <translation>Folder situs tidak dapat dibaca. Pastikan folder itu ada, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read or written. Check the disk, then try again.</source>
+        <translation>“%1” tidak dapat dibaca atau ditulis. Periksa disk, lalu coba lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>levels</name>
+    <message>
+        <source>Routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>names</name>
+    <message>
+        <source>item %1</source>
+        <translation>butir %1</translation>
+    </message>
+    <message>
+        <source>Schedule, rule %1</source>
+        <translation>Jadwal, aturan %1</translation>
+    </message>
+    <message>
+        <source>Layout %1</source>
+        <translation>Tata letak %1</translation>
+    </message>
+    <message>
+        <source>Screen %1</source>
+        <translation>Titik tayang %1</translation>
+    </message>
+    <message>
+        <source>Live data %1</source>
+        <translation>Data langsung %1</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Gambar</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>Pengumuman</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Angka</translation>
+    </message>
+    <message>
+        <source>Running text</source>
+        <translation>Teks berjalan</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Titik tayang</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Tata letak</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Jadwal</translation>
+    </message>
+    <message>
+        <source>Playlist</source>
+        <translation>Daftar putar</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Situs</translation>
+    </message>
+    <message>
+        <source>Playlist %1</source>
+        <translation>Daftar putar %1</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Dihapus</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Tidak dapat dibaca</translation>
+    </message>
+</context>
+<context>
+    <name>playlists</name>
+    <message>
+        <source>Looking for files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying file %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no files in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was added: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks blurred on this screen: it is only %1 pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As long as the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By itself: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the playlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One round takes %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duplicate “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch %n item(s) on or off</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Switch “%1” on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch “%1” off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New playlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename playlist to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate playlist “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete playlist “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is deleted, and in no schedule any more. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on certain days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>not on %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on this hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n× an hour</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not scheduled within two days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on within the hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New running text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is missing. Choose another one, or put it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is of another kind than this item. Drop it in anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day is left on which this is shown. Check its days and dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be shown. Save it anew as JPEG, PNG, MP4 (H.264) or PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is missing. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 is missing. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is empty. Put pictures in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a title or a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too short to be read: give it %1 seconds or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too much text for a screen. 25 words read well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The QR code is too fine to be read from afar. Use a shorter address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody reads that much running text. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are two texts. Put all into one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a live figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a live figure that exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest value is not above the lowest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gauge needs a highest value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are days and a repetition. Keep one of the two.</source>
+        <translation>Ada hari dan ada pengulangan. Pakai salah satu.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Hari terakhir mendahului hari pertama.</translation>
+    </message>
+    <message>
+        <source>This playlist is empty. Add an item.</source>
+        <translation>Daftar putar ini kosong. Tambahkan tayangan.</translation>
+    </message>
+    <message>
+        <source>All items are switched off, so this playlist shows nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of this playlist is damaged. Undo, or restore it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty. Copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sound without pictures. A screen needs something to see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read. Copy it anew, or ask who owns it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be as it is. Change it or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in it cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On certain days, set elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number, such as 12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a time of day, such as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a date, such as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Gambar</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>Pengumuman</translation>
+    </message>
+    <message>
+        <source>Live figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running text</source>
+        <translation>Teks berjalan</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark between texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coloured ranges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill, cut the edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole, black edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole, blurred edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crossfade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gauge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New announcement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>problems</name>
+    <message>
+        <source>There is no playlist %1. Choose another one.</source>
+        <translation>Daftar putar %1 tidak ada. Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>There is no layout %1. Choose another one.</source>
+        <translation>Tata letak %1 tidak ada. Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>There is no screen %1. Choose another one.</source>
+        <translation>Titik tayang %1 tidak ada. Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>The file %1 is missing. Put it back.</source>
+        <translation>Berkas %1 tidak ada. Kembalikan ke tempatnya.</translation>
+    </message>
+    <message>
+        <source>The layout has no zone %1. Choose one that it has.</source>
+        <translation>Tata letak ini tidak punya zona %1. Pilih zona yang ada.</translation>
+    </message>
+    <message>
+        <source>It shows nothing. Choose a playlist for it.</source>
+        <translation>Jadwal ini tidak menayangkan apa pun. Pilih daftar putarnya.</translation>
+    </message>
+    <message>
+        <source>It has no zone. Draw one.</source>
+        <translation>Belum ada zona. Gambarlah satu.</translation>
+    </message>
+    <message>
+        <source>Two zones have sound. Only one can be heard.</source>
+        <translation>Dua zona bersuara. Hanya satu yang dapat didengar.</translation>
+    </message>
+    <message>
+        <source>It asks for live data that is not there.</source>
+        <translation>Data langsung yang diminta tidak ada.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Hari terakhir mendahului hari pertama.</translation>
+    </message>
+    <message>
+        <source>It begins and ends at the same time.</source>
+        <translation>Mulai dan selesai pada waktu yang sama.</translation>
+    </message>
+    <message>
+        <source>No day is left on which it holds.</source>
+        <translation>Tidak ada hari yang tersisa untuk berlaku.</translation>
+    </message>
+    <message>
+        <source>There are days and a repetition. Keep one of the two.</source>
+        <translation>Ada hari dan ada pengulangan. Pakai salah satu.</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Undo, or restore it.</source>
+        <translation>Berkas rusak. Urungkan, atau pulihkan.</translation>
+    </message>
+    <message>
+        <source>This playlist is empty. Add an item.</source>
+        <translation>Daftar putar ini kosong. Tambahkan tayangan.</translation>
+    </message>
+    <message>
+        <source>Something here cannot be as it is. Choose another value.</source>
+        <translation>Ada yang tidak dapat dipakai di sini. Pilih nilai lain.</translation>
+    </message>
+</context>
+<context>
+    <name>publication</name>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Diubah</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Hilang</translation>
+    </message>
+    <message>
+        <source>Another order</source>
+        <translation>Urutan lain</translation>
+    </message>
+    <message>
+        <source>playlist %1</source>
+        <translation>daftar putar %1</translation>
+    </message>
+    <message>
+        <source>not within a day</source>
+        <translation>tidak dalam sehari ini</translation>
+    </message>
+    <message>
+        <source>first at %1</source>
+        <translation>pertama pukul %1</translation>
+    </message>
+</context>
+<context>
+    <name>schedule</name>
+    <message>
+        <source>Routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every second week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every month, on a weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every month, on a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In its own rhythm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only while %1 is below %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only while %1 is at most %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only while %1 is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only while %1 is not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only while %1 is at least %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only while %1 is above %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>not on %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every second week: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every month on day %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every year on %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no further day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in its own rhythm, next %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>screens</name>
+    <message numerus="yes">
+        <source>The whole playlist, %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is planned here now; the ground or the poster is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The poster is shown in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen has not reported it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, wanted by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No schedule: all playlists take turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · schedule “%2” · playlist “%3”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next at %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By %1, until it is ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By %1, until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen is not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture stands still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be shown yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On air; something needs a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An item could not be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should play is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player&apos;s disk makes trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The latest changes were not taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site&apos;s folder cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live data do not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new comes from the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player cannot be reached from the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in the playlists or the schedule is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the file, or take it out of its playlist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The poster is shown in its place. Replace its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to the edition before, then publish again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or have it looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edition before stays on. Mend what the problems page lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen goes on. See that the disk or the network drive is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures keep their last value and say how old it is. See Live data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is here goes on playing. Check the network and the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen goes on; only other machines cannot reach it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was on stays on until it is mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>times</name>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>why</name>
+    <message>
+        <source>Not on the screen now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to show here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, item %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes turns; now it is the turn of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 goes before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 divides the screen in another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has nothing to show at this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if %2; that is not so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only on other screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next, at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not before %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file has not arrived yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held back: the player stopped twice while it was on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be shown: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zones</name>
+    <message>
+        <source>Main</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,11 @@ PanelWindow {
     onActiveChanged: if (active) shell.meet()
 
     Shortcut { sequences: ["Ctrl+Z"]; onActivated: window.shell.undo() }
+    Shortcut {
+        sequences: ["Ctrl+Return"]
+        enabled: header.hindrance === ""
+        onActivated: publish.open()
+    }
     Shortcut { sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]; onActivated: window.shell.redo() }
 
     Connections {
@@ -26,7 +31,12 @@ PanelWindow {
     header: TopBar {
         shell: window.shell
         appearance: window.appearance
+        onPublishWanted: publish.open()
+        onProblemsWanted: problems.open()
     }
+    PublishSheet { id: publish; publication: window.shell.publication }
+    ProblemList { id: problems; problems: window.shell.problems }
+    ConflictSheet { conflicts: window.shell.conflicts }
     Rectangle {
         id: rail
 

@@ -1,5 +1,6 @@
 """The draft that is being edited, and everything that follows from it."""
 
+import logging
 import subprocess
 import time
 from collections.abc import Callable
@@ -9,9 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.editions import Library, SourceError, module_command, module_environ, read_texts, scan
 from kiosk.panel.draft import Draft, DraftBook, Mirror, Texts, put_on_air
+from kiosk.panel.work.failures import failure_words
 from kiosk.panel.work.jobs import Jobs
 from kiosk.panel.work.studio import Studio, Take
 from kiosk.store import Store, StoreError
+
+_log = logging.getLogger(__name__)
 
 
 class Workbench(QObject):
@@ -82,6 +86,10 @@ class Workbench(QObject):
             lambda: put_on_air(self.mirror, draft.texts, draft.pending), ended, self._tell, StoreError, SourceError
         )
 
+    def relist(self) -> None:
+        """See files that were added to the mirror; the next step takes them into account. Raise SourceError."""
+        self.library = Library.read(self.mirror.folder, self.store)
+
     def prepare(self) -> None:
         """Have files looked into that are not known yet, in a process beside the window."""
         if not self.take.unprepared or self._builds:
@@ -116,7 +124,8 @@ class Workbench(QObject):
         return self._studio.take(self.draft.texts, self.library, time.time_ns() // 1_000_000)
 
     def _tell(self, error: Exception) -> None:
-        self.said.emit(str(error))
+        _log.warning("%s", error)
+        self.said.emit(failure_words(error))
 
 
 def read_folder(site: Path) -> Texts:

@@ -8,6 +8,12 @@ Rectangle {
 
     required property QtObject shell
     required property QtObject appearance
+    readonly property QtObject problems: shell.problems
+    readonly property string hindrance: problems.errors > 0 ? qsTr("Mend the problems first; then it can go on air.")
+        : shell.pending === 0 ? qsTr("Everything is on air already.") : ""
+
+    signal publishWanted
+    signal problemsWanted
 
     implicitHeight: 56
     color: Look.sheet
@@ -21,13 +27,16 @@ Rectangle {
         anchors { fill: parent; leftMargin: 16; rightMargin: 16 }
         spacing: 8
 
-        Text {
+        BarButton {
+            picture: "folder"
+            hint: qsTr("Another site")
+            onClicked: bar.shell.leave()
+        }
+        Words {
             Layout.fillWidth: true
             text: bar.shell.title
-            textFormat: Text.PlainText
             elide: Text.ElideRight
-            font { family: Look.family; pixelSize: Look.title; weight: Font.DemiBold }
-            color: Look.ink
+            font { pixelSize: Look.title; weight: Font.DemiBold }
         }
         BarButton {
             picture: "arrow_undo"
@@ -41,11 +50,13 @@ Rectangle {
             hint: enabled ? qsTr("Redo: %1").arg(bar.shell.redoLabel) : qsTr("Nothing to redo")
             onClicked: bar.shell.redo()
         }
-        Text {
-            text: bar.shell.pending === 0 ? qsTr("Everything is on air") : qsTr("%n change(s) not on air", "", bar.shell.pending)
-            textFormat: Text.PlainText
-            font { family: Look.family; pixelSize: Look.text; weight: Font.Medium }
-            color: bar.shell.pending === 0 ? Look.quiet : Look.ink
+        BarButton {
+            visible: bar.problems.errors + bar.problems.warnings > 0
+            picture: bar.problems.errors > 0 ? "error_circle" : "warning"
+            icon.color: bar.problems.errors > 0 ? Look.error : Look.warning
+            text: bar.problems.errors > 0 ? qsTr("%n problem(s)", "", bar.problems.errors)
+                : qsTr("%n hint(s)", "", bar.problems.warnings)
+            onClicked: bar.problemsWanted()
         }
         BarButton {
             id: settings
@@ -55,12 +66,46 @@ Rectangle {
             onClicked: menu.popup(settings, settings.width - menu.width, settings.height)
             AppearanceMenu { id: menu; appearance: bar.appearance }
         }
-        Button {
-            text: qsTr("Put on air")
-            highlighted: true
-            enabled: bar.shell.pending > 0 && bar.shell.errors === 0
-            font { family: Look.family; pixelSize: Look.text; weight: Font.DemiBold }
-            onClicked: bar.shell.air()
+        Row {
+            Layout.leftMargin: 8
+            spacing: 8
+            Rectangle {
+                anchors.verticalCenter: parent.verticalCenter
+                width: 8
+                height: 8
+                radius: 4
+                color: bar.shell.pending === 0 ? Look.good : Look.warning
+            }
+            Words {
+                anchors.verticalCenter: parent.verticalCenter
+                text: bar.shell.pending === 0 ? qsTr("Everything is on air") : qsTr("%n change(s) not on air", "", bar.shell.pending)
+                color: bar.shell.pending === 0 ? Look.quiet : Look.ink
+            }
         }
+        Button {
+            id: publish
+
+            Layout.leftMargin: 8
+            text: qsTr("Put on air")
+            highlighted: enabled
+            enabled: bar.hindrance === ""
+            icon { source: Look.icon("arrow_upload"); width: 18; height: 18 }
+            font.weight: Font.DemiBold
+            Accessible.description: bar.hindrance
+            onClicked: bar.publishWanted()
+        }
+    }
+    // A disabled button feels no mouse; its place does.
+    MouseArea {
+        id: place
+
+        x: publish.parent.x + publish.x
+        y: publish.parent.y + publish.y
+        width: publish.width
+        height: publish.height
+        visible: !publish.enabled
+        hoverEnabled: true
+        ToolTip.text: bar.hindrance
+        ToolTip.visible: containsMouse
     }
 }

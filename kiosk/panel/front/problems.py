@@ -1,0 +1,121 @@
+"""Every problem of the draft, in an operator's words, each a click away from its place."""
+
+import re
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QCoreApplication, QObject, Signal, Slot
+
+from kiosk.model import Problem, find_headers, is_playlist_file, read_toml
+from kiosk.panel.desk import Desk, Place
+from kiosk.panel.draft import Texts
+from kiosk.panel.front.names import page_of, place_name
+from kiosk.panel.playlists.troubles import said as said_of_item
+from kiosk.panel.work import Rows, Take, Workbench
+
+_SAID = tuple(
+    (re.compile(pattern), words)
+    for pattern, words in (
+        (r'there is no playlist "(.*)"', QT_TRANSLATE_NOOP("problems", "There is no playlist %1. Choose another one.")),
+        (r'there is no layout "(.*)"', QT_TRANSLATE_NOOP("problems", "There is no layout %1. Choose another one.")),
+        (r'there is no screen .*"(.*)"', QT_TRANSLATE_NOOP("problems", "There is no screen %1. Choose another one.")),
+        (r'there is no file "(.*)"', QT_TRANSLATE_NOOP("problems", "The file %1 is missing. Put it back.")),
+        (r'.*no zone "(.*)"', QT_TRANSLATE_NOOP("problems", "The layout has no zone %1. Choose one that it has.")),
+        (r"the rule fills no zone", QT_TRANSLATE_NOOP("problems", "It shows nothing. Choose a playlist for it.")),
+        (r"the layout has no zone", QT_TRANSLATE_NOOP("problems", "It has no zone. Draw one.")),
+        (r"zone .* has sound", QT_TRANSLATE_NOOP("problems", "Two zones have sound. Only one can be heard.")),
+        (r"there is no feed|feed .* has no", QT_TRANSLATE_NOOP("problems", "It asks for live data that is not there.")),
+        (r"ends before it starts", QT_TRANSLATE_NOOP("problems", "The last day is before the first.")),
+        (r"from and to are the same", QT_TRANSLATE_NOOP("problems", "It begins and ends at the same time.")),
+        (r"this never holds|the rrule never", QT_TRANSLATE_NOOP("problems", "No day is left on which it holds.")),
+        (r"days and rrule", QT_TRANSLATE_NOOP("problems", "There are days and a repetition. Keep one of the two.")),
+        (r"not valid TOML", QT_TRANSLATE_NOOP("problems", "The file is damaged. Undo, or restore it.")),
+        (r"the playlist is empty", QT_TRANSLATE_NOOP("problems", "This playlist is empty. Add an item.")),
+    )
+)
+_OTHERWISE = QT_TRANSLATE_NOOP("problems", "Something here cannot be as it is. Choose another value.")
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemRow:
+    place: str
+    """Where, such as `Playlist Siang, item 3`."""
+    what: str
+    """What is wrong, and what to do."""
+    detail: str
+    """As `layar check` words it, for a technician who is asked for help."""
+    serious: bool
+    """Whether it keeps the draft from going on air."""
+    target: Place
+
+
+def problem_rows(take: Take, texts: Texts) -> tuple[ProblemRow, ...]:
+    """Errors first."""
+    rows = [_row(take, problem, _place(problem, texts)) for problem in take.problems]
+    return tuple(sorted(rows, key=lambda row: not row.serious))
+
+
+def said(message: str) -> str:
+    """The words for a problem of the site's settings."""
+    for pattern, words in _SAID:
+        if match := pattern.match(message):
+            found = match[1] if pattern.groups else ""
+            return QCoreApplication.translate("problems", str(words)).replace("%1", found)
+    return QCoreApplication.translate("problems", str(_OTHERWISE))
+
+
+def _row(take: Take, problem: Problem, place: Place) -> ProblemRow:
+    of_item = is_playlist_file(problem.file)
+    what = said_of_item(problem.message, problem.hint) if of_item else said(problem.message)
+    detail = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
+    return ProblemRow(place_name(take.loaded.site, place), what, detail, problem.severity == "error", place)
+
+
+def _place(problem: Problem, texts: Texts) -> Place:
+    """The list and the entry in it whose lines the problem is on."""
+    text = texts.get(problem.file, "")
+    owner: tuple[str, int] = ("", -1)
+    if not isinstance(read_toml(problem.file, text), Problem):
+        for path, line in find_headers(text):
+            if line > problem.line:
+                break
+            entry = path[1] if len(path) > 1 else -1
+            owner = (str(path[0]), entry if isinstance(entry, int) else -1)
+    table, index = owner if owner[1] >= 0 else ("", -1)
+    return Place(page_of(problem.file, table), problem.file, table, index)
+
+
+class Problems(QObject):
+    """For the list of problems. GUI thread."""
+
+    changed = Signal()
+
+    def __init__(self, workbench: Workbench, desk: Desk) -> None:
+        super().__init__()
+        self._workbench = workbench
+        self._desk = desk
+        self._rows = Rows(ProblemRow)
+        workbench.changed.connect(self._look)
+        desk.retranslated.connect(self._look)
+        self._look()
+
+    @Property(QObject, constant=True)
+    def rows(self) -> QObject:
+        return self._rows
+
+    @Property(int, notify=changed)
+    def errors(self) -> int:
+        """How many keep the draft from going on air."""
+        return sum(row.serious for row in self._rows.rows)
+
+    @Property(int, notify=changed)
+    def warnings(self) -> int:
+        return sum(not row.serious for row in self._rows.rows)
+
+    @Slot(int)
+    def go(self, row: int) -> None:
+        """To where it can be mended."""
+        self._desk.go(self._rows.rows[row].target)
+
+    def _look(self) -> None:
+        self._rows.show(problem_rows(self._workbench.take, self._workbench.texts))
+        self.changed.emit()
