@@ -84,8 +84,9 @@ PanelWindow {
                         setSource(modelData.url, { page: modelData.model });
                     }
                 }
-                onFrontChanged: begin()
-                Component.onCompleted: begin()
+                // Later: the loader of types may need Python, which waits while it is Python that calls.
+                onFrontChanged: Qt.callLater(begin)
+                Component.onCompleted: Qt.callLater(begin)
             }
         }
     }
