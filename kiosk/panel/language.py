@@ -67,8 +67,13 @@ class Language:
 
     def speak(self, code: str) -> None:
         """Have texts, numbers and dates in this language; what QML shows is told by its engine's `retranslate`."""
-        if self._translator is not None:
-            QCoreApplication.removeTranslator(self._translator)
+        self.silence()
         self._translator = Translator(code)
         QLocale.setDefault(QLocale(QLocale.Language.Indonesian if code == "id" else QLocale.Language.English))
         QCoreApplication.installTranslator(self._translator)
+
+    def silence(self) -> None:
+        """Have texts as they stand in the code."""
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None

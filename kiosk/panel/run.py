@@ -56,7 +56,7 @@ class Panel:
     def __init__(self, house: House) -> None:
         self._house = house
         self._stack = ExitStack()
-        self._start = Start(house.appearance, self.open)
+        self._start = Start(house.appearance, house.timezone, self.open)
         self._chooser: QQuickWindow | None = None
         self.session: Session | None = None
 

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, QStandardPaths, QUrl, Signal, Slot
 
 from kiosk.editions import SourceError
 from kiosk.model import SITE_FILE, Problem, read_toml
 from kiosk.panel.appearance import Appearance
+from kiosk.panel.templates import TEMPLATES, Template, make_site, template_texts
 from kiosk.panel.work import Rows, failure_words
 from kiosk.store import StoreError
 
@@ -37,6 +38,14 @@ def recent_row(folder: str) -> Recent:
     return Recent(title if isinstance(title, str) and title else site.name, folder, there=True)
 
 
+@dataclass(frozen=True, slots=True)
+class TemplateRow:
+    title: str
+    summary: str
+    canvas_width: int
+    canvas_height: int
+
+
 class Start(QObject):
     """For Start.qml. GUI thread."""
 
@@ -44,17 +53,46 @@ class Start(QObject):
     failed = Signal(str)
     """A site could not be opened, and why."""
 
-    def __init__(self, appearance: Appearance, open_site: Callable[[Path], None]) -> None:
+    def __init__(self, appearance: Appearance, timezone: str, open_site: Callable[[Path], None]) -> None:
         super().__init__()
+        self._timezone = timezone
+        self._templates = Rows(TemplateRow)
         self._appearance = appearance
         self._open_site = open_site
         self._rows = Rows(Recent)
         appearance.changed.connect(self._look)
+        appearance.spoken.connect(self._look)
         self._look()
 
     @Property(QObject, constant=True)
     def recent(self) -> QObject:
         return self._rows
+
+    @Property(QObject, constant=True)
+    def templates(self) -> QObject:
+        return self._templates
+
+    @Property(QUrl, constant=True)
+    def home(self) -> QUrl:
+        """Where new sites go unless another place is chosen."""
+        return QUrl.fromLocalFile(str(_documents() / "Layar"))
+
+    @Slot(int, str, QUrl)
+    def create(self, template: int, title: str, parent: QUrl) -> None:
+        """A new site, and open it."""
+        language = self._appearance.language
+        texts = template_texts(TEMPLATES[template], title.strip(), self._timezone, str(language))
+        try:
+            folder = make_site(texts, Path(parent.toLocalFile()), title)
+        except StoreError as error:
+            _log.warning("%s", error)
+            self.failed.emit(failure_words(error))
+        else:
+            self.open(folder)
+
+    @Slot(QUrl, result=str)
+    def pathOf(self, url: QUrl) -> str:
+        return url.toLocalFile()
 
     @Slot(QUrl)
     def openUrl(self, url: QUrl) -> None:
@@ -79,4 +117,15 @@ class Start(QObject):
 
     def _look(self) -> None:
         self._rows.show([recent_row(folder) for folder in self._appearance.preferences.recent])
+        self._templates.show([_template_row(one) for one in TEMPLATES])
         self.changed.emit()
+
+
+def _template_row(template: Template) -> TemplateRow:
+    title, summary = (QCoreApplication.translate("templates", str(text)) for text in (template.title, template.summary))
+    return TemplateRow(title, summary, *template.canvas)
+
+
+def _documents() -> Path:
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(found) if found else Path.home()

@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Hold to show the alert</source>
@@ -296,6 +296,45 @@
     </message>
 </context>
 <context>
+    <name>NewSite</name>
+    <message>
+        <source>New site</source>
+        <translation>Situs baru</translation>
+    </message>
+    <message>
+        <source>Where the folder of the site goes</source>
+        <translation>Letak folder situs</translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation>Nama situs</translation>
+    </message>
+    <message>
+        <source>Such as: Town square</source>
+        <translation>Misalnya: Alun-alun</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>Folder: %1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Pilih folder</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Make the site</source>
+        <translation>Buat situs</translation>
+    </message>
+</context>
+<context>
     <name>NoPlayer</name>
     <message>
         <source>The player on this computer does not answer</source>
@@ -326,7 +365,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih…</translation>
     </message>
     <message>
         <source>Choose: %1</source>
@@ -341,7 +380,7 @@
     <name>PlaylistsImport</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Batal</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) added. Please look at these:</source>
@@ -832,6 +871,21 @@
     </message>
 </context>
 <context>
+    <name>ScheduleDate</name>
+    <message>
+        <source>Without: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScheduleEmpty</name>
     <message>
         <source>Everything plays always</source>
@@ -851,9 +905,58 @@
     </message>
 </context>
 <context>
+    <name>ScheduleInspector</name>
+    <message>
+        <source>Schedule</source>
+        <translation>Jadwal</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScheduleLegend</name>
     <message>
         <source>Not on screen then: another schedule goes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleList</name>
+    <message>
+        <source>Schedules: Alt with the arrow keys changes their order, Delete removes one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleMonth</name>
+    <message>
+        <source>No campaign and no event this month. Give a schedule a level above routine, or dates, and it stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaigns and events of the month</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -877,10 +980,21 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleNotes</name>
+    <message>
+        <source>This week these go first at times:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play regardless of the figure</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -916,6 +1030,104 @@
     </message>
 </context>
 <context>
+    <name>SchedulePlays</name>
+    <message>
+        <source>Layout</source>
+        <translation>Tata letak</translation>
+    </message>
+    <message>
+        <source>Plays in the zone “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns among schedules of its level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screens: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleTimes</name>
+    <message>
+        <source>Repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First and last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play on %1 after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out a day …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScheduleWeek</name>
     <message>
         <source>Week: arrow keys move the chosen schedule, with Shift they change its end</source>
@@ -934,7 +1146,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -1017,7 +1229,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Batal</translation>
     </message>
 </context>
 <context>
@@ -1033,6 +1245,10 @@
     <message>
         <source>Which site do you want to work on?</source>
         <translation>Situs mana yang ingin Anda kerjakan?</translation>
+    </message>
+    <message>
+        <source>New site…</source>
+        <translation>Situs baru…</translation>
     </message>
     <message>
         <source>Open a folder…</source>
@@ -2487,6 +2703,81 @@
     <message>
         <source>What was on stays on until it is mended.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>templates</name>
+    <message>
+        <source>Videotron</source>
+        <translation>Videotron</translation>
+    </message>
+    <message>
+        <source>Landscape, with running text and a clock</source>
+        <translation>Mendatar, dengan teks berjalan dan jam</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kios</translation>
+    </message>
+    <message>
+        <source>Portrait, for a column or a wall</source>
+        <translation>Tegak, untuk tiang atau dinding</translation>
+    </message>
+    <message>
+        <source>LED canvas</source>
+        <translation>Kanvas LED</translation>
+    </message>
+    <message>
+        <source>A wide band of 960 × 320 pixels, one picture at a time</source>
+        <translation>Pita lebar 960 × 320 piksel, satu gambar setiap kali</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Klinik</translation>
+    </message>
+    <message>
+        <source>For a waiting room: announcements beside a large clock</source>
+        <translation>Untuk ruang tunggu: pengumuman di samping jam besar</translation>
+    </message>
+    <message>
+        <source>Exhibition</source>
+        <translation>Pameran</translation>
+    </message>
+    <message>
+        <source>Full HD, nothing but the pictures and videos of the stand</source>
+        <translation>Full HD, hanya gambar dan video stan</translation>
+    </message>
+    <message>
+        <source>main layout</source>
+        <translation>utama</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Setiap hari</translation>
+    </message>
+    <message>
+        <source>Main program</source>
+        <translation>Acara utama</translation>
+    </message>
+    <message>
+        <source>Running text</source>
+        <translation>Teks berjalan</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Selamat datang</translation>
+    </message>
+    <message>
+        <source>Drag pictures and videos into this playlist to begin.</source>
+        <translation>Seret gambar dan video ke daftar putar ini untuk memulai.</translation>
+    </message>
+    <message>
+        <source>Welcome to %1</source>
+        <translation>Selamat datang di %1</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,11 @@ PanelWindow {
         title: qsTr("Open a site")
         onAccepted: window.start.openUrl(selectedFolder)
     }
+    NewSite {
+        id: fresh
+
+        start: window.start
+    }
     BarButton {
         id: settings
 
@@ -45,8 +50,13 @@ PanelWindow {
             Layout.topMargin: 16
             spacing: 8
             Button {
+                text: qsTr("New site…")
+                highlighted: true
+                icon.source: Look.icon("add")
+                onClicked: fresh.open()
+            }
+            Button {
                 text: qsTr("Open a folder…")
-                highlighted: window.start.recent.count === 0
                 icon.source: Look.icon("folder_open")
                 onClicked: folder.open()
             }
