@@ -118,9 +118,10 @@ class Agent:
         """Do what may wait for a disk, one thing after the other."""
         return await self._loop.run_in_executor(self._desk, work)
 
-    async def look(self) -> None:
-        """See at once whether another edition plays."""
+    async def look(self) -> str:
+        """See at once whether another edition plays; return the name of this screen in it."""
         await self._follow()
+        return self.playing.screen_name
 
     @asynccontextmanager
     async def standing_aside(self) -> AsyncIterator[None]:

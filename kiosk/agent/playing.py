@@ -18,6 +18,7 @@ from kiosk.program import (
     Span,
     decode_edition,
     decode_situation,
+    screen_of,
     signed_only,
     undated,
 )
@@ -64,6 +65,11 @@ class Playing:
         """It is known to be; then nothing new is taken."""
         self.trouble = ""
         """Why the edition cannot be read, in words; empty: it can, or there is none."""
+
+    @property
+    def screen_name(self) -> str:
+        """Of this screen in the edition; empty while none plays."""
+        return screen_of(self.edited.edition, Situation(self._screen)).name if self.edited else ""
 
     def look(self) -> bool:
         """Whether another edition plays than at the last look."""

@@ -18,7 +18,7 @@ import platformdirs
 
 from kiosk.app.exits import Exit, complain
 from kiosk.app.meter import show_progress
-from kiosk.app.push_site import add_site_options, published
+from kiosk.app.push_site import add_site_options, published, remember_confirmation
 from kiosk.model import visible
 from kiosk.publish.push import (
     CommandError,
@@ -62,6 +62,7 @@ def run(args: argparse.Namespace) -> int:
         if isinstance(folder, int):
             return folder
         outcome = _push(RepositoryFolder(folder), address, token, given)
+        remember_confirmation(args.keys, folder, outcome.screen or address.url)
     except CommandError as error:
         return complain(visible(str(error)), Exit.COMMAND)
     except RefusedError as error:

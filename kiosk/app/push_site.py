@@ -10,8 +10,13 @@ from pathlib import Path
 import platformdirs
 
 from kiosk.app import publish
+from kiosk.app.clock import now_ms
 from kiosk.app.exits import Exit, complain
 from kiosk.app.passphrase import add_key_options
+from kiosk.publish.keys import Confirmation, KeyFileError, Memory, confirm
+from kiosk.publish.repository import FolderDestination
+from kiosk.publish.signing import UntrustedError, read_state
+from kiosk.store import StoreError
 
 
 def add_site_options(parser: argparse.ArgumentParser) -> None:
@@ -48,6 +53,20 @@ def published(site: Path, args: argparse.Namespace) -> Path | int:
             f"somebody else must sign this: layar publish --review {folder}; then push {folder}", Exit.CONTENT
         )
     return folder
+
+
+def remember_confirmation(keys: Path, folder: Path, screen: str) -> None:
+    """That a screen took what a repository holds, for `layar keys revoke`; a machine without keys asks nobody to leave.
+
+    What cannot be remembered costs that line of `layar keys revoke` only, and is said.
+    """
+    try:
+        state = read_state(FolderDestination(folder).read, Memory(keys).roots())
+        confirm(keys, screen, Confirmation(state.root.version, state.version, now_ms()))
+    except KeyFileError:
+        return
+    except (StoreError, UntrustedError) as error:
+        complain(f"{screen} took it, but that cannot be remembered: {error}", Exit.DONE)
 
 
 def _repository_of(site: Path) -> Path:

@@ -45,6 +45,8 @@ class AppliedStatus:
     """`adopted`, `held` (until the hold ends), `waiting` (for its instant) or `nothing new`."""
     edition: str
     message: str
+    screen: str
+    """The name of this screen in the edition; empty while none plays."""
 
 
 @dataclass(frozen=True, slots=True)

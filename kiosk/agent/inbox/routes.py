@@ -50,10 +50,12 @@ _SENDING = _refusals(*Code)
 def make_inbox_router(
     inbox: Inbox,
     keys: Keys,
-    applied: Callable[[], Awaitable[None]],
+    applied: Callable[[], Awaitable[str]],
     aside: Callable[[], AbstractAsyncContextManager[None]],
 ) -> APIRouter:
-    """`applied` is awaited when another edition may play; `aside` keeps other roads free while one is applied."""
+    """`applied` is awaited when another edition may play, and gives the screen's name; `aside` keeps other roads free
+    while one is applied.
+    """
     router = APIRouter(tags=["push"])
 
     @asynccontextmanager
@@ -77,8 +79,8 @@ def make_inbox_router(
         """Verify all that was sent once more, and let it play. Needs a token of scope `push`."""
         async with entered(request, sender), aside():
             outcome = await inbox.apply()
-        await applied()
-        return AppliedStatus(outcome.outcome, outcome.edition, outcome.message)
+        screen = await applied()
+        return AppliedStatus(outcome.outcome, outcome.edition, outcome.message, screen)
 
     _add_metadata(router, inbox, entered)
     _add_objects(router, inbox, entered)

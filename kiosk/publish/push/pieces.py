@@ -77,5 +77,7 @@ class Applied(msgspec.Struct, frozen=True):
     edition: str = ""
     message: str = ""
     """In words, such as why it was refused and what to do."""
+    screen: str = ""
+    """The name of the screen in the edition."""
     failed: str = ""
     """What is wrong with this machine, such as a full disk."""

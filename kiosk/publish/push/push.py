@@ -25,6 +25,8 @@ class Outcome:
     edition: str
     message: str
     sent_bytes: int
+    screen: str
+    """Its name in the edition; empty where it has none yet."""
 
 
 class Push:
@@ -51,7 +53,7 @@ class Push:
             except AskAgainError as error:
                 self._count(error)
             else:
-                return Outcome(applied.outcome, applied.edition, applied.message, self._sent)
+                return Outcome(applied.outcome, applied.edition, applied.message, self._sent, applied.screen)
 
     def _send_all(self) -> None:
         """Until the screen asks for nothing that is here."""

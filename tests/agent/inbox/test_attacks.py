@@ -20,7 +20,7 @@ from kiosk.store import hash_of
 from tests.agent.attack import attack
 from tests.agent.inbox.senders import SENDER, Screens, pinned_screen, publish
 
-PICTURE = os.urandom(300_000)
+PICTURE = bytes(range(256)) * 1_200
 NAME = hash_of(PICTURE)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.app import main
+from kiosk.publish.keys import confirmations
 from kiosk.store import Store
 from tests.agent.house import running
 
@@ -50,6 +51,8 @@ def test_a_site_is_signed_and_sent_and_sent_again(
             assert title in store.edition_bytes(told["edition"]).decode()
         assert main(["push", str(city / "site"), agent.url]) == 0
         assert "plays already" in capsys.readouterr().out
+    known = confirmations(city / "data/layar/keys")
+    assert (list(known), known["one"].targets) == (["one"], 2)
 
 
 def test_a_site_with_errors_is_not_sent(
