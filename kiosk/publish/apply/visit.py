@@ -219,7 +219,8 @@ def _standing(current: Current, edition: str) -> Outcome:
     if current.edition == edition:
         return Outcome("nothing new", edition)
     if current.held:
-        return Outcome("held", edition, reason="held", message="an operator went back; `layar rollback --release` ends that")
+        message = "an operator went back; `layar rollback --release` ends that"
+        return Outcome("held", edition, reason="held", message=message)
     return Outcome("waiting", edition, at=current.next.at if current.next else 0)
 
 
