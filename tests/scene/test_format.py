@@ -47,8 +47,8 @@ def evaluate(stage: Studio) -> Evaluate:
         (-7.25, 1, "−7,3", "−7.3"),  # noqa: RUF001 - a minus sign, not a hyphen
         (-0.001, 1, "0,0", "0.0"),
         (0, -1, "0", "0"),
-        (float("nan"), -1, "–", "–"),  # noqa: RUF001 - an en dash
-        (float("inf"), 0, "–", "–"),  # noqa: RUF001 - an en dash
+        (float("nan"), -1, "–", "–"),
+        (float("inf"), 0, "–", "–"),
     ],
 )
 def test_numbers_are_grouped_the_site_s_way(
@@ -179,8 +179,8 @@ def figure(value: Any, *, unit: str = "", old: bool = False) -> dict[str, Any]:
         (figure(18.5, old=True), "", "18,5 (14.20)"),
         (figure("Lancar"), "", "Lancar"),
         (figure(value=True), "", "Ya"),
-        (figure(None), "", "–"),  # noqa: RUF001 - an en dash
-        (None, "", "–"),  # noqa: RUF001 - an en dash
+        (figure(None), "", "–"),
+        (None, "", "–"),
     ],
 )
 def test_a_reading_in_a_line_of_text(evaluate: Evaluate, reading: Any, following: str, shown: str) -> None:

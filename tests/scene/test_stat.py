@@ -97,8 +97,8 @@ def test_a_figure_grows_old_on_screen() -> None:
 def test_a_missing_figure_is_a_dash_with_its_reason(figure: Any, reason: str, show_as: str) -> None:
     with studio(1280, 720) as it:
         view = show(it, figure, label="Debit", show=show_as)
-        assert {"–", reason, "Debit"} <= said(view)  # noqa: RUF001 - an en dash
-        assert not any(text.strip("–").replace(".", "").isdigit() for text in said(view))  # noqa: RUF001 - as above
+        assert {"–", reason, "Debit"} <= said(view)
+        assert not any(text.strip("–").replace(".", "").isdigit() for text in said(view))
 
 
 def test_a_text_reading_is_shown_as_it_is() -> None:

@@ -162,7 +162,7 @@ def test_readings_stand_in_the_text() -> None:
         item = ticker("PM2,5 {udara.pm25}, debit {sungai.debit}, {bukan}")
         view = at_position(it, item, 0, figures={"udara.pm25": figure(18.5, "µg/m³")})
         line = "".join(view.property("cycle").toVariant()["texts"]).replace("\u00a0", " ")
-        assert line == "PM2,5 18,5 µg/m³, debit –, {bukan}"  # noqa: RUF001 - an en dash
+        assert line == "PM2,5 18,5 µg/m³, debit –, {bukan}"
 
 
 def test_a_changed_text_enters_at_the_next_wrap() -> None:
