@@ -1,0 +1,37 @@
+import QtQuick
+import "../parts"
+
+// What the screen shows, about once a second.
+Rectangle {
+    id: live
+
+    property string source
+    property real ratio: 16 / 9
+
+    implicitHeight: width / ratio
+    radius: Look.radius
+    color: "#05090d"
+    clip: true
+    Accessible.role: Accessible.Graphic
+    Accessible.name: qsTr("Live picture of the screen")
+
+    Words {
+        anchors.centerIn: parent
+        width: parent.width - 32
+        visible: picture.status !== Image.Ready
+        text: qsTr("The picture comes as soon as the screen is on.")
+        color: "#aab5c0"
+        wrapMode: Text.Wrap
+        horizontalAlignment: Text.AlignHCenter
+    }
+    Image {
+        id: picture
+
+        anchors.fill: parent
+        source: live.source
+        fillMode: Image.PreserveAspectFit
+        asynchronous: true
+        cache: false
+        retainWhileLoading: true
+    }
+}

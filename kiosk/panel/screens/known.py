@@ -1,0 +1,87 @@
+"""What is known of the player on this machine, as its API tells it and its disk has it. No Qt."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import msgspec
+
+from kiosk.model import Figure
+from kiosk.program import Edition, Playlist, decode_edition
+from kiosk.store import Store, StoreError
+
+Json = Mapping[str, Any]
+
+_LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
+_figures: msgspec.json.Decoder[tuple[Figure, ...]] = msgspec.json.Decoder(tuple[Figure, ...])
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Where the agent of this machine is talked to."""
+
+    url: str
+    """With a slash at the end."""
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The edition that plays, from the disk."""
+
+    id: str
+    edition: Edition
+
+    def playlist(self, name: str) -> Playlist | None:
+        return self.edition.playlists.get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    reached: bool = False
+    """Whether the player answers."""
+    contact_ms: int = 0
+    """When it last did; 0: it never has."""
+    status: Json = field(default_factory=dict)
+    """As /api/status answers; empty: not asked yet."""
+    overrides: tuple[Json, ...] = ()
+    """As /api/overrides answers."""
+    held: Held | None = None
+    pinned: bool = False
+    """Only what is signed may be shown."""
+
+    @property
+    def timezone(self) -> str:
+        return str((self.status.get("site") or {}).get("timezone") or "")
+
+
+def read_door(state: Path) -> Door | None:
+    """None: no player has run here, or its files cannot be read."""
+    try:
+        url = str(json.loads((state / "agent.json").read_bytes())["url"])
+        token = (state / "agent.token").read_text("ascii").strip()
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    parts = urlsplit(url)
+    return Door(url, token) if parts.scheme == "http" and parts.hostname in _LOCAL else None
+
+
+def read_held(store: Store, edition: str, before: Held | None) -> Held | None:
+    """The edition of that ID; None where the disk has it no more."""
+    if before is not None and before.id == edition:
+        return before
+    try:
+        return Held(edition, decode_edition(store.edition_bytes(edition)))
+    except (StoreError, msgspec.DecodeError):
+        return None
+
+
+def read_figures(state: Path) -> tuple[Figure, ...]:
+    """The live figures with what they were before."""
+    try:
+        return _figures.decode((state / "figures.json").read_bytes())
+    except (OSError, msgspec.DecodeError):
+        return ()
