@@ -1,0 +1,53 @@
+import QtQuick
+import QtQuick.Controls
+import "../parts"
+
+// No rule yet.
+Item {
+    id: empty
+
+    required property QtObject page
+
+    Column {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 64, 480)
+        spacing: 16
+
+        Icon {
+            anchors.horizontalCenter: parent.horizontalCenter
+            icon: "calendar"
+            width: 48
+            height: 48
+            sourceSize: Qt.size(48, 48)
+            color: Look.accent
+        }
+        Text {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
+            text: qsTr("Everything plays always")
+            textFormat: Text.PlainText
+            font { family: Look.family; pixelSize: Look.big; weight: Font.DemiBold }
+            color: Look.ink
+        }
+        Text {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
+            lineHeight: 1.3
+            text: empty.page.canDraw
+                  ? qsTr("There is no schedule yet, so all playlists play one after the other, day and night. Once there is one, only what is scheduled is shown.")
+                  : qsTr("There is neither a schedule nor a playlist yet: every picture and video of the site plays, day and night. Make a playlist first, then say here when it is shown.")
+            textFormat: Text.PlainText
+            font { family: Look.family; pixelSize: Look.text; weight: Font.Medium }
+            color: Look.quiet
+        }
+        Button {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: empty.page.canDraw
+            highlighted: true
+            text: qsTr("Schedule a playlist")
+            onClicked: empty.page.drawUsual()
+        }
+    }
+}

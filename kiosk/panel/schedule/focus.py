@@ -1,0 +1,115 @@
+"""What all parts of the page look at: the rules, the week, the screen, the rule that is chosen."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.editions import compile_edition
+from kiosk.model import Rule
+from kiosk.panel.desk import Desk
+from kiosk.panel.draft import BrokenTextError
+from kiosk.panel.schedule.edits import Edit, changed
+from kiosk.panel.schedule.timetable import Timetable
+from kiosk.panel.schedule.week import Piece
+from kiosk.panel.work import Workbench
+
+
+class Focus(QObject):
+    """GUI thread."""
+
+    changed = Signal()
+    """Rules, week, screen or language are others."""
+    chose = Signal()
+
+    def __init__(self, workbench: Workbench, desk: Desk) -> None:
+        super().__init__()
+        self._workbench = workbench
+        self._desk = desk
+        self.chosen = -1
+        """Place of a rule; -1: none."""
+        self._screen = ""
+        self.table = self._read()
+        self.monday = monday_of(self.today)
+        self._pieces: tuple[Piece, ...] | None = None
+        workbench.changed.connect(self._renew)
+        desk.retranslated.connect(self.changed)
+
+    @property
+    def today(self) -> date:
+        return self.table.calendar.local(self._desk.now_ms()).date()
+
+    @property
+    def now_ms(self) -> int:
+        return self._desk.now_ms()
+
+    @property
+    def screen(self) -> str:
+        names = [screen.name for screen in self.table.edition.screens]
+        return self._screen if self._screen in names else names[0]
+
+    @property
+    def rule(self) -> Rule | None:
+        """The one that is chosen."""
+        return self.table.rules[self.chosen] if 0 <= self.chosen < len(self.table.rules) else None
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Of the week."""
+        if self._pieces is None:
+            self._pieces = self.table.pieces(self.monday, self.screen)
+        return self._pieces
+
+    def choose(self, place: int) -> None:
+        if place != self.chosen:
+            self.chosen = place
+            self.chose.emit()
+
+    def show_week(self, monday: date) -> None:
+        self.monday = monday
+        self._redraw()
+
+    def show_screen(self, name: str) -> None:
+        self._screen = name
+        self._redraw()
+
+    def do(self, label: str, edit: Edit) -> bool:
+        """One step of the draft. False: it could not be done, and the operator was told."""
+        try:
+            return self._workbench.do(label, edit)
+        except BrokenTextError:
+            self._desk.say(self.tr("The schedule cannot be read. Mend the mistake that is listed, then try again."))
+            return False
+
+    def change(self, label: str, values: Mapping[str, Any]) -> None:
+        """Change what the chosen rule says; nothing to change: nothing is done."""
+        if self.rule is not None and values:
+            self.do(label, changed(self.table.in_file(self.chosen), values))
+
+    def change_with(self, label: str, edit: Callable[[int], Edit]) -> None:
+        """Change the chosen rule in a way of its own, by its place in the file."""
+        if self.rule is not None:
+            self.do(label, edit(self.table.in_file(self.chosen)))
+
+    def _read(self) -> Timetable:
+        take = self._workbench.take
+        edition = take.edition
+        if edition is None:  # it has mistakes; what is left of it can be drawn
+            known = self._workbench.library.known(take.loaded.site, self._desk.now_ms())
+            edition = compile_edition(take.loaded.site, known.assets, timezone=self._desk.timezone)
+        return Timetable(take.loaded, edition)
+
+    def _renew(self) -> None:
+        self.table = self._read()
+        if self.chosen >= len(self.table.rules):
+            self.choose(-1)
+        self._redraw()
+
+    def _redraw(self) -> None:
+        self._pieces = None
+        self.changed.emit()
+
+
+def monday_of(day: date) -> date:
+    return day - timedelta(days=day.weekday())

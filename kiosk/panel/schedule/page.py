@@ -1,0 +1,259 @@
+"""The schedule: its week, its list, its months, and what is done to whole rules."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from PySide6.QtCore import Property, QLocale, QObject, Signal, Slot
+
+from kiosk.model import Rule
+from kiosk.panel.desk import Desk, Place
+from kiosk.panel.schedule.board import Board
+from kiosk.panel.schedule.edits import RULE, brought, doubled, placed, taken_out
+from kiosk.panel.schedule.focus import Focus, monday_of
+from kiosk.panel.schedule.form import RuleForm
+from kiosk.panel.schedule.shaping import drawn
+from kiosk.panel.schedule.words import LEVELS, condition, date_text, day_name, level_word, when
+from kiosk.panel.work import Rows, Workbench
+
+NAME = "schedule"
+
+
+@dataclass(frozen=True)
+class RuleRow:
+    place: int
+    name: str
+    level: str
+    level_word: str
+    when: str
+    plays: str
+    note: str
+    """Its condition, and the screens that it is for."""
+    chosen: bool
+
+
+class SchedulePage(QObject):
+    """GUI thread."""
+
+    changed = Signal()
+    chose = Signal()
+
+    def __init__(self, workbench: Workbench, desk: Desk) -> None:
+        super().__init__()
+        self._focus = Focus(workbench, desk)
+        self._board = Board(self._focus)
+        self._form = RuleForm(self._focus)
+        self._rules = Rows(RuleRow)
+        self._month = self._focus.today.replace(day=1)
+        self._focus.changed.connect(self._show)
+        self._focus.chose.connect(self._show_chosen)
+        desk.went.connect(self._go)
+        self._show()
+
+    @Property(QObject, constant=True)
+    def board(self) -> QObject:
+        return self._board
+
+    @Property(QObject, constant=True)
+    def form(self) -> QObject:
+        return self._form
+
+    @Property(QObject, constant=True)
+    def rules(self) -> QObject:
+        return self._rules
+
+    @Property(bool, notify=changed)
+    def isEmpty(self) -> bool:
+        """No rule: everything plays always."""
+        return not self._focus.table.rules
+
+    @Property(bool, notify=changed)
+    def canDraw(self) -> bool:
+        """There is a playlist to schedule."""
+        return bool(self._focus.table.playlists)
+
+    @Property(int, notify=chose)
+    def chosen(self) -> int:
+        return self._focus.chosen
+
+    @Property(str, notify=changed)
+    def weekTitle(self) -> str:
+        monday = self._focus.monday
+        sunday = monday + timedelta(days=6)
+        form = "d" if monday.month == sunday.month else "d MMM" if monday.year == sunday.year else "d MMM yyyy"
+        return f"{date_text(monday, form)} – {date_text(sunday, 'd MMM yyyy')}"
+
+    @Property(list, notify=changed)
+    def days(self) -> list[dict[str, Any]]:
+        """The columns."""
+        columns = [self._focus.monday + timedelta(days=n) for n in range(7)]
+        return [
+            {
+                "name": day_name(n, QLocale.FormatType.ShortFormat),
+                "date": date_text(day, "d"),
+                "today": day == self._focus.today,
+            }
+            for n, day in enumerate(columns)
+        ]
+
+    @Property(float, notify=changed)
+    def nowMinute(self) -> float:
+        now = self._focus.table.calendar.local(self._focus.now_ms)
+        return now.hour * 60 + now.minute
+
+    @Property(list, notify=changed)
+    def levels(self) -> list[dict[str, str]]:
+        return [{"level": level, "word": level_word(level)} for level in LEVELS]
+
+    @Property(list, notify=changed)
+    def playlists(self) -> list[str]:
+        """Titles."""
+        return [title for _, title in self._focus.table.playlists]
+
+    @Property(list, notify=changed)
+    def screens(self) -> list[str]:
+        return [screen.name for screen in self._focus.table.edition.screens]
+
+    @Property(int, notify=changed)
+    def screen(self) -> int:
+        return [screen.name for screen in self._focus.table.edition.screens].index(self._focus.screen)
+
+    @Property(str, notify=changed)
+    def monthTitle(self) -> str:
+        return date_text(self._month, "MMMM yyyy")
+
+    @Property(list, notify=changed)
+    def monthDays(self) -> list[dict[str, Any]]:
+        count = ((self._month + timedelta(days=31)).replace(day=1) - self._month).days
+        days = [self._month + timedelta(days=n) for n in range(count)]
+        return [
+            {
+                "number": day.day,
+                "rest": day.weekday() > 4,
+                "today": day == self._focus.today,
+                "first": not day.weekday(),
+            }
+            for day in days
+        ]
+
+    @Property(list, notify=changed)
+    def bars(self) -> list[dict[str, Any]]:
+        rules = self._focus.table.rules
+        return [
+            {
+                "place": bar.place,
+                "name": rules[bar.place].name,
+                "level": rules[bar.place].level,
+                "said": f"{level_word(rules[bar.place].level)} · {when(rules[bar.place], self._focus.today)}",
+                "first": bar.first,
+                "last": bar.last,
+                "days": list(bar.days),
+            }
+            for bar in (self._focus.table.bars(self._month) if rules else ())
+        ]
+
+    @Slot(int)
+    def turnWeek(self, weeks: int) -> None:
+        """0: to the week of today."""
+        monday = self._focus.monday + timedelta(weeks=weeks) if weeks else monday_of(self._focus.today)
+        self._focus.show_week(monday)
+
+    @Slot(int)
+    def turnMonth(self, months: int) -> None:
+        """0: to the month of today."""
+        near = self._month + timedelta(days=45 if months > 0 else -15) if months else self._focus.today
+        self._month = near.replace(day=1)
+        self.changed.emit()
+
+    @Slot(int)
+    def showScreen(self, index: int) -> None:
+        self._focus.show_screen(self._focus.table.edition.screens[index].name)
+
+    @Slot(int)
+    def choose(self, place: int) -> None:
+        self._focus.choose(place)
+
+    @Slot()
+    def remove(self) -> None:
+        """The chosen rule."""
+        if rule := self._focus.rule:
+            place = self._focus.chosen
+            self._focus.change_with(self.tr("Delete “%1”").replace("%1", rule.name), lambda at: taken_out([at]))
+            self._focus.choose(min(place, len(self._focus.table.rules) - 1))
+
+    @Slot()
+    def duplicate(self) -> None:
+        if rule := self._focus.rule:
+            name = self._focus.table.free_name(rule.name)
+            place = self._focus.chosen
+            self._focus.change_with(self.tr("Duplicate “%1”").replace("%1", rule.name), lambda at: doubled(at, name))
+            self._focus.choose(place + 1)
+
+    @Slot(int)
+    def shift(self, by: int) -> None:
+        """Move the chosen rule up (-1) or down (1) in the list: of two that are equal the upper one goes first."""
+        rule, place = self._focus.rule, self._focus.chosen
+        if rule is None or not 0 <= place + by < len(self._focus.table.rules):
+            return
+        target = self._focus.table.in_file(place + by) + (by > 0)
+        self._focus.chosen = place + by
+        label = self.tr("Move “%1” in the list").replace("%1", rule.name)
+        if not self._focus.do(label, brought(self._focus.table.in_file(place), target)):
+            self._focus.chosen = place
+
+    @Slot()
+    def drawUsual(self) -> None:
+        """Times to begin with where nobody draws any: weekday mornings."""
+        self._board.drawn = drawn(0, 8 * 60, 4, 12 * 60)
+        self._board.drew.emit()
+
+    @Slot(result=str)
+    def drawnText(self) -> str:
+        """The times that were drawn."""
+        return self._form.said(self._board.drawn)
+
+    @Slot(str, int, int)
+    def create(self, name: str, playlist: int, level: int) -> None:
+        """A rule at the times that were drawn."""
+        table = self._focus.table
+        key, title = table.playlists[playlist]
+        name = table.free_name(name.strip() or title)
+        layout = table.usual_layout
+        values: dict[str, Any] = {"name": name, "level": None if level == 0 else LEVELS[level], "layout": layout}
+        values["zones"] = {table.main_zone(layout): key}
+        at = table.in_file(len(table.rules) - 1) + 1 if table.rules else 0
+        label = self.tr("New schedule “%1”").replace("%1", name)
+        if self._focus.do(label, placed(at, {**values, **self._board.drawn})):
+            self._focus.choose(len(self._focus.table.rules) - 1)
+
+    def _go(self, place: Place) -> None:
+        if place.page == NAME and place.table == RULE:
+            table = self._focus.table
+            found = [n for n in range(len(table.rules)) if table.in_file(n) == place.index]
+            self._focus.choose(found[0] if found else -1)
+
+    def _show(self) -> None:
+        self._show_rows()
+        self.changed.emit()
+
+    def _show_chosen(self) -> None:
+        self._show_rows()
+        self.chose.emit()
+
+    def _show_rows(self) -> None:
+        self._rules.show([self._row(place, rule) for place, rule in enumerate(self._focus.table.rules)])
+
+    def _row(self, place: int, rule: Rule) -> RuleRow:
+        table = self._focus.table
+        titles = dict.fromkeys(table.playlist_title(playlist) for playlist in rule.zones.values())
+        notes = [condition(rule.when, table.loaded.site.settings.feed), ", ".join(rule.screens)]
+        return RuleRow(
+            place=place,
+            name=rule.name,
+            level=rule.level,
+            level_word=level_word(rule.level),
+            when=when(rule, self._focus.today),
+            plays=", ".join(titles),
+            note=" · ".join(filter(None, notes)),
+            chosen=place == self._focus.chosen,
+        )
