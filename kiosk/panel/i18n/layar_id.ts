@@ -5,81 +5,81 @@
     <name>Alert</name>
     <message>
         <source>No player runs on this computer. Start it; then alerts can be shown at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada pemutar yang berjalan di komputer ini. Jalankan dulu; setelah itu pengumuman darurat dapat langsung ditayangkan.</translation>
     </message>
     <message>
         <source>This screen shows only what is signed, and no text that nobody signed. Publish a playlist with a schedule of the level Emergency instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Titik tayang ini hanya menayangkan yang bertanda tangan, jadi teks bebas tidak dapat ditayangkan. Terbitkan daftar putar dengan jadwal tingkat Darurat.</translation>
     </message>
     <message>
         <source>Nothing plays yet. Put a site on air first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang tayang. Tayangkan sebuah situs dulu.</translation>
     </message>
 </context>
 <context>
     <name>AlertButton</name>
     <message>
         <source>An alert is on: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengumuman darurat sedang tayang: %1</translation>
     </message>
     <message>
         <source>End all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Akhiri ke-%1-nya</translation>
     </message>
     <message>
         <source>End alert</source>
-        <translation type="unfinished"></translation>
+        <translation>Akhiri</translation>
     </message>
     <message>
         <source>Emergency</source>
-        <translation type="unfinished"></translation>
+        <translation>Darurat</translation>
     </message>
     <message>
         <source>End this alert?</source>
-        <translation type="unfinished"></translation>
+        <translation>Akhiri pengumuman darurat ini?</translation>
     </message>
     <message>
         <source>Leave it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Biarkan tayang</translation>
     </message>
     <message>
         <source>End it, back to the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Akhiri, kembali ke jadwal</translation>
     </message>
 </context>
 <context>
     <name>AlertDialog</name>
     <message>
         <source>Emergency on this screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Darurat di titik tayang ini</translation>
     </message>
     <message>
         <source>Start from</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai dari</translation>
     </message>
     <message>
         <source>What has happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa yang terjadi</translation>
     </message>
     <message>
         <source>Where, and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Di mana, dan apa yang harus dilakukan</translation>
     </message>
     <message>
         <source>Who says so</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa yang menyampaikan</translation>
     </message>
     <message>
         <source>How long</source>
-        <translation type="unfinished"></translation>
+        <translation>Berapa lama</translation>
     </message>
     <message>
         <source>So it will look</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilannya nanti</translation>
     </message>
     <message>
         <source>It covers the whole screen at once and goes before everything else. The schedule goes on underneath, and the screen returns to it when the alert ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsung menutupi seluruh layar dan mendahului semua yang lain. Jadwal tetap berjalan di baliknya, dan layar kembali ke sana ketika pengumuman ini berakhir.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -87,14 +87,14 @@
     </message>
     <message>
         <source>Hold to show the alert</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahan untuk menayangkan</translation>
     </message>
 </context>
 <context>
     <name>AlertPreview</name>
     <message>
         <source>Preview of the alert</source>
-        <translation type="unfinished"></translation>
+        <translation>Pratinjau pengumuman darurat</translation>
     </message>
 </context>
 <context>
@@ -161,86 +161,86 @@
     <name>Control</name>
     <message>
         <source>Control now</source>
-        <translation type="unfinished"></translation>
+        <translation>Kendali langsung</translation>
     </message>
     <message>
         <source>Show now …</source>
-        <translation type="unfinished"></translation>
+        <translation>Tayangkan sekarang …</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahan</translation>
     </message>
     <message>
         <source>What is on stays on</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang sedang tayang tetap tayang</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebelumnya</translation>
     </message>
     <message>
         <source>The item before (Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tayangan sebelumnya (Page Up)</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Berikutnya</translation>
     </message>
     <message>
         <source>The next item (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tayangan berikutnya (Page Down)</translation>
     </message>
     <message>
         <source>Light again</source>
-        <translation type="unfinished"></translation>
+        <translation>Terang kembali</translation>
     </message>
     <message>
         <source>Black screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Layar hitam</translation>
     </message>
     <message>
         <source>Black, and light again (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitam, dan terang kembali (B)</translation>
     </message>
     <message>
         <source>Back to the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali ke jadwal</translation>
     </message>
     <message>
         <source>Back to the schedule (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali ke jadwal (Esc)</translation>
     </message>
     <message>
         <source>The screen is in your hands until you go back to the schedule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layar ada di tangan Anda sampai Anda kembali ke jadwal.</translation>
     </message>
     <message>
         <source>A presenter&apos;s clicker works here: Page Up, Page Down, B for black, Esc for the schedule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alat presentasi dapat dipakai di sini: Page Up, Page Down, B untuk hitam, Esc untuk jadwal.</translation>
     </message>
 </context>
 <context>
     <name>Durations</name>
     <message>
         <source>Until it is ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampai diakhiri</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n menit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jam</numerusform>
         </translation>
     </message>
     <message>
         <source>How long</source>
-        <translation type="unfinished"></translation>
+        <translation>Berapa lama</translation>
     </message>
 </context>
 <context>
@@ -254,45 +254,45 @@
     <name>HoldButton</name>
     <message>
         <source>Hold it down until the bar is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahan sampai batangnya penuh</translation>
     </message>
     <message>
         <source>Keep holding …</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahan terus …</translation>
     </message>
 </context>
 <context>
     <name>LiveDataPage</name>
     <message>
         <source>What is on air uses no live data</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang sedang tayang tidak memakai data langsung</translation>
     </message>
     <message>
         <source>Ask your technician to add a source, such as air quality or visitor numbers. Its figures then appear here and can be put on live figures items.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mintalah teknisi Anda menambahkan sumber data, misalnya kualitas udara atau jumlah pengunjung. Angkanya lalu muncul di sini dan dapat dipakai dalam tayangan data langsung.</translation>
     </message>
     <message>
         <source>Sources of live data</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumber data langsung</translation>
     </message>
     <message>
         <source>Live data</source>
-        <translation type="unfinished"></translation>
+        <translation>Data langsung</translation>
     </message>
     <message>
         <source>Old: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Usang: %1</translation>
     </message>
 </context>
 <context>
     <name>LivePicture</name>
     <message>
         <source>Live picture of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gambar langsung titik tayang</translation>
     </message>
     <message>
         <source>The picture comes as soon as the screen is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gambar muncul begitu layar menyala.</translation>
     </message>
 </context>
 <context>
@@ -338,19 +338,19 @@
     <name>NoPlayer</name>
     <message>
         <source>The player on this computer does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemutar di komputer ini tidak menjawab</translation>
     </message>
     <message>
         <source>No player runs on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada pemutar yang berjalan di komputer ini</translation>
     </message>
     <message>
         <source>If the screen still plays, wait a moment: it is found again by itself. If it is dark, start the player again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bila layar masih tayang, tunggulah sebentar: pemutar ditemukan lagi dengan sendirinya. Bila gelap, jalankan lagi pemutarnya.</translation>
     </message>
     <message>
         <source>Start the player, Layar, on this computer with the site that is open here. It is found by itself as soon as it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalankan pemutar, Layar, di komputer ini dengan situs yang terbuka di sini. Begitu berjalan, pemutar ditemukan dengan sendirinya.</translation>
     </message>
 </context>
 <context>
@@ -1138,11 +1138,11 @@
     <name>ScreensPage</name>
     <message>
         <source>Go back to the edition before?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali ke edisi sebelumnya?</translation>
     </message>
     <message>
         <source>The screen shows what was on air before the last change, at once. Your draft stays as it is, and going back once more brings the newer edition again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layar langsung menayangkan apa yang tayang sebelum perubahan terakhir. Draf Anda tidak berubah, dan kembali sekali lagi menayangkan edisi yang lebih baru.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1150,82 +1150,82 @@
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali</translation>
     </message>
     <message>
         <source>Shown besides the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditayangkan di luar jadwal</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Akhiri</translation>
     </message>
     <message>
         <source>End: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Akhiri: %1</translation>
     </message>
     <message>
         <source>Needs a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Perlu diperiksa</translation>
     </message>
     <message>
         <source>Edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Edisi</translation>
     </message>
     <message>
         <source>Number %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor %1 · %2</translation>
     </message>
     <message>
         <source>It stays, whatever is published, until you let new ones in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Edisi ini ditahan, apa pun yang diterbitkan, sampai Anda mengizinkan edisi baru.</translation>
     </message>
     <message>
         <source>Back to the edition before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ke edisi sebelumnya</translation>
     </message>
     <message>
         <source>Let new editions in</source>
-        <translation type="unfinished"></translation>
+        <translation>Izinkan edisi baru</translation>
     </message>
     <message>
         <source>Last contact: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontak terakhir: %1</translation>
     </message>
     <message>
         <source>No edition plays yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada edisi yang tayang</translation>
     </message>
     <message>
         <source>On air since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tayang sejak %1</translation>
     </message>
     <message>
         <source>The player did not do it. See whether it runs and what is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemutar tidak melakukannya. Periksa apakah pemutar berjalan dan apa yang sedang tayang.</translation>
     </message>
 </context>
 <context>
     <name>ShowNowDialog</name>
     <message>
         <source>Show now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tayangkan sekarang</translation>
     </message>
     <message>
         <source>Search what is on air</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari di antara yang sedang tayang</translation>
     </message>
     <message>
         <source>What can be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang dapat ditayangkan</translation>
     </message>
     <message>
         <source>Nothing on air has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang bernama demikian.</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Selama</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1375,42 +1375,42 @@
     <name>ZoneCard</name>
     <message>
         <source>Hide the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Sembunyikan yang lain</translation>
     </message>
     <message>
         <source>Why not the others?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengapa bukan yang lain?</translation>
     </message>
 </context>
 <context>
     <name>alert</name>
     <message>
         <source>Flood</source>
-        <translation type="unfinished"></translation>
+        <translation>Banjir</translation>
     </message>
     <message>
         <source>Severe weather</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuaca ekstrem</translation>
     </message>
     <message>
         <source>Earthquake</source>
-        <translation type="unfinished"></translation>
+        <translation>Gempa bumi</translation>
     </message>
     <message>
         <source>Fire</source>
-        <translation type="unfinished"></translation>
+        <translation>Kebakaran</translation>
     </message>
     <message>
         <source>Evacuation</source>
-        <translation type="unfinished"></translation>
+        <translation>Evakuasi</translation>
     </message>
     <message>
         <source>Missing child</source>
-        <translation type="unfinished"></translation>
+        <translation>Anak hilang</translation>
     </message>
     <message>
         <source>Own text</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks sendiri</translation>
     </message>
 </context>
 <context>
@@ -1452,61 +1452,61 @@
     <name>data</name>
     <message>
         <source>Nothing has come since it failed, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada data sejak gagal, %1</translation>
     </message>
     <message>
         <source>It answers, but some values cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Menjawab, tetapi sebagian nilai tidak dapat dipakai</translation>
     </message>
     <message>
         <source>It answers, but some values are old</source>
-        <translation type="unfinished"></translation>
+        <translation>Menjawab, tetapi sebagian nilai sudah usang</translation>
     </message>
     <message>
         <source>Nothing has come yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada data</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>Semuanya baik</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ya</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nilai</numerusform>
         </translation>
     </message>
     <message>
         <source>From the web</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari web</translation>
     </message>
     <message>
         <source>From a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari berkas</translation>
     </message>
     <message>
         <source>Sent to the player</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikirim ke pemutar</translation>
     </message>
     <message>
         <source>From a message broker</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari broker pesan</translation>
     </message>
     <message>
         <source>News feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumber berita</translation>
     </message>
     <message>
         <source>Live data</source>
-        <translation type="unfinished"></translation>
+        <translation>Data langsung</translation>
     </message>
 </context>
 <context>
@@ -1644,6 +1644,17 @@
     <message>
         <source>Cannot be read</source>
         <translation>Tidak dapat dibaca</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Live data</source>
+        <translation>Data langsung</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Titik tayang</translation>
     </message>
 </context>
 <context>
@@ -2540,169 +2551,173 @@
     <name>screens</name>
     <message numerus="yes">
         <source>The whole playlist, %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Seluruh daftar putar, %n tayangan</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is planned here now; the ground or the poster is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang dijadwalkan di sini sekarang; yang tampak latar atau poster.</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosong</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <source>until it is ended</source>
+        <translation>sampai diakhiri</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>sampai %1</translation>
     </message>
     <message>
         <source>The poster is shown in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poster ditayangkan sebagai gantinya.</translation>
     </message>
     <message>
         <source>The screen has not reported it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layar belum melaporkannya.</translation>
     </message>
     <message>
         <source>%1, wanted by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, atas permintaan %2</translation>
     </message>
     <message>
         <source>No schedule: all playlists take turns</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa jadwal: semua daftar putar bergiliran</translation>
     </message>
     <message>
         <source>%1 · schedule “%2” · playlist “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · jadwal “%2” · daftar putar “%3”</translation>
     </message>
     <message>
         <source>Next at %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Berikutnya pukul %1: %2</translation>
     </message>
     <message>
         <source>By %1, until it is ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Oleh %1, sampai diakhiri</translation>
     </message>
     <message>
         <source>By %1, until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Oleh %1, sampai %2</translation>
     </message>
     <message>
         <source>The player does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemutar tidak menjawab</translation>
     </message>
     <message>
         <source>The screen is not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Layar tidak terhubung</translation>
     </message>
     <message>
         <source>The picture stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>Gambar berhenti bergerak</translation>
     </message>
     <message>
         <source>Nothing can be shown yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang dapat ditayangkan</translation>
     </message>
     <message>
         <source>On air; something needs a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Tayang; ada yang perlu diperiksa</translation>
     </message>
     <message>
         <source>On air</source>
-        <translation type="unfinished"></translation>
+        <translation>Tayang</translation>
     </message>
     <message>
         <source>Black screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Layar hitam</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa judul</translation>
     </message>
     <message>
         <source>this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>komputer ini</translation>
     </message>
     <message>
         <source>A file is not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebuah berkas tidak ditayangkan</translation>
     </message>
     <message>
         <source>An item could not be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebuah tayangan tidak dapat ditayangkan</translation>
     </message>
     <message>
         <source>What should play is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang seharusnya tayang rusak</translation>
     </message>
     <message>
         <source>The player&apos;s disk makes trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyimpanan pemutar bermasalah</translation>
     </message>
     <message>
         <source>The latest changes were not taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>Perubahan terakhir tidak diambil</translation>
     </message>
     <message>
         <source>The site&apos;s folder cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder situs tidak dapat dibaca</translation>
     </message>
     <message>
         <source>Live data do not come</source>
-        <translation type="unfinished"></translation>
+        <translation>Data langsung tidak datang</translation>
     </message>
     <message>
         <source>Nothing new comes from the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang baru dari sumbernya</translation>
     </message>
     <message>
         <source>The player cannot be reached from the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemutar tidak dapat dihubungi dari jaringan</translation>
     </message>
     <message>
         <source>Something in the playlists or the schedule is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada yang salah dalam daftar putar atau jadwal</translation>
     </message>
     <message>
         <source>Replace the file, or take it out of its playlist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganti berkasnya, atau keluarkan dari daftar putarnya.</translation>
     </message>
     <message>
         <source>The poster is shown in its place. Replace its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poster ditayangkan sebagai gantinya. Ganti berkasnya.</translation>
     </message>
     <message>
         <source>Go back to the edition before, then publish again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembalilah ke edisi sebelumnya, lalu terbitkan lagi.</translation>
     </message>
     <message>
         <source>Make room on the disk, or have it looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosongkan ruang penyimpanan, atau mintalah agar diperiksa.</translation>
     </message>
     <message>
         <source>The edition before stays on. Mend what the problems page lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Edisi sebelumnya tetap tayang. Perbaiki yang tercantum dalam daftar masalah.</translation>
     </message>
     <message>
         <source>The screen goes on. See that the disk or the network drive is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layar tetap tayang. Pastikan diska atau folder jaringannya ada.</translation>
     </message>
     <message>
         <source>Figures keep their last value and say how old it is. See Live data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angka tetap memakai nilai terakhir beserta umurnya. Lihat Data langsung.</translation>
     </message>
     <message>
         <source>What is here goes on playing. Check the network and the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang ada di sini tetap tayang. Periksa jaringan dan alamatnya.</translation>
     </message>
     <message>
         <source>The screen goes on; only other machines cannot reach it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layar tetap tayang; hanya mesin lain yang tidak dapat menghubunginya.</translation>
     </message>
     <message>
         <source>What was on stays on until it is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang sudah tayang tetap tayang sampai diperbaiki.</translation>
     </message>
 </context>
 <context>
@@ -2784,30 +2799,30 @@
     <name>times</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>baru saja</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n detik lalu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n menit lalu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jam lalu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hari lalu</numerusform>
         </translation>
     </message>
 </context>

@@ -21,8 +21,8 @@ class FeedRow:
     detail: str
     """Why it fails, as the player says it."""
     readings: list[dict[str, Any]]
-    """`label`, `value`, `unit`, `age`, `is_old`, `source`; `history` from 0 to 1, oldest first; `points` of a list, each
-    with its `label`, its `value` in words and its `share` of the greatest."""
+    """`label`, `value`, `unit`, `age`, `is_old`, `source`; `history` from 0 to 1, oldest first; `points` of a list,
+    each with its `label`, its `value` in words and its `share` of the greatest."""
 
 
 def feed_rows(status: Json, figures: Sequence[Figure], now_ms: int) -> tuple[FeedRow, ...]:

@@ -97,22 +97,32 @@ def _zone(known: Known, zone: Json, now_ms: int) -> ZoneRow:
     if not slot:
         nothing = translate("screens", "Nothing is planned here now; the ground or the poster is shown.")
         return ZoneRow(name, "eye", translate("screens", "Empty"), nothing, "", "", 0.0, 0.0, "", _why(known, zone), "")
-    zone_time = known.timezone
     return ZoneRow(
         name=name,
         icon=type_icon(str(slot["type"])),
         title=item_title(slot),
         because=_because(known, slot),
         level=str(slot["level"]),
-        span=translate("screens", "%1 to %2")
-        .replace("%1", clock_words(slot["start"], now_ms, zone_time))
-        .replace("%2", clock_words(slot["end"], now_ms, zone_time)),
+        span=_span(known, slot, now_ms),
         start=float(slot["start"]),
         end=float(slot["end"]),
         following=_following(known, zone, now_ms),
         why=_why(known, zone),
         trouble=_trouble(zone),
     )
+
+
+def _span(known: Known, slot: Json, now_ms: int) -> str:
+    one = _override_of(known, slot)
+    if one is not None and one.get("until") is None:
+        return translate("screens", "until it is ended")
+    end = clock_words(slot["end"] if one is None else one["until"], now_ms, known.timezone)
+    return translate("screens", "until %1").replace("%1", end)
+
+
+def _override_of(known: Known, slot: Json) -> Json | None:
+    """The override by which it is on."""
+    return next((one for one in known.overrides if one["id"] == slot["rule"]), None)
 
 
 def _trouble(zone: Json) -> str:
@@ -127,9 +137,9 @@ def _because(known: Known, slot: Json) -> str:
     level, rule = str(slot["level"]), str(slot["rule"])
     words = level_name(Level[level.upper()])
     if level in _OWN_LEVELS:
-        by = next((str(one["by"]) for one in known.overrides if one["id"] == rule), "")
-        if by:
-            return translate("screens", "%1, wanted by %2").replace("%1", words).replace("%2", person(by))
+        one = _override_of(known, slot)
+        if one is not None:
+            return translate("screens", "%1, wanted by %2").replace("%1", words).replace("%2", person(str(one["by"])))
     if not rule:
         return translate("screens", "No schedule: all playlists take turns")
     text = translate("screens", "%1 · schedule “%2” · playlist “%3”")
@@ -141,6 +151,8 @@ def _following(known: Known, zone: Json, now_ms: int) -> str:
     if not following:
         return ""
     first = following[0]
+    if _override_of(known, first) is not None:  # the same again, until somebody ends it
+        return ""
     at = clock_words(first["start"], now_ms, known.timezone)
     return translate("screens", "Next at %1: %2").replace("%1", at).replace("%2", item_title(first))
 
@@ -157,7 +169,7 @@ def _why(known: Known, zone: Json) -> list[str]:
 
 
 def _rule_name(known: Known, rule: str) -> str:
-    one = next((one for one in known.overrides if one["id"] == rule), None)
+    one = _override_of(known, {"rule": rule})
     return rule if one is None else override_title(one, known.held)
 
 

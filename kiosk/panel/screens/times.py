@@ -12,7 +12,8 @@ def clock_words(at_ms: int, now_ms: int, timezone: str) -> str:
     """The time of day; with the date where it is not today's."""
     at, now = (_local(ms, timezone) for ms in (at_ms, now_ms))
     locale = QLocale()
-    time = locale.toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+    is_indonesian = locale.language() is QLocale.Language.Indonesian
+    time = locale.toString(QTime(at.hour, at.minute), "HH.mm" if is_indonesian else "HH:mm")
     if at.date() == now.date():
         return time
     date = locale.toString(QDate(at.year, at.month, at.day), "d MMM")

@@ -11,7 +11,7 @@ Rectangle {
     required property string source
     readonly property var item: ({ title: title, body: body, source: source, theme: "alarm", picture: null, qr: "" })
 
-    color: "black"
+    color: "transparent"
     radius: Look.radius
     clip: true
     implicitHeight: width * alert.canvas[1] / alert.canvas[0]
