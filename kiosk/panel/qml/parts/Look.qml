@@ -15,7 +15,7 @@ QtObject {
     readonly property color ink: dark ? "#f2f5f7" : "#16202b"
     readonly property color quiet: dark ? "#aab5c0" : "#556270"
     readonly property color accent: dark ? "#4cc2c9" : "#0b7285"
-    readonly property color onAccent: dark ? "#06252a" : "#ffffff"
+    readonly property color accentInk: dark ? "#06252a" : "#ffffff"
     readonly property color focus: dark ? "#ffffff" : "#16202b"
 
     readonly property color good: dark ? "#6fcf97" : "#1b7f4b"

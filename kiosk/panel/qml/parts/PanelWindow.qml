@@ -8,7 +8,7 @@ ApplicationWindow {
     palette {
         accent: Look.accent
         highlight: Look.accent
-        highlightedText: Look.onAccent
+        highlightedText: Look.accentInk
         window: Look.ground
         windowText: Look.ink
         base: Look.sheet
