@@ -1,0 +1,144 @@
+"""Files and folders that are dropped or picked: copied beside the window, with a verdict each."""
+
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+
+from kiosk.editions import SourceError
+from kiosk.panel.desk import Desk
+from kiosk.panel.draft import written
+from kiosk.panel.playlists import edits, troubles
+from kiosk.panel.playlists.intake import Found, Judged, found, take
+from kiosk.panel.playlists.items import Items
+from kiosk.panel.playlists.wording import filled, translate
+from kiosk.panel.playlists.zones import largest_zone
+from kiosk.panel.work import Rows, Workbench
+from kiosk.store import StoreError
+
+_EVERY = 7
+"""Files between two words about how far it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictRow:
+    name: str
+    said: str
+    refused: bool
+
+
+class Importer(QObject):
+    """One import at a time. GUI thread."""
+
+    changed = Signal()
+    judged = Signal()
+    """There are verdicts worth reading."""
+    _walked = Signal(int, int)
+
+    def __init__(self, workbench: Workbench, desk: Desk, items: Items) -> None:
+        super().__init__()
+        self._workbench = workbench
+        self._desk = desk
+        self._items = items
+        self._rows: Rows[VerdictRow] = Rows(VerdictRow)
+        self._stop = threading.Event()
+        self._running = False
+        self._done = self._total = self._taken = 0
+        self._walked.connect(self._walk)
+
+    @Property(QObject, constant=True)
+    def verdicts(self) -> QObject:
+        """Of what was refused, or will not look good."""
+        return self._rows
+
+    @Property(bool, notify=changed)
+    def running(self) -> bool:
+        return self._running
+
+    @Property(float, notify=changed)
+    def progress(self) -> float:
+        """0 to 1; 0 while it is not known how much there is."""
+        return self._done / self._total if self._total else 0.0
+
+    @Property(str, notify=changed)
+    def state(self) -> str:
+        if not self._total:
+            return translate("playlists", "Looking for files")
+        return filled(translate("playlists", "Copying file %1 of %2"), self._done, self._total)
+
+    @Property(int, notify=changed)
+    def taken(self) -> int:
+        """How many files came in."""
+        return self._taken
+
+    @Slot(list, int)
+    def take(self, urls: list[QUrl], at: int) -> None:
+        """Bring files and folders in before the `at`-th item; -1: behind the current one."""
+        sources = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        sheet = self._items.sheet
+        if self._running or sheet is None or not sources:
+            return
+        self._running, self._done, self._total = True, 0, 0
+        self._stop.clear()
+        self.changed.emit()
+        zone = largest_zone(self._workbench.take.edition, edits.playlist_name(sheet.path))
+        mirror = self._workbench.mirror
+
+        def work() -> tuple[Judged, ...]:
+            files: list[Found] = []
+            for one in found(sources):
+                if self._stop.is_set():
+                    return ()
+                files.append(one)
+            return take(files, mirror, zone, lambda done: self._go_on(done, len(files)))
+
+        self._desk.jobs.run(
+            work, lambda judged: self._end(judged, sheet.path, at), self._fail, StoreError, SourceError, OSError
+        )
+
+    @Slot()
+    def cancel(self) -> None:
+        """Nothing of it stays."""
+        self._stop.set()
+
+    def _go_on(self, done: int, total: int) -> bool:
+        """In the worker's thread."""
+        if done % _EVERY == 0:
+            self._walked.emit(done, total)
+        return not self._stop.is_set()
+
+    def _walk(self, done: int, total: int) -> None:
+        self._done, self._total = done, total
+        self.changed.emit()
+
+    def _end(self, judged: tuple[Judged, ...], path: str, at: int) -> None:
+        self._running = False
+        good = [one for one in judged if one.path]
+        self._taken = len(good)
+        self.changed.emit()
+        sheet = self._items.sheet
+        if good and sheet is not None and sheet.path == path:
+            tables = tuple(written(edits.ITEM, {"type": one.type, "src": one.path}) for one in good)
+            self._workbench.relist()
+            self._items.insert(translate("playlists", "Add %n file(s)", "", len(good)), tables, at if at >= 0 else None)
+        remarks = [VerdictRow(one.name, _said(one), not one.path) for one in judged if one.verdict != "taken"]
+        self._rows.show(remarks)
+        if remarks:
+            self.judged.emit()
+        elif self._stop.is_set():
+            self._desk.say(translate("playlists", "Cancelled. Nothing was added."))
+        elif not judged:
+            self._desk.say(translate("playlists", "There are no files in it."))
+
+    def _fail(self, error: Exception) -> None:
+        self._running = False
+        self.changed.emit()
+        self._desk.say(filled(translate("playlists", "Nothing was added: %1"), error))
+
+
+def _said(one: Judged) -> str:
+    if one.verdict == "refused":
+        return troubles.said(one.reason)
+    size = f"{one.size[0]} × {one.size[1]}"
+    return filled(translate("playlists", "Looks blurred on this screen: it is only %1 pixels."), size)

@@ -1,0 +1,111 @@
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Layouts
+import "../parts"
+
+// Files on their way in, and afterwards what is to be said of them.
+Item {
+    id: incoming
+
+    required property QtObject importer
+
+    implicitHeight: importer.running ? 64 : 0
+    visible: importer.running
+
+    Connections {
+        target: incoming.importer
+        function onJudged(): void { verdicts.open(); }
+    }
+    Rectangle {
+        anchors.fill: parent
+        radius: Look.radius
+        color: Look.sheet
+        border { width: 1; color: Look.line }
+
+        RowLayout {
+            anchors { fill: parent; leftMargin: 16; rightMargin: 8 }
+            spacing: 16
+
+            ColumnLayout {
+                spacing: 8
+                Text {
+                    text: incoming.importer.state
+                    textFormat: Text.PlainText
+                    font { family: Look.family; pixelSize: Look.text; weight: Font.DemiBold }
+                    color: Look.ink
+                }
+                ProgressBar {
+                    Layout.fillWidth: true
+                    value: incoming.importer.progress
+                    indeterminate: incoming.importer.running && value === 0
+                    Accessible.name: incoming.importer.state
+                }
+            }
+            Button {
+                text: qsTr("Cancel")
+                onClicked: incoming.importer.cancel()
+            }
+        }
+    }
+    Dialog {
+        id: verdicts
+
+        parent: Overlay.overlay
+        anchors.centerIn: parent
+        width: Math.min(560, parent ? parent.width - 64 : 560)
+        modal: true
+        title: incoming.importer.taken > 0 ? qsTr("%n file(s) added. Please look at these:", "", incoming.importer.taken)
+                                           : qsTr("No file could be added")
+        standardButtons: Dialog.Close
+
+        contentItem: ListView {
+            id: said
+
+            implicitHeight: Math.min(contentHeight, 320)
+            clip: true
+            spacing: 8
+            model: incoming.importer.verdicts
+            activeFocusOnTab: true
+            boundsBehavior: Flickable.StopAtBounds
+            ScrollBar.vertical: ScrollBar {}
+
+            delegate: RowLayout {
+                id: verdict
+
+                required property string name
+                required property string said
+                required property bool refused
+
+                width: ListView.view.width - 12
+                spacing: 8
+                Accessible.role: Accessible.ListItem
+                Accessible.name: verdict.name + ": " + verdict.said
+
+                Icon {
+                    Layout.alignment: Qt.AlignTop
+                    icon: verdict.refused ? "error_circle" : "warning"
+                    color: verdict.refused ? Look.error : Look.warning
+                }
+                ColumnLayout {
+                    spacing: 2
+                    Text {
+                        Layout.fillWidth: true
+                        text: verdict.name
+                        textFormat: Text.PlainText
+                        elide: Text.ElideMiddle
+                        font { family: Look.family; pixelSize: Look.text; weight: Font.DemiBold }
+                        color: Look.ink
+                    }
+                    Text {
+                        Layout.fillWidth: true
+                        text: verdict.said
+                        textFormat: Text.PlainText
+                        wrapMode: Text.Wrap
+                        font { family: Look.family; pixelSize: Look.text; weight: Font.Medium }
+                        color: Look.quiet
+                    }
+                }
+            }
+        }
+    }
+}

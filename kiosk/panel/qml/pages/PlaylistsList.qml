@@ -1,0 +1,141 @@
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Layouts
+import "../parts"
+
+// All playlists of the site.
+Rectangle {
+    id: pane
+
+    required property QtObject page
+
+    color: Look.sheet
+
+    Rectangle {
+        anchors { right: parent.right; top: parent.top; bottom: parent.bottom }
+        width: 1
+        color: Look.line
+    }
+    ColumnLayout {
+        anchors { fill: parent; margins: 8; rightMargin: 9 }
+        spacing: 8
+
+        RowLayout {
+            Layout.leftMargin: 8
+            Text {
+                Layout.fillWidth: true
+                text: qsTr("Playlists")
+                textFormat: Text.PlainText
+                elide: Text.ElideRight
+                font { family: Look.family; pixelSize: Look.title; weight: Font.DemiBold }
+                color: Look.ink
+            }
+            BarButton {
+                picture: "add"
+                hint: qsTr("New playlist")
+                onClicked: pane.page.add()
+            }
+        }
+        ListView {
+            id: list
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            clip: true
+            spacing: 2
+            model: pane.page.playlists
+            currentIndex: pane.page.current
+            activeFocusOnTab: true
+            keyNavigationEnabled: false
+            boundsBehavior: Flickable.StopAtBounds
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Playlists")
+            Keys.onUpPressed: pane.page.open(Math.max(0, currentIndex - 1))
+            Keys.onDownPressed: pane.page.open(currentIndex + 1)
+            ScrollBar.vertical: ScrollBar {}
+
+            delegate: Rectangle {
+                id: row
+
+                required property int index
+                required property string title
+                required property string summary
+                required property list<string> covers
+                required property bool problem
+                required property bool scheduled
+                readonly property bool open: ListView.isCurrentItem
+
+                width: list.width
+                height: 64
+                radius: Look.radius
+                color: open ? Look.chosen : hover.hovered ? Look.hover : "transparent"
+                border { width: open && list.activeFocus ? 2 : 0; color: Look.focus }
+                Accessible.role: Accessible.ListItem
+                Accessible.name: row.title + ", " + row.summary + (row.problem ? ", " + qsTr("has problems") : "")
+                Accessible.selected: open
+                Accessible.onPressAction: pane.page.open(row.index)
+
+                HoverHandler { id: hover }
+                TapHandler {
+                    onTapped: {
+                        list.forceActiveFocus(Qt.MouseFocusReason);
+                        pane.page.open(row.index);
+                    }
+                }
+                Rectangle {
+                    id: cover
+
+                    anchors { left: parent.left; leftMargin: 8; verticalCenter: parent.verticalCenter }
+                    width: 64
+                    height: 40
+                    radius: 3
+                    color: Look.hover
+                    clip: true
+
+                    Icon {
+                        anchors.centerIn: parent
+                        visible: row.covers.length === 0
+                        icon: "slide_multiple"
+                        color: Look.quiet
+                    }
+                    Image {
+                        anchors.fill: parent
+                        source: row.covers.length ? row.covers[0] : ""
+                        sourceSize: Qt.size(128, 80)
+                        fillMode: Image.PreserveAspectCrop
+                        asynchronous: true
+                        autoTransform: true
+                    }
+                }
+                Text {
+                    id: name
+
+                    anchors { left: cover.right; leftMargin: 8; right: parent.right; rightMargin: 8; bottom: parent.verticalCenter; bottomMargin: 1 }
+                    text: row.title
+                    textFormat: Text.PlainText
+                    elide: Text.ElideRight
+                    font { family: Look.family; pixelSize: Look.text; weight: Font.DemiBold }
+                    color: Look.ink
+                }
+                Icon {
+                    id: mark
+
+                    anchors { left: name.left; top: name.bottom; topMargin: 4 }
+                    visible: row.problem
+                    width: visible ? 14 : 0
+                    height: 14
+                    icon: "warning"
+                    color: Look.warning
+                }
+                Text {
+                    anchors { left: mark.right; leftMargin: row.problem ? 4 : 0; right: name.right; top: name.bottom; topMargin: 3 }
+                    text: row.scheduled ? row.summary : qsTr("%1 · not scheduled").arg(row.summary)
+                    textFormat: Text.PlainText
+                    elide: Text.ElideRight
+                    font { family: Look.family; pixelSize: Look.small; weight: Font.Medium }
+                    color: row.open ? Look.ink : Look.quiet
+                }
+            }
+        }
+    }
+}
