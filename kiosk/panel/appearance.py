@@ -44,6 +44,11 @@ class Appearance(QObject):
             _log.warning("%s", error)
         self.changed.emit()
 
+    def close(self) -> None:
+        """Leave the application as it was found."""
+        QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._settle)
+        self._language.silence()
+
     def _get_language(self) -> str:
         return self._language.code
 

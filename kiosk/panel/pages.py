@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from kiosk.panel.desk import Desk
+from kiosk.panel.playlists import PlaylistsPage
+from kiosk.panel.screens import DataPage, ScreensPage
 from kiosk.panel.work import Workbench
 
 
@@ -15,18 +17,20 @@ class Page:
     """As a Place names it."""
     icon: str
     """File in qml/icons, without its ending."""
-    title: str
-    """English, in the context `pages`: `QT_TRANSLATE_NOOP("pages", "Playlists")`."""
+    title: object
+    """English text, in the context `pages`: `QT_TRANSLATE_NOOP("pages", "Playlists")`."""
     qml: str
     """File in qml/pages. Its root is an Item with `required property QtObject page`."""
     make: Callable[[Workbench, Desk], QObject]
     """The view model."""
 
     def translated(self) -> str:
-        return QCoreApplication.translate("pages", self.title)
+        return QCoreApplication.translate("pages", str(self.title))
 
 
-PAGES: tuple[Page, ...] = ()
+PAGES: tuple[Page, ...] = (
+    Page("playlists", "list", QT_TRANSLATE_NOOP("pages", "Playlists"), "PlaylistsPage.qml", PlaylistsPage),
+    Page("data", "data_trending", QT_TRANSLATE_NOOP("pages", "Live data"), "LiveDataPage.qml", DataPage),
+    Page("screens", "tv", QT_TRANSLATE_NOOP("pages", "Screens"), "ScreensPage.qml", ScreensPage),
+)
 """From top to bottom. Imports of the pages' rooms stand above."""
-
-_ = QT_TRANSLATE_NOOP

@@ -19,6 +19,7 @@ from kiosk.scene import SceneEngine
 from kiosk.scene.engine import QML_FOLDER as SCENE_FOLDER
 
 _WORKERS = 2
+_STYLE = "FluentWinUI3"
 
 
 def run(options: Options) -> int:
@@ -38,6 +39,7 @@ def run(options: Options) -> int:
         code = app.exec()
         jobs.close()
     Shiboken.delete(engine)
+    appearance.close()
     return code
 
 
@@ -45,7 +47,8 @@ def dress(app: QGuiApplication) -> None:
     """Give the application the style and the font of the panel; before anything is drawn."""
     app.setApplicationDisplayName("Layar")
     app.setDesktopFileName("layar-panel")
-    QQuickStyle.setStyle("FluentWinUI3")
+    if QQuickStyle.name() != _STYLE:
+        QQuickStyle.setStyle(_STYLE)
     for font in sorted((SCENE_FOLDER / "theme" / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
 
@@ -56,8 +59,8 @@ class Panel:
     def __init__(self, house: House) -> None:
         self._house = house
         self._stack = ExitStack()
-        self._start = Start(house.appearance, house.timezone, self.open)
-        self._chooser: QQuickWindow | None = None
+        self.start = Start(house.appearance, house.timezone, self.open)
+        self.chooser: QQuickWindow | None = None
         self.session: Session | None = None
 
     def __enter__(self) -> Self:
@@ -69,12 +72,12 @@ class Panel:
 
     def choose(self) -> None:
         """Ask which site."""
-        if self._chooser is None:
-            self._chooser = open_window(
-                self._house.engine, "Start.qml", start=self._start, appearance=self._house.appearance
+        if self.chooser is None:
+            self.chooser = open_window(
+                self._house.engine, "Start.qml", start=self.start, appearance=self._house.appearance
             )
-        self._chooser.show()
-        self._chooser.raise_()
+        self.chooser.show()
+        self.chooser.requestActivate()
 
     def open(self, site: Path) -> None:
         """Instead of the one that is open. Raise what `opened` raises; then nothing has changed."""
@@ -85,11 +88,11 @@ class Panel:
         session.shell.left.connect(self.choose)
         session.window.show()
         before.close()
-        if self._chooser is not None:
-            self._chooser.hide()
+        if self.chooser is not None:
+            self.chooser.hide()
         appearance = self._house.appearance
         appearance.remember(appearance.preferences.opened(site))
 
     def _close_chooser(self) -> None:
-        if self._chooser is not None:
-            Shiboken.delete(self._chooser)
+        if self.chooser is not None:
+            Shiboken.delete(self.chooser)

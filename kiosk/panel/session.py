@@ -34,6 +34,7 @@ class House:
 @dataclass(frozen=True, slots=True)
 class Session:
     site: Path
+    workbench: Workbench
     shell: Shell
     window: QQuickWindow
 
@@ -49,7 +50,7 @@ def opened(site: Path, house: House) -> Iterator[Session]:
         shell = Shell(workbench, desk, open_pages(PAGES, workbench, desk))
         window = open_window(house.engine, "Main.qml", shell=shell, appearance=house.appearance)
         try:
-            yield Session(site, shell, window)
+            yield Session(site, workbench, shell, window)
         finally:
             Shiboken.delete(window)
 

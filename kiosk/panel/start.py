@@ -80,10 +80,13 @@ class Start(QObject):
     @Slot(int, str, QUrl)
     def create(self, template: int, title: str, parent: QUrl) -> None:
         """A new site, and open it."""
+        self.createIn(template, title, Path(parent.toLocalFile()))
+
+    def createIn(self, template: int, title: str, parent: Path) -> None:
         language = self._appearance.language
         texts = template_texts(TEMPLATES[template], title.strip(), self._timezone, str(language))
         try:
-            folder = make_site(texts, Path(parent.toLocalFile()), title)
+            folder = make_site(texts, parent, title)
         except StoreError as error:
             _log.warning("%s", error)
             self.failed.emit(failure_words(error))

@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.app import panel
 from kiosk.app.cli import main
+from kiosk.panel import Options
 from kiosk.panel.draft import DraftBook
 from kiosk.panel.session import draft_folder
 
@@ -32,7 +33,7 @@ def test_without_a_display_there_is_no_window(
 def test_a_second_panel_on_one_site_says_where_to_go_on(
     tmp_path: Path, state: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    def open_only(options: panel.Options) -> int:
+    def open_only(options: Options) -> int:
         assert options.site is not None
         with DraftBook(draft_folder(options.state, options.site)).held():
             return 0

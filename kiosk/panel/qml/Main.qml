@@ -17,11 +17,6 @@ PanelWindow {
     onActiveChanged: if (active) shell.meet()
 
     Shortcut { sequences: ["Ctrl+Z"]; onActivated: window.shell.undo() }
-    Shortcut {
-        sequences: ["Ctrl+Return"]
-        enabled: header.hindrance === ""
-        onActivated: publish.open()
-    }
     Shortcut { sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]; onActivated: window.shell.redo() }
 
     Connections {

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Controls
 import QtQuick.Layouts
+import "../screens"
 
 // The site, what is not on air yet, and the way there: the same on every page.
 Rectangle {
@@ -94,6 +95,12 @@ Rectangle {
             Accessible.description: bar.hindrance
             onClicked: bar.publishWanted()
         }
+        AlertButton { Layout.leftMargin: 8; alert: bar.shell.alert }
+    }
+    Shortcut {
+        sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        enabled: publish.enabled
+        onActivated: bar.publishWanted()
     }
     // A disabled button feels no mouse; its place does.
     MouseArea {

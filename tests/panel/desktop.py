@@ -1,0 +1,98 @@
+"""A real window of the panel in the process of the test, and hands to use it."""
+
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+from shiboken6 import Shiboken
+
+from kiosk.panel.appearance import Appearance
+from kiosk.panel.run import Panel, dress
+from kiosk.panel.session import House
+from kiosk.panel.work import Jobs
+from kiosk.scene import SceneEngine
+from tests.support.waiting import wait_until
+
+
+class Hands:
+    """Mouse and keyboard, and eyes that read texts. Items are found by what they say."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        self.window = window
+
+    def texts(self) -> list[str]:
+        """All texts that can be seen, and the names of what can be seen."""
+        return [text for item in self._seen() if (text := _says(item))]
+
+    def see(self, text: str) -> QQuickItem:
+        """Wait until something says this; the item on top."""
+        found: list[QQuickItem] = []
+
+        def look() -> bool:
+            _breathe()
+            found[:] = [item for item in self._seen() if _says(item) == text]
+            return bool(found)
+
+        wait_until(look, what=text)
+        return found[-1]
+
+    def click(self, text: str) -> None:
+        item = self.see(text)
+        centre = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(centre))
+        _breathe()
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.window, key, modifiers)
+        _breathe()
+
+    def until(self, true: Callable[[], bool], what: str) -> None:
+        def look() -> bool:
+            _breathe()
+            return true()
+
+        wait_until(look, what=what)
+
+    def _seen(self) -> Iterator[QQuickItem]:
+        waiting = [self.window.contentItem()]
+        while waiting:
+            item = waiting.pop(0)
+            if item.isVisible():
+                yield item
+                waiting += item.childItems()
+
+
+def _breathe() -> None:
+    """Let the window go on. Not QTest.qWait: it keeps Python to itself, which the loader of QML types may need."""
+    QCoreApplication.processEvents()
+    time.sleep(0.01)
+
+
+def _says(item: QQuickItem) -> str:
+    text = item.property("text")
+    hint = item.property("hint")
+    return hint if isinstance(hint, str) and hint else text if isinstance(text, str) else ""
+
+
+@contextmanager
+def panel(state: Path, language: str = "en") -> Iterator[Panel]:
+    app = QGuiApplication.instance()
+    assert isinstance(app, QGuiApplication)
+    dress(app)
+    jobs = Jobs(ThreadPoolExecutor(2, "panel"))
+    engine = SceneEngine()
+    appearance = Appearance(state, language)
+    appearance.spoken.connect(engine.retranslate)
+    try:
+        with Panel(House(state, "Asia/Jakarta", jobs, engine, appearance)) as one:
+            yield one
+            jobs.close()
+    finally:
+        Shiboken.delete(engine)
+        appearance.close()

@@ -1,0 +1,129 @@
+"""The window's frame, used with mouse and keyboard."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kiosk.panel.draft import Texts, inserted, with_text, written
+from kiosk.panel.run import Panel
+from kiosk.panel.work import Workbench
+from tests.panel.desktop import Hands, panel
+
+PLAYLIST = 'title = "Siang"\n\n[[item]]\ntype = "announcement"\ntitle = "Satu"\n'
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    folder = tmp_path / "kota"
+    (folder / "playlists").mkdir(parents=True)
+    (folder / "site.toml").write_text('[site]\ntitle = "Kota"\ntimezone = "Asia/Jakarta"\n')
+    (folder / "playlists" / "siang.toml").write_text(PLAYLIST)
+    return folder
+
+
+@pytest.fixture
+def desk(qapp: object, state: Path) -> Iterator[Panel]:
+    del qapp
+    with panel(state) as one:
+        yield one
+
+
+def _hands(desk: Panel) -> Hands:
+    assert desk.session is not None
+    return Hands(desk.session.window)
+
+
+def _bench(desk: Panel) -> Workbench:
+    assert desk.session is not None
+    return desk.session.workbench
+
+
+def _add(title: str) -> Callable[[Texts], Texts]:
+    def edit(texts: Texts) -> Texts:
+        table = written("item", {"type": "announcement", "title": title})
+        return with_text(texts, "playlists/siang.toml", inserted(texts["playlists/siang.toml"], "item", 0, [table]))
+
+    return edit
+
+
+def test_what_is_changed_goes_on_air_by_a_deliberate_step(desk: Panel, site: Path) -> None:
+    desk.open(site)
+    hands, bench = _hands(desk), _bench(desk)
+    hands.see("Everything is on air")
+    bench.do("Add an item", _add("Dua"))
+    hands.see("1 change not on air")
+    hands.press(Qt.Key.Key_Z, CTRL)
+    hands.see("Everything is on air")
+    hands.press(Qt.Key.Key_Z, CTRL | SHIFT)
+    hands.click("Put on air")
+    hands.see("Dua")
+    hands.click("Not yet")
+    hands.until(lambda: "Not yet" not in hands.texts(), "the dialog to be closed")
+    assert "Dua" not in (site / "playlists" / "siang.toml").read_text()
+    hands.press(Qt.Key.Key_Return, CTRL)
+    hands.see("Not yet")
+    hands.until(lambda: "Dua" in hands.texts(), "what changes")
+    hands.click("Put on air")
+    hands.see("Everything is on air")
+    assert "Dua" in (site / "playlists" / "siang.toml").read_text()
+
+
+def test_a_site_with_mistakes_says_where_they_are(desk: Panel, site: Path) -> None:
+    (site / "playlists" / "siang.toml").write_text(PLAYLIST + '[[item]]\ntype = "image"\nsrc = "tiada.png"\n')
+    desk.open(site)
+    hands = _hands(desk)
+    hands.click("1 problem")
+    hands.see("Playlist Siang, item 2")
+    hands.press(Qt.Key.Key_Escape)
+    hands.until(lambda: "Close" not in hands.texts(), "the list to be closed")
+
+
+@pytest.mark.parametrize(("button", "left"), [("Keep mine", "Punyaku"), ("Take the other", "Punya orang")])
+def test_two_versions_are_shown_and_one_is_chosen(desk: Panel, site: Path, button: str, left: str) -> None:
+    desk.open(site)
+    hands, bench = _hands(desk), _bench(desk)
+    bench.do("Add an item", _add("Punyaku"))
+    (site / "playlists" / "siang.toml").write_text(PLAYLIST.replace("Satu", "Punya orang"))
+    bench.meet()
+    hands.see("Announcement: Punyaku")
+    hands.see("Announcement: Punya orang")
+    hands.click(button)
+    hands.until(lambda: button not in hands.texts(), "the dialog to be closed")
+    assert left in bench.texts["playlists/siang.toml"]
+
+
+def test_the_language_changes_with_everything_in_it(desk: Panel, site: Path) -> None:
+    desk.open(site)
+    hands = _hands(desk)
+    hands.see("Everything is on air")
+    hands.click("Language and colors")
+    hands.click("Bahasa Indonesia")
+    hands.see("Semua sudah tayang")
+    hands.see("Tayangkan")
+    assert "Put on air" not in hands.texts()
+
+
+def test_a_new_site_is_made_and_opened(desk: Panel, tmp_path: Path) -> None:
+    desk.choose()
+    assert desk.chooser is not None
+    hands = Hands(desk.chooser)
+    hands.see("Sites that you open are listed here.")
+    desk.start.createIn(1, "Balai Kota", tmp_path)
+    assert desk.session is not None
+    assert (tmp_path / "balai-kota" / "site.toml").is_file()
+    _hands(desk).see("Balai Kota")
+    assert not desk.chooser.isVisible()
+
+
+@pytest.mark.expects_log("the state folder is in use")
+def test_a_site_that_another_panel_has_stays_with_it(desk: Panel, site: Path) -> None:
+    desk.choose()
+    assert desk.chooser is not None
+    desk.open(site)
+    desk.choose()
+    desk.start.open(site)
+    Hands(desk.chooser).see("This site is open in another window. Go on there, or close it first.")
