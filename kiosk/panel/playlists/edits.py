@@ -12,6 +12,7 @@ from kiosk.model import PLAYLIST_FOLDER, SITE_FILE, is_playlist_file, read_toml
 from kiosk.panel.draft import Texts, copied, inserted, moved, removed, with_table, with_text, with_top
 
 ITEM = "item"
+Key = Sequence[str | int]
 Edit = Callable[[Texts], Texts]
 
 
@@ -78,7 +79,7 @@ def doubled(path: str, places: Collection[int]) -> Edit:
     return lambda texts: placed(path, max(places) + 1, copied(texts[path], ITEM, places))(texts)
 
 
-def with_values(path: str, places: Collection[int], key: Sequence[str | int], value: Any) -> Edit:
+def with_values(path: str, places: Collection[int], key: Key, value: Any) -> Edit:
     """With one value of items set; None: not said any more. Tables that it lies in are made."""
 
     def edit(texts: Texts) -> Texts:
@@ -90,7 +91,7 @@ def with_values(path: str, places: Collection[int], key: Sequence[str | int], va
     return edit
 
 
-def _put(table: Table, key: Sequence[str | int], value: Any) -> None:
+def _put(table: Table, key: Key, value: Any) -> None:
     holder: Any = table
     for step in key[:-1]:
         if isinstance(step, str) and step not in holder:

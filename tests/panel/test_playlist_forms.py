@@ -1,0 +1,112 @@
+"""Forms come from the model; what is typed becomes what a file says."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Literal
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from kiosk.model import ITEM_TYPES, Item
+from kiosk.panel.playlists.forms import Field, form_of
+from kiosk.panel.playlists.values import ValueRefusedError, read, shown
+
+
+@pytest.fixture(autouse=True, params=["id", "en"])
+def _language(request: pytest.FixtureRequest) -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(request.param))
+    yield
+    QLocale.setDefault(before)
+
+
+def field(kind: str, *key: str) -> Field:
+    return next(field for field in form_of(ITEM_TYPES[kind]).fields if field.key == key)
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "editor"),
+    [
+        ("image", "src", "file"),
+        ("image", "fit", "choice"),
+        ("image", "zoom", "yesno"),
+        ("announcement", "body", "paragraph"),
+        ("ticker", "texts", "lines"),
+        ("ticker", "speed", "number"),
+        ("clock", "days", "days"),
+        ("clock", "from", "time"),
+        ("clock", "ends", "moment"),
+        ("clock", "except", "dates"),
+        ("clock", "seconds", "seconds"),
+    ],
+)
+def test_each_value_has_its_editor(kind: str, key: str, editor: str) -> None:
+    assert field(kind, key).editor == editor
+
+
+def test_every_type_can_say_everything_but_its_type() -> None:
+    for model in ITEM_TYPES.values():
+        form = form_of(model)
+        said = {str(field.key[0]) for field in form.fields} | {group.key for group in form.groups}
+        assert said == {one.alias or name for name, one in model.model_fields.items()} - {"type"}
+
+
+def test_a_new_type_brings_its_own_form() -> None:
+    class CountdownItem(Item):
+        type: Literal["countdown"]
+        until_word: str = ""
+        steps: int = 3
+        face: Literal["ring", "digits"] = "ring"
+
+    fields = {field.key: field for field in form_of(CountdownItem).fields}
+    assert fields["until_word",].editor == "line"
+    assert (fields["steps",].editor, fields["steps",].default) == ("whole", 3)
+    assert fields["face",].choices == ("ring", "digits")
+
+
+def test_figures_are_a_list_of_their_own() -> None:
+    (group,) = form_of(ITEM_TYPES["stat"]).groups
+    assert group.key == "figure"
+    assert {field.key[0]: field.editor for field in group.fields}["reading"] == "reading"
+
+
+@pytest.mark.parametrize(
+    ("field", "given", "value"),
+    [
+        (field("clock", "seconds"), "12", 12),
+        (field("clock", "seconds"), "1:30", 90),
+        (field("clock", "seconds"), "", None),
+        (field("clock", "from"), "6", "06:00"),
+        (field("clock", "from"), "06.30", "06:30"),
+        (field("clock", "to"), "24:00", "24:00"),
+        (field("clock", "starts"), "24/11/2026", date(2026, 11, 24)),
+        (field("clock", "starts"), "2026-11-24 10:30", datetime(2026, 11, 24, 10, 30)),  # noqa: DTZ001 - local
+        (field("clock", "days"), [4, 0, 1, 2, 3], "mon-fri"),
+        (field("clock", "days"), [5, 6], "sat,sun"),
+        (field("clock", "days"), list(range(7)), None),
+        (field("clock", "enabled"), True, None),
+        (field("clock", "enabled"), False, False),
+        (field("ticker", "texts"), "Satu\n\nDua", ["Satu", "Dua"]),
+        (field("clock", "except"), "25/12/2026, 2026-12-26", [date(2026, 12, 25), date(2026, 12, 26)]),
+        (field("clock", "theme"), "night", None),
+    ],
+)
+def test_what_is_typed_is_understood(field: Field, given: object, value: object) -> None:
+    assert read(field, given) == value
+    if value is not None:
+        assert read(field, shown(field, value)) == value
+
+
+@pytest.mark.parametrize(
+    ("field", "given"),
+    [
+        (field("clock", "seconds"), "0"),
+        (field("clock", "seconds"), "lama"),
+        (field("clock", "from"), "25:00"),
+        (field("clock", "ends"), "besok"),
+        (field("ticker", "speed"), "7"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_words(field: Field, given: str) -> None:
+    with pytest.raises(ValueRefusedError, match=r"\w+ \w+"):
+        read(field, given)
