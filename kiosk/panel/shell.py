@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from kiosk.panel.desk import Desk, Place
 from kiosk.panel.front import Conflicts, Problems, Publication
 from kiosk.panel.pages import Page
+from kiosk.panel.screens import Alert
 from kiosk.panel.work import Workbench
 
 QML_FOLDER = Path(__file__).parent / "qml"
@@ -47,6 +48,7 @@ class Shell(QObject):
         self._problems = Problems(workbench, desk)
         self._publication = Publication(workbench, desk)
         self._conflicts = Conflicts(workbench)
+        self._alert = Alert(desk)
         workbench.changed.connect(self.changed)
         workbench.said.connect(self.said)
         desk.said.connect(self.said)
@@ -64,6 +66,11 @@ class Shell(QObject):
             }
             for one in self._open
         ]
+
+    @Property(QObject, constant=True)
+    def alert(self) -> Alert:
+        """What shows an emergency on the screen of this machine."""
+        return self._alert
 
     @Property(list, notify=retranslated)
     def titles(self) -> list[str]:

@@ -86,6 +86,10 @@ Item {
                 color: Look.quiet
             }
             Flow {
+                id: figures
+
+                readonly property int columns: Math.max(1, Math.floor((width + spacing) / (240 + spacing)))
+
                 Layout.fillWidth: true
                 spacing: 16
                 Repeater {
@@ -95,7 +99,7 @@ Item {
 
                         required property var modelData
 
-                        width: 248
+                        width: Math.floor((figures.width - (figures.columns - 1) * figures.spacing) / figures.columns)
                         height: 136
                         radius: Look.radius
                         color: Look.ground

@@ -82,6 +82,7 @@ Sheet {
 
                         objectName: "alertBody"
                         wrapMode: TextArea.Wrap
+                        verticalAlignment: TextEdit.AlignTop
                         textFormat: TextEdit.PlainText
                         font { family: Look.family; pixelSize: Look.text }
                         KeyNavigation.priority: KeyNavigation.BeforeItem
