@@ -4,7 +4,8 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
-from typing_extensions import override
+
+from kiosk.panel.compiled import compiled
 
 LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
 """Each by its own name."""
@@ -33,42 +34,22 @@ def read_catalogue(path: Path) -> Catalogue:
     return texts
 
 
-class Translator(QTranslator):
-    """Texts of one language. GUI thread."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self.code = language
-        self._texts = read_catalogue(FOLDER / f"layar_{language}.ts")
-
-    @override
-    def isEmpty(self) -> bool:
-        return False
-
-    @override
-    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:
-        forms = self._texts.get((context, sourceText, disambiguation or "")) or self._texts.get(
-            (context, sourceText, "")
-        )
-        if not forms:
-            return sourceText
-        return forms[0] if n == 1 else forms[-1]
-
-
 class Language:
     """Which language the application speaks."""
 
     def __init__(self) -> None:
-        self._translator: Translator | None = None
-
-    @property
-    def code(self) -> str:
-        return "" if self._translator is None else self._translator.code
+        self._translator: QTranslator | None = None
+        self._data = b""
+        """What the translator reads, as long as it is there."""
+        self.code = ""
 
     def speak(self, code: str) -> None:
         """Have texts, numbers and dates in this language; what QML shows is told by its engine's `retranslate`."""
         self.silence()
-        self._translator = Translator(code)
+        self.code = code
+        self._translator = QTranslator()
+        self._data = compiled(read_catalogue(FOLDER / f"layar_{code}.ts"))
+        self._translator.load(self._data)
         QLocale.setDefault(QLocale(QLocale.Language.Indonesian if code == "id" else QLocale.Language.English))
         QCoreApplication.installTranslator(self._translator)
 
@@ -77,3 +58,4 @@ class Language:
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None
+            self.code = ""
