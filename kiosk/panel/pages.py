@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from kiosk.panel.desk import Desk
 from kiosk.panel.playlists import PlaylistsPage
+from kiosk.panel.preview import PreviewPage
 from kiosk.panel.schedule import SchedulePage
 from kiosk.panel.screens import DataPage, ScreensPage
 from kiosk.panel.work import Workbench
@@ -31,6 +32,7 @@ class Page:
 
 PAGES: tuple[Page, ...] = (
     Page("playlists", "list", QT_TRANSLATE_NOOP("pages", "Playlists"), "PlaylistsPage.qml", PlaylistsPage),
+    Page("preview", "eye", QT_TRANSLATE_NOOP("pages", "Preview"), "PreviewPage.qml", PreviewPage),
     Page("schedule", "calendar", QT_TRANSLATE_NOOP("pages", "Schedule"), "SchedulePage.qml", SchedulePage),
     Page("data", "data_trending", QT_TRANSLATE_NOOP("pages", "Live data"), "LiveDataPage.qml", DataPage),
     Page("screens", "tv", QT_TRANSLATE_NOOP("pages", "Screens"), "ScreensPage.qml", ScreensPage),

@@ -96,6 +96,13 @@ Item {
         when: film.follower !== null
     }
 
+    Binding {
+        target: film.follower
+        property: "stopped"
+        value: Wall.stopped
+        when: film.follower !== null
+    }
+
     Connections {
         function onReady() {
             film.begun = true;

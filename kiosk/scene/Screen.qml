@@ -7,8 +7,16 @@ Rectangle {
     property var figures: ({})
     // Milliseconds added to the machine's clock.
     property real shift: 0
+    // Where that clock stands still; 0: it runs.
+    property real stopped: 0
 
     color: Theme.night.deep
     clip: true
-    onShiftChanged: Wall.shift = shift
+    onShiftChanged: {
+        const far = Math.abs(shift - Wall.shift) > 500;
+        Wall.shift = shift;
+        if (far)
+            Wall.moved();
+    }
+    onStoppedChanged: Wall.stopped = stopped
 }

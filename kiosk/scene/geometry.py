@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.program import Layout, Zone
+from kiosk.program import Layout, Screen, Zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,14 @@ class Place:
     zone: str
     rect: Rect
     sound: bool = False
+
+
+def canvas_of(screen: Screen) -> tuple[int, int] | None:
+    """The pixels that layouts are written for: the canvas, or what the outputs speak of; None: the display's."""
+    if screen.canvas is not None or not screen.outputs:
+        return screen.canvas
+    corners = [(output.source[0] + output.source[2], output.source[1] + output.source[3]) for output in screen.outputs]
+    return max(x for x, _ in corners), max(y for _, y in corners)
 
 
 def places(layout: Layout, canvas: tuple[int, int], scaling: float = 1.0) -> tuple[Place, ...]:

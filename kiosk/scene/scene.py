@@ -69,6 +69,10 @@ class Scene(QObject):
         """How far the scene's wall clock is from the machine's."""
         self.canvas.setProperty("shift", milliseconds)
 
+    def stop_clock(self, at: Instant | None) -> None:
+        """Have everything stand still as it is at that time; None: the clock runs again."""
+        self.canvas.setProperty("stopped", float(at or 0))
+
     def show(self, showing: Showing, *, quarantined: frozenset[str] = frozenset(), grace_ms: int | None = None) -> None:
         """Draw this from now on. With `grace_ms`, nothing of before stays longer than that."""
         self._quarantined = quarantined

@@ -1,9 +1,10 @@
 """Which part of the canvas lies where in the window. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.program import Output, Screen
+from kiosk.scene import canvas_of
 
 FALLBACK_SIZE = (1280, 720)
 
@@ -41,7 +42,7 @@ class Stand:
 
 def stand(screen: Screen, window: Area, displays: Mapping[str, Area]) -> Stand:
     """Place a screen's canvas in a window that lies at `window` among the displays."""
-    canvas = screen.canvas or _bounds(screen.outputs) or (window.width, window.height)
+    canvas = canvas_of(screen) or (window.width, window.height)
     if not screen.outputs:
         return Stand(canvas, min(window.width / canvas[0], window.height / canvas[1]))
     return Stand(canvas, 1.0, tuple(_piece(output, window, displays) for output in screen.outputs))
@@ -53,12 +54,6 @@ def window_size(screen: Screen) -> tuple[int, int]:
         return screen.canvas or FALLBACK_SIZE
     areas = [_target(output) for output in screen.outputs]
     return max(area.x + area.width for area in areas), max(area.y + area.height for area in areas)
-
-
-def _bounds(outputs: Iterable[Output]) -> tuple[int, int] | None:
-    """The canvas that the outputs speak of, where nobody says its size."""
-    corners = [(output.source[0] + output.source[2], output.source[1] + output.source[3]) for output in outputs]
-    return (max(x for x, _ in corners), max(y for _, y in corners)) if corners else None
 
 
 def _target(output: Output) -> Area:

@@ -6,8 +6,15 @@ import QtQml
 QtObject {
     // Milliseconds added to the machine's clock.
     property real shift: 0
+    // Where the clock stands still; 0: it runs.
+    property real stopped: 0
+
+    // It is at another time than it would be by itself.
+    signal moved
 
     function now(): real {
-        return Date.now() + shift;
+        return stopped > 0 ? stopped : Date.now() + shift;
     }
+
+    onStoppedChanged: moved()
 }

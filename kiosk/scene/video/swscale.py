@@ -3,6 +3,7 @@
 import ctypes
 import os
 import sys
+import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -79,13 +80,15 @@ class SwScale:
 
 
 class Converter:
-    """One kind of frame to one size of picture; frees its context when it goes."""
+    """One kind of frame to one size of picture; frees its context when it is closed or goes."""
 
     def __init__(self, library: SwScale, source: Source, width: int, height: int) -> None:
         self.source = source
         self.size = (width, height)
         self._library = library
         self._handle = library.context(source, width, height)
+        self._free = weakref.finalize(self, library.free, self._handle)
+        self._free.atexit = False  # then it all goes
 
     @property
     def usable(self) -> bool:
@@ -104,9 +107,8 @@ class Converter:
         )
 
     def close(self) -> None:
-        if self._handle is not None:
-            self._library.free(self._handle)
-            self._handle = None
+        self._handle = None
+        self._free()
 
 
 @cache

@@ -92,10 +92,17 @@ Item {
     CopyFit {
         id: fit
     }
+    Connections {
+        function onMoved() {
+            block.turn();
+        }
+
+        target: block.pages.length > 1 ? Wall : null
+    }
     Timer {
         id: pageTimer
 
-        running: block.pages.length > 1 && block.host.active
+        running: block.pages.length > 1 && block.host.active && Wall.stopped === 0
         repeat: true
         onTriggered: block.turn()
         onRunningChanged: if (running)

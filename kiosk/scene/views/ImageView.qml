@@ -38,9 +38,11 @@ View {
     function startZoom() {
         if (!zoomed)
             return;
+        gliding.stop();
+        stepping.stop();
         const elapsed = Math.max(0, Math.min(zoomLasts, Wall.now() - startedAt));
         frame.scale = 1 + (zoomMost - 1) * elapsed / zoomLasts;
-        if (!active || elapsed >= zoomLasts)
+        if (!active || elapsed >= zoomLasts || Wall.stopped > 0)
             return;
         // On the render thread where there is one; the software scene would draw such an animator as fast as it can.
         start(GraphicsInfo.api === GraphicsInfo.Software ? stepping : gliding, zoomLasts - elapsed);
@@ -90,6 +92,13 @@ View {
             onStatusChanged: if (status === Image.Error)
                 view.failed("the picture cannot be read")
         }
+    }
+    Connections {
+        function onMoved() {
+            view.startZoom();
+        }
+
+        target: view.zoomed ? Wall : null
     }
     ScaleAnimator {
         id: gliding

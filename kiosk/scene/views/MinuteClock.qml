@@ -18,10 +18,18 @@ Item {
     visible: false
     Component.onCompleted: clock.look()
 
+    Connections {
+        function onMoved() {
+            clock.look();
+        }
+
+        target: Wall
+    }
+
     Timer {
         id: second
 
-        running: true
+        running: Wall.stopped === 0
         repeat: true
         onTriggered: clock.look()
     }

@@ -88,7 +88,7 @@ View {
         origin = Math.floor(position);
         reel.x = origin - position;
         lookedAt = Wall.now();
-        if (!active)
+        if (!active || Wall.stopped > 0)
             return;
         mover.from = reel.x;
         mover.to = reel.x - stage.width;
@@ -279,6 +279,13 @@ View {
             font: labelRuler.font
             verticalAlignment: Text.AlignVCenter
         }
+    }
+    Connections {
+        function onMoved() {
+            view.run();
+        }
+
+        target: Wall
     }
     Timer {
         // The machine's clock was set.
