@@ -77,7 +77,16 @@ Column {
     Component {
         id: line
         TextField {
+            id: typed
+
             readonly property var given: field.value
+
+            background: PlaylistsFrame { editor: typed; wrong: field.note !== "" }
+            color: Look.ink
+            placeholderTextColor: Look.quiet
+            leftPadding: 12
+            rightPadding: 12
+            selectByMouse: true
 
             onGivenChanged: text = given
             Component.onCompleted: text = given
@@ -91,7 +100,17 @@ Column {
     Component {
         id: paragraph
         TextArea {
+            id: long
+
             readonly property var given: field.value
+
+            background: PlaylistsFrame { editor: long; wrong: field.note !== "" }
+            color: Look.ink
+            leftPadding: 12
+            rightPadding: 12
+            topPadding: 8
+            bottomPadding: 8
+            selectByMouse: true
 
             onGivenChanged: text = given
             Component.onCompleted: text = given
@@ -119,7 +138,20 @@ Column {
     Component {
         id: choice
         ComboBox {
+            id: list
+
             readonly property var given: field.value
+
+            background: PlaylistsFrame { editor: list; wrong: field.note !== "" }
+            leftPadding: 12
+            indicator: Icon {
+                x: list.width - width - 10
+                y: (list.height - height) / 2
+                width: 16
+                height: 16
+                icon: "chevron_down"
+                color: Look.quiet
+            }
 
             function find(): void {
                 currentIndex = field.choices.findIndex(one => one.value === given);
@@ -190,7 +222,10 @@ Column {
                 color: field.value === "" ? Look.quiet : Look.ink
             }
             Button {
+                id: choosing
+
                 text: qsTr("Choose…")
+                background: PlaylistsFrame { editor: choosing }
                 Accessible.name: qsTr("Choose: %1").arg(field.label)
                 onActiveFocusChanged: if (activeFocus) field.entered(field)
                 onClicked: picker.open()

@@ -35,6 +35,14 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.preferredHeight: 40
                 text: pane.page.title
+                background: PlaylistsFrame {
+                    editor: title
+                    color: title.activeFocus ? Look.sheet : "transparent"
+                    border.color: title.activeFocus ? Look.accent : title.hovered ? Look.quiet : "transparent"
+                }
+                color: Look.ink
+                leftPadding: title.activeFocus || title.hovered ? 12 : 0
+                selectByMouse: true
                 font { family: Look.family; pixelSize: Look.title; weight: Font.DemiBold }
                 Accessible.name: qsTr("Title of the playlist")
                 onEditingFinished: pane.page.rename(text)
@@ -258,7 +266,10 @@ FocusScope {
                         onClicked: picker.open()
                     }
                     Button {
+                        id: writing
+
                         visible: pane.items.readable
+                        background: PlaylistsFrame { editor: writing }
                         text: qsTr("Write a text")
                         onClicked: pane.items.add("announcement")
                     }

@@ -60,7 +60,9 @@ Rectangle {
                 required property int index
                 required property string title
                 required property string summary
-                required property list<string> covers
+                required property string cover
+                required property string theme
+                required property string words
                 required property bool problem
                 required property bool scheduled
                 readonly property bool open: ListView.isCurrentItem
@@ -82,30 +84,17 @@ Rectangle {
                         pane.page.open(row.index);
                     }
                 }
-                Rectangle {
+                PlaylistsThumbnail {
                     id: cover
 
                     anchors { left: parent.left; leftMargin: 8; verticalCenter: parent.verticalCenter }
-                    width: 64
+                    width: 72
                     height: 40
-                    radius: 3
-                    color: Look.hover
-                    clip: true
-
-                    Icon {
-                        anchors.centerIn: parent
-                        visible: row.covers.length === 0
-                        icon: "slide_multiple"
-                        color: Look.quiet
-                    }
-                    Image {
-                        anchors.fill: parent
-                        source: row.covers.length ? row.covers[0] : ""
-                        sourceSize: Qt.size(128, 80)
-                        fillMode: Image.PreserveAspectCrop
-                        asynchronous: true
-                        autoTransform: true
-                    }
+                    small: true
+                    picture: row.cover
+                    theme: row.theme
+                    words: row.words
+                    icon: "slide_multiple"
                 }
                 Text {
                     id: name

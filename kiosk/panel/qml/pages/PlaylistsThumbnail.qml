@@ -10,6 +10,7 @@ Rectangle {
     required property string theme
     required property string words
     required property string icon
+    property bool small: false
     readonly property var hues: Wall.Theme.named(theme)
 
     color: theme !== "" && picture === "" ? hues.deep : Look.hover
@@ -33,14 +34,14 @@ Rectangle {
         autoTransform: true
     }
     Item {
-        anchors { fill: parent; margins: 8 }
+        anchors { fill: parent; margins: thumbnail.small ? 6 : 8 }
         visible: thumbnail.theme !== "" && thumbnail.picture === ""
 
         Rectangle {
             id: stroke
 
             width: 16
-            height: 3
+            height: thumbnail.small ? 2 : 3
             color: thumbnail.hues.accent
         }
         Text {
@@ -49,7 +50,7 @@ Rectangle {
             textFormat: Text.PlainText
             wrapMode: Text.Wrap
             elide: Text.ElideRight
-            font { family: Look.family; pixelSize: 11; weight: Font.Bold }
+            font { family: Look.family; pixelSize: thumbnail.small ? 8 : 11; weight: Font.Bold }
             color: thumbnail.hues.ink
         }
     }

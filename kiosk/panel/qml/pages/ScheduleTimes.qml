@@ -59,7 +59,7 @@ ColumnLayout {
                     horizontalAlignment: Text.AlignHCenter
                     verticalAlignment: Text.AlignVCenter
                     font.weight: chip.modelData.on ? Font.Bold : Font.Medium
-                    color: chip.modelData.on ? Look.onAccent : Look.ink
+                    color: chip.modelData.on ? Look.accentInk : Look.ink
                 }
             }
         }

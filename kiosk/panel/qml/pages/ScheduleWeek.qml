@@ -152,7 +152,7 @@ Item {
                             text: week.board.ghostText
                             textFormat: Text.PlainText
                             font { family: Look.family; pixelSize: Look.small; weight: Font.DemiBold }
-                            color: Look.onAccent
+                            color: Look.accentInk
                         }
                     }
                 }
