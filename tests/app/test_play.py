@@ -200,7 +200,7 @@ def test_a_display_that_is_not_there_exits_3(site: Path, state: Path) -> None:
     ("arguments", "told"),
     [
         (["/nowhere/at/all"], "no such folder"),
-        (["https://example.org/kota"], "folder"),
+        (["https://example.org/kota"], "root.json"),
         ([".", "--config", "/nowhere.toml"], "/nowhere.toml"),
         ([".", "--windowed", "big"], "1280x720"),
         ([".", "--for", "5", "--screenshot", "x.png", "--at-second", "5"], "--at-second"),
