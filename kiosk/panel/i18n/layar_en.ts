@@ -52,9 +52,9 @@
     <name>Subject</name>
     <message numerus="yes">
         <source>%n file(s) are still being prepared and left out until then.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One file is still being prepared and left out until then.</numerusform>
+            <numerusform>%n files are still being prepared and left out until then.</numerusform>
         </translation>
     </message>
 </context>
@@ -213,6 +213,16 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>why</name>
+    <message numerus="yes">
+        <source>%n more later</source>
+        <translation>
+            <numerusform>%n more later</numerusform>
+            <numerusform>%n more later</numerusform>
         </translation>
     </message>
 </context>

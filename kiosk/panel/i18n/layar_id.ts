@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>End all %1</source>
-        <translation>Akhiri ke-%1-nya</translation>
+        <translation>Akhiri semua (%1)</translation>
     </message>
     <message>
         <source>End alert</source>
@@ -562,85 +562,108 @@
     <name>PreviewPage</name>
     <message>
         <source>Only “%1” is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya “%1” yang ditampilkan di sini.</translation>
     </message>
     <message>
         <source>Whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Seluruh layar</translation>
     </message>
     <message>
         <source>What the screen shows on %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang tampil pada %1 pukul %2</translation>
     </message>
 </context>
 <context>
     <name>PreviewPicker</name>
     <message>
         <source>The month before</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulan sebelumnya</translation>
     </message>
     <message>
         <source>The month after</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulan berikutnya</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Jam</translation>
     </message>
     <message>
         <source>Minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Menit</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Lompat</translation>
     </message>
 </context>
 <context>
     <name>PreviewStrip</name>
     <message>
         <source>To the change before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ke pergantian sebelumnya</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeda</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Putar</translation>
     </message>
     <message>
         <source>To the next change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ke pergantian berikutnya</translation>
     </message>
     <message>
         <source>10× as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>10× lebih cepat</translation>
     </message>
     <message>
         <source>The day</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu hari</translation>
     </message>
     <message>
         <source>Six hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Enam jam</translation>
     </message>
     <message>
         <source>An hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu jam</translation>
     </message>
     <message>
         <source>Ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sepuluh menit</translation>
     </message>
     <message>
         <source>How much time is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Rentang waktu yang terlihat</translation>
     </message>
     <message>
         <source>Time on the strip: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu pada garis: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewSuppose</name>
+    <message>
+        <source>What if</source>
+        <translation>Andaikan</translation>
+    </message>
+    <message>
+        <source>As it is: this is so</source>
+        <translation>Sesuai data: ya</translation>
+    </message>
+    <message>
+        <source>As it is: this is not so</source>
+        <translation>Sesuai data: tidak</translation>
+    </message>
+    <message>
+        <source>Suppose that it is so</source>
+        <translation>Andaikan ya</translation>
+    </message>
+    <message>
+        <source>Suppose that it is not so</source>
+        <translation>Andaikan tidak</translation>
     </message>
 </context>
 <context>
@@ -651,66 +674,46 @@
     </message>
     <message>
         <source>The day before</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari sebelumnya</translation>
     </message>
     <message>
         <source>Choose a day and time. Now: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih hari dan waktu. Kini: %1, %2</translation>
     </message>
     <message>
         <source>The day after</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari berikutnya</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekarang</translation>
     </message>
     <message>
         <source>Back to what is on at this moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali ke yang tayang saat ini</translation>
     </message>
     <message>
         <source>That is not a day or time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Itu bukan hari atau waktu.</translation>
     </message>
     <message>
         <source>Go to: next Tuesday 09:30</source>
-        <translation type="unfinished"></translation>
+        <translation>Lompat ke: Selasa depan 09.30</translation>
     </message>
     <message>
         <source>Go to a day and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Lompat ke hari dan waktu</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Lompat</translation>
     </message>
 </context>
 <context>
     <name>PreviewWhy</name>
     <message>
         <source>Why this is on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What if</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as now: true</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as now: not so</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>suppose so</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>suppose not</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengapa ini tayang</translation>
     </message>
 </context>
 <context>
@@ -832,7 +835,7 @@
     </message>
     <message>
         <source>Whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Seluruh layar</translation>
     </message>
     <message>
         <source>Nothing of its own</source>
@@ -1049,7 +1052,7 @@
     </message>
     <message>
         <source>Screens</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Titik tayang</translation>
     </message>
 </context>
 <context>
@@ -1275,25 +1278,25 @@
     <name>Subject</name>
     <message>
         <source>This screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Titik tayang ini</translation>
     </message>
     <message>
         <source>The draft has mistakes. Mend them to see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Draf masih berisi kesalahan. Perbaiki agar dapat dilihat di sini.</translation>
     </message>
     <message>
         <source>The draft has mistakes. This is how it was before them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Draf masih berisi kesalahan. Inilah keadaannya sebelum itu.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) are still being prepared and left out until then.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n berkas masih disiapkan dan belum ditayangkan.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, item %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, butir %2</translation>
     </message>
 </context>
 <context>
@@ -1417,35 +1420,35 @@
     <name>conditions</name>
     <message>
         <source>%1 is below %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 di bawah %2</translation>
     </message>
     <message>
         <source>%1 is at most %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 paling tinggi %2</translation>
     </message>
     <message>
         <source>%1 is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sama dengan %2</translation>
     </message>
     <message>
         <source>%1 is not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bukan %2</translation>
     </message>
     <message>
         <source>%1 is at least %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 paling rendah %2</translation>
     </message>
     <message>
         <source>%1 is above %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 di atas %2</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ya</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak</translation>
     </message>
 </context>
 <context>
@@ -1536,27 +1539,27 @@
     <name>levels</name>
     <message>
         <source>Routine</source>
-        <translation type="unfinished"></translation>
+        <translation>Rutin</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampanye</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Acara</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekarang</translation>
     </message>
     <message>
         <source>Emergency</source>
-        <translation type="unfinished"></translation>
+        <translation>Darurat</translation>
     </message>
     <message>
         <source>Alert</source>
-        <translation type="unfinished"></translation>
+        <translation>Peringatan</translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1652,18 @@
 <context>
     <name>pages</name>
     <message>
+        <source>Playlists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Pratinjau</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished">Jadwal</translation>
+    </message>
+    <message>
         <source>Live data</source>
         <translation>Data langsung</translation>
     </message>
@@ -1721,6 +1736,10 @@
     </message>
     <message>
         <source>By itself: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1841,6 +1860,10 @@
     </message>
     <message>
         <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2137,7 +2160,7 @@
     </message>
     <message>
         <source>How long</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Berapa lama</translation>
     </message>
     <message>
         <source>Show it</source>
@@ -2410,19 +2433,19 @@
     <name>schedule</name>
     <message>
         <source>Routine</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rutin</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kampanye</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Acara</translation>
     </message>
     <message>
         <source>Emergency</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Darurat</translation>
     </message>
     <message>
         <source>Every week</source>
@@ -2508,15 +2531,15 @@
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">sampai %1</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ya</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">tidak</translation>
     </message>
     <message>
         <source>every day</source>
@@ -2830,75 +2853,75 @@
     <name>why</name>
     <message>
         <source>Not on the screen now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak sedang tayang</translation>
     </message>
     <message>
         <source>Nothing to show here</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang ditayangkan di sini</translation>
     </message>
     <message>
         <source>%1, until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, sampai %2</translation>
     </message>
     <message>
         <source>%1, item %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, butir %2</translation>
     </message>
     <message>
         <source>On now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedang tayang</translation>
     </message>
     <message>
         <source>Takes turns; now it is the turn of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bergiliran; kini giliran %1</translation>
     </message>
     <message>
         <source>%1 goes before it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 didahulukan</translation>
     </message>
     <message>
         <source>%1 divides the screen in another way</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 memakai tata letak lain</translation>
     </message>
     <message>
         <source>It has nothing to show at this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang dapat ditayangkan pada waktu ini</translation>
     </message>
     <message>
         <source>Only if %2; that is not so</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya bila %2; kini tidak demikian</translation>
     </message>
     <message>
         <source>Not at this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukan pada waktu ini</translation>
     </message>
     <message>
         <source>Only on other screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya di titik tayang lain</translation>
     </message>
     <message>
         <source>Its time is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Masa tayangnya sudah lewat</translation>
     </message>
     <message>
         <source>On since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tayang sejak %1</translation>
     </message>
     <message>
         <source>Next, at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Berikutnya, pukul %1</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Nanti</translation>
     </message>
     <message>
         <source>Not before %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Baru tayang mulai %1</translation>
     </message>
     <message>
         <source>Its file has not arrived yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkasnya belum tiba</translation>
     </message>
     <message>
         <source>Held back: the player stopped twice while it was on</source>
@@ -2906,14 +2929,20 @@
     </message>
     <message>
         <source>Cannot be shown: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dapat ditayangkan: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more later</source>
+        <translation>
+            <numerusform>%n lagi menyusul</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>zones</name>
     <message>
         <source>Main</source>
-        <translation type="unfinished"></translation>
+        <translation>Utama</translation>
     </message>
 </context>
 </TS>
