@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.panel.preview.strip import local_of, name_of
-from kiosk.panel.preview.words import item_words, level_name, rule_words, time_words, zone_name
+from kiosk.panel.preview.words import item_words, later_words, level_name, rule_words, time_words, zone_name
 from kiosk.program import (
     Edition,
     Explanation,
@@ -21,6 +21,7 @@ from kiosk.program import (
 )
 
 _HOPELESS = frozenset({RuleReason.WINDOW, RuleReason.SCREEN})
+_ORDER = {ItemReason.ON: 0, ItemReason.NEXT: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +84,16 @@ class Teller:
         return Reason("rule", verdict.rule, detail, level.label, level_name(level), on=reason is RuleReason.WON)
 
     def _items(self, explanation: Explanation, rule: str, zone: str | None, now: datetime) -> Iterator[Reason]:
-        for item in explanation.items:
-            if item.rule == rule and zone in (None, item.zone):
-                at = "" if item.at is None else time_words(local_of(item.at, self.zone), now)
-                detail = item_words(item.reason, at, item.detail)
-                yield Reason("item", self._item(item), detail, on=item.reason is ItemReason.ON)
+        """Those that there is something to say of; the rest is counted."""
+        items = [item for item in explanation.items if item.rule == rule and zone in {None, item.zone}]
+        waiting = [item for item in items if item.reason is ItemReason.LATER]
+        told = [item for item in items if item.reason is not ItemReason.LATER]
+        for item in sorted(told, key=lambda one: (_ORDER.get(one.reason, len(_ORDER)), one.index)):
+            at = "" if item.at is None else time_words(local_of(item.at, self.zone), now)
+            detail = item_words(item.reason, at, item.detail)
+            yield Reason("item", self._item(item), detail, on=item.reason is ItemReason.ON)
+        if waiting:
+            yield Reason("item", later_words(len(waiting)))
 
     def _item(self, item: ItemVerdict) -> str:
         """Siang, butir 3: Pasar Malam."""

@@ -58,6 +58,11 @@ def item_words(reason: ItemReason, at: str, detail: str) -> str:
     )
 
 
+def later_words(count: int) -> str:
+    """So many have their turns later."""
+    return QCoreApplication.translate("why", "%n more later", "", count)
+
+
 def condition_words(condition: Condition, labels: dict[str, str]) -> str:
     """`ISPU is above 100`; `labels` names readings."""
     form = {

@@ -38,6 +38,7 @@ Rectangle {
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Why this is on")
             delegate: PreviewReason { width: ListView.view.width }
+            footer: PreviewSuppose { width: ListView.view.width; subject: pane.subject }
 
             Rectangle {
                 anchors.fill: parent
@@ -46,48 +47,5 @@ Rectangle {
                 border { width: 2; color: Look.focus }
             }
         }
-        Rectangle {
-            visible: pane.subject.conditions.length > 0
-            Layout.fillWidth: true
-            implicitHeight: 1
-            color: Look.line
-        }
-        Words {
-            visible: pane.subject.conditions.length > 0
-            Layout.margins: 16
-            Layout.topMargin: 8
-            Layout.bottomMargin: 0
-            text: qsTr("What if")
-            font { pixelSize: Look.text; weight: Font.DemiBold }
-        }
-        Repeater {
-            model: pane.subject.conditions
-            RowLayout {
-                id: condition
-
-                required property int index
-                required property var modelData
-
-                Layout.fillWidth: true
-                Layout.leftMargin: 16
-                Layout.rightMargin: 8
-                Layout.bottomMargin: 4
-                Words {
-                    Layout.fillWidth: true
-                    text: condition.modelData.text
-                    wrapMode: Text.Wrap
-                    font { pixelSize: Look.small }
-                }
-                ComboBox {
-                    Layout.preferredWidth: 136
-                    model: [condition.modelData.holds ? qsTr("as now: true") : qsTr("as now: not so"), qsTr("suppose so"), qsTr("suppose not")]
-                    currentIndex: condition.modelData.choice
-                    font { family: Look.family; pixelSize: Look.small; weight: Font.Medium }
-                    Accessible.name: condition.modelData.text
-                    onActivated: choice => pane.subject.suppose(condition.index, choice)
-                }
-            }
-        }
-        Item { implicitHeight: 8 }
     }
 }
