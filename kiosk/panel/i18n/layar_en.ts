@@ -22,9 +22,9 @@
     <name>PlaylistsImport</name>
     <message numerus="yes">
         <source>%n file(s) added. Please look at these:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file added. Please look at these:</numerusform>
+            <numerusform>%n files added. Please look at these:</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +32,9 @@
     <name>PlaylistsItems</name>
     <message numerus="yes">
         <source>%n item(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item chosen</numerusform>
+            <numerusform>%n items chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -96,72 +96,72 @@
     <name>playlists</name>
     <message numerus="yes">
         <source>Add %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add %n file</numerusform>
+            <numerusform>Add %n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Move %n item</numerusform>
+            <numerusform>Move %n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Duplicate %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Duplicate %n item</numerusform>
+            <numerusform>Duplicate %n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove %n item</numerusform>
+            <numerusform>Remove %n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Switch %n item(s) on or off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Switch %n item on or off</numerusform>
+            <numerusform>Switch %n items on or off</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cut %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cut %n item</numerusform>
+            <numerusform>Cut %n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Paste %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Paste %n item</numerusform>
+            <numerusform>Paste %n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>not on %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>not on %n day</numerusform>
+            <numerusform>not on %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n× an hour</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n× an hour</numerusform>
+            <numerusform>%n× an hour</numerusform>
         </translation>
     </message>
 </context>

@@ -357,11 +357,11 @@
     <name>PlaylistsField</name>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus %1</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -369,11 +369,11 @@
     </message>
     <message>
         <source>Choose: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih: %1</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus</translation>
     </message>
 </context>
 <context>
@@ -384,178 +384,178 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) added. Please look at these:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n berkas ditambahkan. Mohon periksa yang berikut:</numerusform>
         </translation>
     </message>
     <message>
         <source>No file could be added</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada berkas yang dapat ditambahkan</translation>
     </message>
 </context>
 <context>
     <name>PlaylistsInspector</name>
     <message>
         <source>Choose an item to see and change what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih satu tayangan untuk melihat dan mengubah isinya.</translation>
     </message>
 </context>
 <context>
     <name>PlaylistsItem</name>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>dinonaktifkan</translation>
     </message>
     <message>
         <source>Preparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Disiapkan…</translation>
     </message>
 </context>
 <context>
     <name>PlaylistsItems</name>
     <message>
         <source>Title of the playlist</source>
-        <translation type="unfinished"></translation>
+        <translation>Judul daftar putar</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah</translation>
     </message>
     <message>
         <source>Add an item</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah tayangan</translation>
     </message>
     <message>
         <source>More for this playlist</source>
-        <translation type="unfinished"></translation>
+        <translation>Lainnya untuk daftar putar ini</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tayangan dipilih</numerusform>
         </translation>
     </message>
     <message>
         <source>Copy (Ctrl+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Salin (Ctrl+C)</translation>
     </message>
     <message>
         <source>Paste (Ctrl+V)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempel (Ctrl+V)</translation>
     </message>
     <message>
         <source>Duplicate (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gandakan (Ctrl+D)</translation>
     </message>
     <message>
         <source>Switch on or off (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktifkan atau nonaktifkan (Ctrl+E)</translation>
     </message>
     <message>
         <source>Remove (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus (Del)</translation>
     </message>
     <message>
         <source>Items of the playlist</source>
-        <translation type="unfinished"></translation>
+        <translation>Tayangan daftar putar</translation>
     </message>
     <message>
         <source>Drop pictures, videos or PDFs here</source>
-        <translation type="unfinished"></translation>
+        <translation>Letakkan gambar, video, atau PDF di sini</translation>
     </message>
     <message>
         <source>This playlist is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar putar ini rusak</translation>
     </message>
     <message>
         <source>Or choose files, or write a text. They are shown in the order in which they stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atau pilih berkas, atau tulis teks. Semuanya ditayangkan menurut urutannya di sini.</translation>
     </message>
     <message>
         <source>Another program wrote something in its file that cannot be read. Restore the file, or delete the playlist and make a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Program lain menulis sesuatu yang tidak terbaca ke dalam berkasnya. Pulihkan berkas itu, atau hapus daftar putar ini dan buat yang baru.</translation>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih berkas…</translation>
     </message>
     <message>
         <source>Write a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis teks</translation>
     </message>
     <message>
         <source>Pictures, videos, PDFs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gambar, video, PDF…</translation>
     </message>
     <message>
         <source>All files of a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua berkas dari satu folder…</translation>
     </message>
     <message>
         <source>Duplicate playlist</source>
-        <translation type="unfinished"></translation>
+        <translation>Gandakan daftar putar</translation>
     </message>
     <message>
         <source>Delete playlist</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus daftar putar</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Salin</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Potong</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempel</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Gandakan</translation>
     </message>
     <message>
         <source>Switch on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktifkan atau nonaktifkan</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus</translation>
     </message>
 </context>
 <context>
     <name>PlaylistsList</name>
     <message>
         <source>Playlists</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar putar</translation>
     </message>
     <message>
         <source>New playlist</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar putar baru</translation>
     </message>
     <message>
         <source>has problems</source>
-        <translation type="unfinished"></translation>
+        <translation>ada masalah</translation>
     </message>
     <message>
         <source>%1 · not scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · belum dijadwalkan</translation>
     </message>
 </context>
 <context>
     <name>PlaylistsPage</name>
     <message>
         <source>No playlists yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada daftar putar</translation>
     </message>
     <message>
         <source>A playlist holds pictures, videos and texts that a screen shows one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar putar berisi gambar, video, dan teks yang ditayangkan satu demi satu.</translation>
     </message>
     <message>
         <source>New playlist</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar putar baru</translation>
     </message>
 </context>
 <context>
@@ -1653,7 +1653,7 @@
     <name>pages</name>
     <message>
         <source>Playlists</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar putar</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -1676,323 +1676,323 @@
     <name>playlists</name>
     <message>
         <source>Looking for files</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencari berkas</translation>
     </message>
     <message>
         <source>Copying file %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyalin berkas %1 dari %2</translation>
     </message>
     <message numerus="yes">
         <source>Add %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tambah %n berkas</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancelled. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibatalkan. Tidak ada yang ditambahkan.</translation>
     </message>
     <message>
         <source>There are no files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada berkas di dalamnya.</translation>
     </message>
     <message>
         <source>Nothing was added: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang ditambahkan: %1</translation>
     </message>
     <message>
         <source>Looks blurred on this screen: it is only %1 pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pecah di layar ini: ukurannya hanya %1 piksel.</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tayangan</numerusform>
         </translation>
     </message>
     <message>
         <source>Add: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah: %1</translation>
     </message>
     <message>
         <source>Remove: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus: %1</translation>
     </message>
     <message>
         <source>%1 of “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pada “%2”</translation>
     </message>
     <message>
         <source>%1 of %2 items</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pada %2 tayangan</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>Berbeda-beda</translation>
     </message>
     <message>
         <source>As long as the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Sepanjang videonya</translation>
     </message>
     <message>
         <source>By itself: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Otomatis: %1</translation>
     </message>
     <message>
         <source>any time</source>
-        <translation type="unfinished"></translation>
+        <translation>kapan saja</translation>
     </message>
     <message>
         <source>any day</source>
-        <translation type="unfinished"></translation>
+        <translation>hari apa saja</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ada</translation>
     </message>
     <message>
         <source>Like the playlist</source>
-        <translation type="unfinished"></translation>
+        <translation>Seperti daftar putarnya</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada</translation>
     </message>
     <message>
         <source>How it is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara tayang</translation>
     </message>
     <message>
         <source>When it is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu tayang</translation>
     </message>
     <message>
         <source>One round takes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu putaran %1</translation>
     </message>
     <message>
         <source>Move “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindahkan “%1”</translation>
     </message>
     <message numerus="yes">
         <source>Move %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pindahkan %n tayangan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Duplicate %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gandakan %n tayangan</numerusform>
         </translation>
     </message>
     <message>
         <source>Duplicate “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Gandakan “%1”</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hapus %n tayangan</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus “%1”</translation>
     </message>
     <message numerus="yes">
         <source>Switch %n item(s) on or off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aktifkan atau nonaktifkan %n tayangan</numerusform>
         </translation>
     </message>
     <message>
         <source>Switch “%1” on</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktifkan “%1”</translation>
     </message>
     <message>
         <source>Switch “%1” off</source>
-        <translation type="unfinished"></translation>
+        <translation>Nonaktifkan “%1”</translation>
     </message>
     <message numerus="yes">
         <source>Cut %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Potong %n tayangan</numerusform>
         </translation>
     </message>
     <message>
         <source>Cut “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Potong “%1”</translation>
     </message>
     <message numerus="yes">
         <source>Paste %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tempel %n tayangan</numerusform>
         </translation>
     </message>
     <message>
         <source>New playlist</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar putar baru</translation>
     </message>
     <message>
         <source>Rename playlist to “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah judul daftar putar menjadi “%1”</translation>
     </message>
     <message>
         <source>Copy of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Salinan %1</translation>
     </message>
     <message>
         <source>Duplicate playlist “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Gandakan daftar putar “%1”</translation>
     </message>
     <message>
         <source>Delete playlist “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus daftar putar “%1”</translation>
     </message>
     <message>
         <source>“%1” is deleted, and in no schedule any more. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” dihapus, juga dari semua jadwal. Ctrl+Z mengembalikannya.</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dtk</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mnt</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 jam</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 jam %2 mnt</translation>
     </message>
     <message>
         <source>on certain days</source>
-        <translation type="unfinished"></translation>
+        <translation>pada hari tertentu</translation>
     </message>
     <message numerus="yes">
         <source>not on %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>kecuali %n hari</numerusform>
         </translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mulai %1</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sampai %1</translation>
     </message>
     <message>
         <source>not scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>belum dijadwalkan</translation>
     </message>
     <message>
         <source>not on this hour</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak tayang jam ini</translation>
     </message>
     <message numerus="yes">
         <source>%n× an hour</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n× per jam</numerusform>
         </translation>
     </message>
     <message>
         <source>not scheduled within two days</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak dijadwalkan dua hari ini</translation>
     </message>
     <message>
         <source>on within the hour</source>
-        <translation type="unfinished"></translation>
+        <translation>tayang dalam jam ini</translation>
     </message>
     <message>
         <source>next on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tayang lagi %1</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>dinonaktifkan</translation>
     </message>
     <message>
         <source>New running text</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks berjalan baru</translation>
     </message>
     <message>
         <source>The file %1 is missing. Choose another one, or put it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas %1 tidak ada. Pilih berkas lain, atau kembalikan.</translation>
     </message>
     <message>
         <source>The file is of another kind than this item. Drop it in anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis berkas tidak cocok dengan tayangan ini. Masukkan lagi berkasnya.</translation>
     </message>
     <message>
         <source>No day is left on which this is shown. Check its days and dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada hari tersisa untuk menayangkannya. Periksa hari dan tanggalnya.</translation>
     </message>
     <message>
         <source>This file cannot be shown. Save it anew as JPEG, PNG, MP4 (H.264) or PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas ini tidak dapat ditayangkan. Simpan ulang sebagai JPEG, PNG, MP4 (H.264), atau PDF.</translation>
     </message>
     <message>
         <source>The file is missing. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkasnya tidak ada. Pilih berkas lain.</translation>
     </message>
     <message>
         <source>The folder %1 is missing. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder %1 tidak ada. Pilih folder lain.</translation>
     </message>
     <message>
         <source>The folder is empty. Put pictures in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Foldernya kosong. Isilah dengan gambar.</translation>
     </message>
     <message>
         <source>Write a title or a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis judul atau teks.</translation>
     </message>
     <message>
         <source>Too short to be read: give it %1 seconds or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlalu singkat untuk dibaca: beri %1 detik atau lebih.</translation>
     </message>
     <message>
         <source>Too much text for a screen. 25 words read well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks terlalu panjang untuk layar. 25 kata enak dibaca.</translation>
     </message>
     <message>
         <source>The QR code is too fine to be read from afar. Use a shorter address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode QR terlalu rapat untuk dibaca dari jauh. Gunakan alamat yang lebih pendek.</translation>
     </message>
     <message>
         <source>Write a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis teksnya.</translation>
     </message>
     <message>
         <source>Nobody reads that much running text. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks berjalan sepanjang itu tidak akan terbaca. Ringkaslah.</translation>
     </message>
     <message>
         <source>There are two texts. Put all into one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada dua teks. Jadikan satu.</translation>
     </message>
     <message>
         <source>Add a live figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambahkan angka langsung.</translation>
     </message>
     <message>
         <source>Choose a live figure that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih angka langsung yang ada.</translation>
     </message>
     <message>
         <source>The highest value is not above the lowest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai tertinggi tidak di atas nilai terendah.</translation>
     </message>
     <message>
         <source>A gauge needs a highest value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meteran memerlukan nilai tertinggi.</translation>
     </message>
     <message>
         <source>There are days and a repetition. Keep one of the two.</source>
@@ -2008,63 +2008,63 @@
     </message>
     <message>
         <source>All items are switched off, so this playlist shows nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua tayangan dinonaktifkan, sehingga daftar putar ini tidak menayangkan apa pun.</translation>
     </message>
     <message>
         <source>The file of this playlist is damaged. Undo, or restore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas daftar putar ini rusak. Urungkan, atau pulihkan.</translation>
     </message>
     <message>
         <source>The file is empty. Copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkasnya kosong. Salin sekali lagi.</translation>
     </message>
     <message>
         <source>Save it as PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan sebagai PDF.</translation>
     </message>
     <message>
         <source>It is sound without pictures. A screen needs something to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isinya suara tanpa gambar. Layar memerlukan sesuatu untuk dilihat.</translation>
     </message>
     <message>
         <source>It cannot be read. Copy it anew, or ask who owns it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas tidak terbaca. Salin ulang, atau tanyakan kepada pemiliknya.</translation>
     </message>
     <message>
         <source>“%1” cannot be as it is. Change it or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” tidak dapat seperti itu. Ubah atau kosongkan.</translation>
     </message>
     <message>
         <source>Something in it cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada isi yang tidak dapat dipakai.</translation>
     </message>
     <message>
         <source>On certain days, set elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Pada hari tertentu, diatur di tempat lain</translation>
     </message>
     <message>
         <source>Write a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis bilangan bulat.</translation>
     </message>
     <message>
         <source>Write a number, such as 12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis angka, misalnya 12.</translation>
     </message>
     <message>
         <source>At least %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paling sedikit %1.</translation>
     </message>
     <message>
         <source>At most %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paling banyak %1.</translation>
     </message>
     <message>
         <source>Write a time of day, such as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis jam, misalnya %1.</translation>
     </message>
     <message>
         <source>Write a date, such as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis tanggal, misalnya %1.</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -2080,7 +2080,7 @@
     </message>
     <message>
         <source>Live figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Angka langsung</translation>
     </message>
     <message>
         <source>Running text</source>
@@ -2096,239 +2096,239 @@
     </message>
     <message>
         <source>PDF document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumen PDF</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Judul</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks</translation>
     </message>
     <message>
         <source>Texts, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks, satu per baris</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Keterangan</translation>
     </message>
     <message>
         <source>QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode QR</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumber</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Warna</translation>
     </message>
     <message>
         <source>Fill the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Penempatan</translation>
     </message>
     <message>
         <source>Slow zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbesar perlahan</translation>
     </message>
     <message>
         <source>Dial</source>
-        <translation type="unfinished"></translation>
+        <translation>Bentuk</translation>
     </message>
     <message>
         <source>Show the date</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan tanggal</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Mark between texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda antarteks</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kecepatan</translation>
     </message>
     <message>
         <source>How long</source>
-        <translation type="unfinished">Berapa lama</translation>
+        <translation>Lama tayang</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tayangkan</translation>
     </message>
     <message>
         <source>Transition</source>
-        <translation type="unfinished"></translation>
+        <translation>Peralihan</translation>
     </message>
     <message>
         <source>Its length</source>
-        <translation type="unfinished"></translation>
+        <translation>Lama peralihan</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari</translation>
     </message>
     <message>
         <source>Repetition</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengulangan</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari pukul</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampai pukul</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari pertama</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari terakhir</translation>
     </message>
     <message>
         <source>Not on these days</source>
-        <translation type="unfinished"></translation>
+        <translation>Kecuali tanggal</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Angka</translation>
     </message>
     <message>
         <source>Live figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Angka langsung</translation>
     </message>
     <message>
         <source>Show as</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan sebagai</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Satuan</translation>
     </message>
     <message>
         <source>Decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>Angka desimal</translation>
     </message>
     <message>
         <source>Lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>Terendah</translation>
     </message>
     <message>
         <source>Highest</source>
-        <translation type="unfinished"></translation>
+        <translation>Tertinggi</translation>
     </message>
     <message>
         <source>Coloured ranges</source>
-        <translation type="unfinished"></translation>
+        <translation>Rentang berwarna</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandingkan dengan</translation>
     </message>
     <message>
         <source>Fill, cut the edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Penuh, tepi terpotong</translation>
     </message>
     <message>
         <source>Whole, black edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Utuh, tepi hitam</translation>
     </message>
     <message>
         <source>Whole, blurred edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Utuh, tepi kabur</translation>
     </message>
     <message>
         <source>Stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>Regangkan</translation>
     </message>
     <message>
         <source>Night</source>
-        <translation type="unfinished"></translation>
+        <translation>Malam</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Kertas</translation>
     </message>
     <message>
         <source>Sea</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut</translation>
     </message>
     <message>
         <source>Gold</source>
-        <translation type="unfinished"></translation>
+        <translation>Emas</translation>
     </message>
     <message>
         <source>Alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Darurat</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Digital</translation>
     </message>
     <message>
         <source>Hands</source>
-        <translation type="unfinished"></translation>
+        <translation>Jarum</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Potong</translation>
     </message>
     <message>
         <source>Crossfade</source>
-        <translation type="unfinished"></translation>
+        <translation>Memudar</translation>
     </message>
     <message>
         <source>Slide</source>
-        <translation type="unfinished"></translation>
+        <translation>Geser</translation>
     </message>
     <message>
         <source>Wipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Sapu</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Angka</translation>
     </message>
     <message>
         <source>Gauge</source>
-        <translation type="unfinished"></translation>
+        <translation>Meteran</translation>
     </message>
     <message>
         <source>Bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Batang</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Garis</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Kemarin</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada</translation>
     </message>
     <message>
         <source>New announcement</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengumuman baru</translation>
     </message>
 </context>
 <context>
