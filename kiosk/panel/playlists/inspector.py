@@ -218,7 +218,11 @@ class Inspector(QObject):
             key,
             field.editor,
             key_word(*field.key),
-            self._refused[1] if refused else [] if field.editor == "days" and value is None else shown(field, value),
+            self._refused[1]
+            if refused
+            else list(range(7))
+            if field.editor == "days" and value is None
+            else shown(field, value),
             self._choices(field),
             self._placeholder(field, same=same),
             self._refused[2] if refused else _note(chosen, path),
@@ -238,7 +242,7 @@ class Inspector(QObject):
                 filled(translate("playlists", "By itself: %1"), phrases.length(items.pop())) if len(items) == 1 else ""
             )
         samples = {
-            "time": phrases.clock(23_400_000),
+            "time": translate("playlists", "any time"),
             "moment": translate("playlists", "any day"),
             "dates": translate("playlists", "none"),
         }

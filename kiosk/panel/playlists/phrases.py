@@ -24,6 +24,8 @@ def length(ms: int) -> str:
         return translate("playlists", "%1 s").replace("%1", number)
     if seconds < _HOUR:
         return translate("playlists", "%1 min").replace("%1", f"{seconds // 60}:{seconds % 60:02}")
+    if seconds % _HOUR < _MINUTE:
+        return translate("playlists", "%1 h").replace("%1", str(seconds // _HOUR))
     said = translate("playlists", "%1 h %2 min")
     return said.replace("%1", str(seconds // _HOUR)).replace("%2", str(seconds % _HOUR // 60))
 

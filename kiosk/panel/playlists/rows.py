@@ -6,17 +6,18 @@ from pathlib import Path, PurePosixPath
 
 from PySide6.QtCore import QUrl
 
-from kiosk.model import ITEM_TYPES, Item, MediaItem, PlaylistFile
+from kiosk.model import ITEM_TYPES, Item, LoadedFile, MediaItem, PlaylistFile
 from kiosk.panel.playlists import phrases, troubles
 from kiosk.panel.playlists.airing import Airing
-from kiosk.panel.playlists.edits import playlist_name
+from kiosk.panel.playlists.edits import ITEM, playlist_name
 from kiosk.panel.playlists.entries import Entry, Sheet
 from kiosk.panel.playlists.facts import Facts
 from kiosk.panel.playlists.wording import translate, type_icon, type_word
 from kiosk.panel.work import Take
 from kiosk.store import Store
 
-_COVERS = 4
+_DRAWN_AT_ONCE = (".jpg", ".jpeg", ".png", ".webp")
+"""Pictures that Qt reads as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,11 @@ class PlaylistRow:
     title: str
     summary: str
     """How many items, how long."""
-    covers: list[str]
-    """Addresses of thumbnails."""
+    cover: str
+    """Address of the thumbnail of what comes first."""
+    theme: str
+    """Colours of what comes first, where that is drawn."""
+    words: str
     problem: bool
     scheduled: bool
     """Whether a rule plays it."""
@@ -71,7 +75,7 @@ class View:
         found = self.facts.thumbnails.get(path)
         if found is not None:
             return QUrl.fromLocalFile(self.store.object_path(found)).toString()
-        if path in self.take.unprepared:
+        if path.lower().endswith(_DRAWN_AT_ONCE) and path in self.take.unprepared:
             return QUrl.fromLocalFile(self.folder / path).toString()
         return ""
 
@@ -94,7 +98,7 @@ def playlist_rows(view: View, paths: Collection[str]) -> list[PlaylistRow]:
                 path,
                 title,
                 _summary(len(items), total),
-                _covers(view, items),
+                *_cover(view, file),
                 path in wrong,
                 not rules or name in played,
             )
@@ -152,7 +156,7 @@ def _item_row(view: View, sheet: Sheet, known: Airing | None, place: int, chosen
         kind,
         title,
         _picture(view, entry, name, place, src),
-        str(entry.values.get("theme") or "night") if _is_drawn(entry) else "",
+        _theme(entry),
         "" if preparing else length,
         validity,
         often,
@@ -186,19 +190,22 @@ def _picture(view: View, entry: Entry, name: str, place: int, src: str) -> str:
     return ""
 
 
-def _is_drawn(entry: Entry) -> bool:
+def _theme(entry: Entry) -> str:
+    """Empty: the item is not drawn."""
     model = ITEM_TYPES.get(entry.type)
-    return model is not None and "theme" in model.model_fields
+    is_drawn = model is not None and "theme" in model.model_fields
+    return str(entry.values.get("theme") or "night") if is_drawn else ""
 
 
-def _covers(view: View, items: Collection[Item]) -> list[str]:
-    found: list[str] = []
-    for item in items:
-        if isinstance(item, MediaItem) and (cover := view.thumbnail(item.src)):
-            found.append(cover)
-        if len(found) == _COVERS:
-            break
-    return found
+def _cover(view: View, file: LoadedFile | None) -> tuple[str, str, str]:
+    """Picture, colours and words of a playlist's first item."""
+    tables = file.values.get(ITEM) if file is not None else None
+    first = tables[0] if isinstance(tables, list) and tables else None
+    if not isinstance(first, dict):
+        return "", "", ""
+    entry, src = Entry(first, None), first.get("src") or first.get("picture")
+    cover = view.thumbnail(src) if isinstance(src, str) else ""
+    return cover, _theme(entry), title_of(entry)
 
 
 def _summary(count: int, ms: int) -> str:
