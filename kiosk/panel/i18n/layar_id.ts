@@ -2925,7 +2925,7 @@
     </message>
     <message>
         <source>Held back: the player stopped twice while it was on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditahan: pemutar dua kali gagal menayangkannya</translation>
     </message>
     <message>
         <source>Cannot be shown: %2</source>
