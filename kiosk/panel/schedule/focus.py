@@ -102,9 +102,9 @@ class Focus(QObject):
 
     def _renew(self) -> None:
         self.table = self._read()
+        self._redraw()
         if self.chosen >= len(self.table.rules):
             self.choose(-1)
-        self._redraw()
 
     def _redraw(self) -> None:
         self._pieces = None

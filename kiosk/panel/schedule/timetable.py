@@ -1,5 +1,6 @@
 """A draft's rules, with all that a schedule needs to know about them. Pure."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -68,8 +69,9 @@ class Timetable:
         """A name that no rule has."""
         taken = {rule.name for rule in self.rules}
         number, name = 2, wanted
+        stem = re.sub(r" \d+$", "", wanted)
         while name in taken:
-            number, name = number + 1, f"{wanted} {number}"
+            number, name = number + 1, f"{stem} {number}"
         return name
 
     def pieces(self, monday: date, screen: str) -> tuple[Piece, ...]:
