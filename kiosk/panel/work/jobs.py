@@ -27,7 +27,14 @@ class Jobs(QObject):
         failed: Callable[[Exception], None],
         *expected: type[Exception],
     ) -> None:
-        """`done` gets the answer; `failed` an exception that is expected. Any other is a bug and ends the panel."""
+        """`done` gets the answer; `failed` an exception that is expected. Any other is a bug and ends the panel.
+
+        After `close`, nothing is done any more.
+        """
+        if self._closed:
+            return
+        if self._closed:
+            return
         future = self._executor.submit(work)
 
         def finish() -> None:

@@ -20,4 +20,24 @@ ApplicationWindow {
         toolTipText: Look.ink
         disabled { text: Look.quiet; buttonText: Look.quiet; windowText: Look.quiet }
     }
+
+    // The style's own ground of tool tips is an effect, which is not drawn without a GPU.
+    Item {
+        id: tips
+
+        Component.onCompleted: {
+            const tip = ToolTip.toolTip;
+            tip.background = ground.createObject(tip.contentItem);
+            tip.topInset = tip.bottomInset = tip.leftInset = tip.rightInset = 0;
+        }
+    }
+    Component {
+        id: ground
+
+        Rectangle {
+            radius: 4
+            color: Look.raised
+            border { width: 1; color: Look.line }
+        }
+    }
 }
