@@ -169,9 +169,9 @@
     <name>schedule</name>
     <message numerus="yes">
         <source>not on %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>not on %n day</numerusform>
+            <numerusform>not on %n days</numerusform>
         </translation>
     </message>
 </context>

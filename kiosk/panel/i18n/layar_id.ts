@@ -116,11 +116,11 @@
     <name>Board</name>
     <message>
         <source>Move “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindahkan “%1”</translation>
     </message>
     <message>
         <source>Change the hours of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah jam “%1”</translation>
     </message>
 </context>
 <context>
@@ -247,7 +247,7 @@
     <name>Focus</name>
     <message>
         <source>The schedule cannot be read. Mend the mistake that is listed, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadwal tidak dapat dibaca. Perbaiki kesalahan yang tercantum, lalu coba lagi.</translation>
     </message>
 </context>
 <context>
@@ -787,82 +787,82 @@
     <name>RuleForm</name>
     <message>
         <source>Rename “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganti nama “%1”</translation>
     </message>
     <message>
         <source>Change the level of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah tingkat “%1”</translation>
     </message>
     <message>
         <source>Change the hours of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah jam “%1”</translation>
     </message>
     <message>
         <source>Change the dates of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah tanggal “%1”</translation>
     </message>
     <message>
         <source>Leave out a day of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Liburkan “%1” satu hari</translation>
     </message>
     <message>
         <source>Take back a day left out of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan satu hari libur “%1”</translation>
     </message>
     <message>
         <source>Change the turns of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah porsi giliran “%1”</translation>
     </message>
     <message>
         <source>Change the layout of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah tata letak “%1”</translation>
     </message>
     <message>
         <source>Change what “%1” plays</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah isi “%1”</translation>
     </message>
     <message>
         <source>Change the screens of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah titik tayang “%1”</translation>
     </message>
     <message>
         <source>Remove the condition of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus syarat “%1”</translation>
     </message>
     <message>
         <source>Change the days of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah hari “%1”</translation>
     </message>
     <message>
         <source>Whole screen</source>
-        <translation type="unfinished">Seluruh layar</translation>
+        <translation>Layar penuh</translation>
     </message>
     <message>
         <source>Nothing of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada isi sendiri</translation>
     </message>
 </context>
 <context>
     <name>ScheduleBar</name>
     <message>
         <source>Month before</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulan sebelumnya</translation>
     </message>
     <message>
         <source>Week before</source>
-        <translation type="unfinished"></translation>
+        <translation>Minggu sebelumnya</translation>
     </message>
     <message>
         <source>Next month</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulan berikutnya</translation>
     </message>
     <message>
         <source>Next week</source>
-        <translation type="unfinished"></translation>
+        <translation>Minggu berikutnya</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari ini</translation>
     </message>
     <message>
         <source>Screen</source>
@@ -870,41 +870,41 @@
     </message>
     <message>
         <source>New schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadwal baru</translation>
     </message>
 </context>
 <context>
     <name>ScheduleDate</name>
     <message>
         <source>Without: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa: %1</translation>
     </message>
     <message>
         <source>Month before</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulan sebelumnya</translation>
     </message>
     <message>
         <source>Next month</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulan berikutnya</translation>
     </message>
 </context>
 <context>
     <name>ScheduleEmpty</name>
     <message>
         <source>Everything plays always</source>
-        <translation type="unfinished"></translation>
+        <translation>Semuanya tayang selalu</translation>
     </message>
     <message>
         <source>There is no schedule yet, so all playlists play one after the other, day and night. Once there is one, only what is scheduled is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada jadwal, jadi semua daftar putar tayang bergantian, siang dan malam. Begitu ada satu jadwal, hanya yang dijadwalkan yang tayang.</translation>
     </message>
     <message>
         <source>There is neither a schedule nor a playlist yet: every picture and video of the site plays, day and night. Make a playlist first, then say here when it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada jadwal maupun daftar putar: semua gambar dan video situs ini tayang, siang dan malam. Buat dahulu sebuah daftar putar, lalu tentukan di sini kapan tayangnya.</translation>
     </message>
     <message>
         <source>Schedule a playlist</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadwalkan daftar putar</translation>
     </message>
 </context>
 <context>
@@ -915,11 +915,11 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Gandakan</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus</translation>
     </message>
     <message>
         <source>Close</source>
@@ -927,47 +927,47 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Tingkat</translation>
     </message>
 </context>
 <context>
     <name>ScheduleLegend</name>
     <message>
         <source>Not on screen then: another schedule goes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Saat itu tidak tayang: jadwal lain didahulukan</translation>
     </message>
 </context>
 <context>
     <name>ScheduleList</name>
     <message>
         <source>Schedules: Alt with the arrow keys changes their order, Delete removes one</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadwal: Alt dengan tombol panah mengubah urutan, Delete menghapus</translation>
     </message>
     <message>
         <source>Nothing of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada isi sendiri</translation>
     </message>
 </context>
 <context>
     <name>ScheduleMonth</name>
     <message>
         <source>No campaign and no event this month. Give a schedule a level above routine, or dates, and it stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada kampanye maupun acara bulan ini. Jadwal yang tingkatnya di atas rutin, atau yang bertanggal, tampil di sini.</translation>
     </message>
     <message>
         <source>Campaigns and events of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampanye dan acara bulan ini</translation>
     </message>
 </context>
 <context>
     <name>ScheduleNew</name>
     <message>
         <source>New schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadwal baru</translation>
     </message>
     <message>
         <source>Playlist</source>
@@ -975,11 +975,11 @@
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Tingkat</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -987,49 +987,49 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambahkan</translation>
     </message>
 </context>
 <context>
     <name>ScheduleNotes</name>
     <message>
         <source>This week these go first at times:</source>
-        <translation type="unfinished"></translation>
+        <translation>Minggu ini kadang didahului oleh:</translation>
     </message>
     <message>
         <source>Play regardless of the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Tayangkan tanpa melihat angka</translation>
     </message>
 </context>
 <context>
     <name>SchedulePage</name>
     <message>
         <source>Delete “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus “%1”</translation>
     </message>
     <message>
         <source>Duplicate “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Gandakan “%1”</translation>
     </message>
     <message>
         <source>Move “%1” in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindahkan “%1” dalam daftar</translation>
     </message>
     <message>
         <source>New schedule “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadwal baru “%1”</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Minggu</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulan</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar</translation>
     </message>
 </context>
 <context>
@@ -1040,101 +1040,101 @@
     </message>
     <message>
         <source>Plays in the zone “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Tayang di zona “%1”</translation>
     </message>
     <message>
         <source>Turns among schedules of its level</source>
-        <translation type="unfinished"></translation>
+        <translation>Porsi giliran di tingkatnya</translation>
     </message>
     <message>
         <source>Screens: all</source>
-        <translation type="unfinished"></translation>
+        <translation>Titik tayang: semua</translation>
     </message>
     <message>
         <source>Screens</source>
-        <translation type="unfinished">Titik tayang</translation>
+        <translation>Titik tayang</translation>
     </message>
 </context>
 <context>
     <name>ScheduleTimes</name>
     <message>
         <source>Repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Berulang</translation>
     </message>
     <message>
         <source>Which of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang keberapa dalam bulan</translation>
     </message>
     <message>
         <source>Weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari</translation>
     </message>
     <message>
         <source>Day of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulan</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Jam</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampai</translation>
     </message>
     <message>
         <source>All day</source>
-        <translation type="unfinished"></translation>
+        <translation>Sepanjang hari</translation>
     </message>
     <message>
         <source>First and last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari pertama dan terakhir</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari pertama</translation>
     </message>
     <message>
         <source>From the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Sejak awal</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari terakhir</translation>
     </message>
     <message>
         <source>Without end</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa batas akhir</translation>
     </message>
     <message>
         <source>Days left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari libur</translation>
     </message>
     <message>
         <source>Play on %1 after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tetap tayang pada %1</translation>
     </message>
     <message>
         <source>Leave out a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Liburkan satu hari</translation>
     </message>
     <message>
         <source>Leave out a day …</source>
-        <translation type="unfinished"></translation>
+        <translation>Liburkan satu hari …</translation>
     </message>
 </context>
 <context>
     <name>ScheduleWeek</name>
     <message>
         <source>Week: arrow keys move the chosen schedule, with Shift they change its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Minggu: tombol panah memindahkan jadwal yang dipilih, dengan Shift mengubah akhirnya</translation>
     </message>
 </context>
 <context>
@@ -1661,7 +1661,7 @@
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished">Jadwal</translation>
+        <translation>Jadwal</translation>
     </message>
     <message>
         <source>Live data</source>
@@ -2433,141 +2433,141 @@
     <name>schedule</name>
     <message>
         <source>Routine</source>
-        <translation type="unfinished">Rutin</translation>
+        <translation>Rutin</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished">Kampanye</translation>
+        <translation>Kampanye</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished">Acara</translation>
+        <translation>Acara</translation>
     </message>
     <message>
         <source>Emergency</source>
-        <translation type="unfinished">Darurat</translation>
+        <translation>Darurat</translation>
     </message>
     <message>
         <source>Every week</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiap minggu</translation>
     </message>
     <message>
         <source>Every second week</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiap dua minggu</translation>
     </message>
     <message>
         <source>Every month, on a weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiap bulan, pada hari tertentu</translation>
     </message>
     <message>
         <source>Every month, on a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiap bulan, pada tanggal tertentu</translation>
     </message>
     <message>
         <source>Every year</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiap tahun</translation>
     </message>
     <message>
         <source>In its own rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurut polanya sendiri</translation>
     </message>
     <message>
         <source>first</source>
-        <translation type="unfinished"></translation>
+        <translation>pertama</translation>
     </message>
     <message>
         <source>second</source>
-        <translation type="unfinished"></translation>
+        <translation>kedua</translation>
     </message>
     <message>
         <source>third</source>
-        <translation type="unfinished"></translation>
+        <translation>ketiga</translation>
     </message>
     <message>
         <source>fourth</source>
-        <translation type="unfinished"></translation>
+        <translation>keempat</translation>
     </message>
     <message>
         <source>last</source>
-        <translation type="unfinished"></translation>
+        <translation>terakhir</translation>
     </message>
     <message>
         <source>Only while %1 is below %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya selama %1 di bawah %2</translation>
     </message>
     <message>
         <source>Only while %1 is at most %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya selama %1 paling banyak %2</translation>
     </message>
     <message>
         <source>Only while %1 is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya selama %1 bernilai %2</translation>
     </message>
     <message>
         <source>Only while %1 is not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya selama %1 tidak bernilai %2</translation>
     </message>
     <message>
         <source>Only while %1 is at least %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya selama %1 paling sedikit %2</translation>
     </message>
     <message>
         <source>Only while %1 is above %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya selama %1 di atas %2</translation>
     </message>
     <message>
         <source>All day</source>
-        <translation type="unfinished"></translation>
+        <translation>Sepanjang hari</translation>
     </message>
     <message numerus="yes">
         <source>not on %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>libur %n hari</numerusform>
         </translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mulai %1</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished">sampai %1</translation>
+        <translation>sampai %1</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">ya</translation>
+        <translation>ya</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">tidak</translation>
+        <translation>tidak</translation>
     </message>
     <message>
         <source>every day</source>
-        <translation type="unfinished"></translation>
+        <translation>setiap hari</translation>
     </message>
     <message>
         <source>every second week: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tiap dua minggu: %1</translation>
     </message>
     <message>
         <source>%1 %2 of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 %1 tiap bulan</translation>
     </message>
     <message>
         <source>every month on day %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tiap bulan tanggal %1</translation>
     </message>
     <message>
         <source>every year on %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>tiap tahun pada %1 %2</translation>
     </message>
     <message>
         <source>no further day</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ada hari lagi</translation>
     </message>
     <message>
         <source>in its own rhythm, next %1</source>
-        <translation type="unfinished"></translation>
+        <translation>menurut polanya sendiri, berikutnya %1</translation>
     </message>
 </context>
 <context>
