@@ -107,13 +107,13 @@ class Alert(QObject):
         if seconds:
             wish["seconds"] = seconds
         self._become_busy(busy=True)
-        self._player.ask("POST", "api/overrides", wish, self._answered)
+        self._player.show(wish, self._answered)
 
     @Slot()
     def end_all(self) -> None:
         """Take them off the screen."""
         for row in self._running.rows:
-            self._player.ask("DELETE", f"api/overrides/{row.name}")
+            self._player.end(row.name)
 
     def _answered(self, code: int, _answer: Any) -> None:
         self._become_busy(busy=False)

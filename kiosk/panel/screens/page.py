@@ -38,6 +38,8 @@ class ScreensPage(QObject):
         """What a presenter turned to last."""
         self._mine = ""
         """The override that holds it."""
+        self._returns = 0
+        """How often the operator went back to the schedule."""
         self._picture = QTimer(self, interval=_PICTURE_MS)
         self._picture.timeout.connect(self._want_picture)
         self._player.changed.connect(self._show)
@@ -174,7 +176,7 @@ class ScreensPage(QObject):
     def show_now(self, playlist: str, key: str, seconds: float) -> None:
         """From its first frame; no seconds: until it is ended."""
         if self._player.known.held is not None:
-            self._player.ask("POST", "api/overrides", show_now(self._player.known.held, playlist, key, seconds))
+            self._player.show(show_now(self._player.known.held, playlist, key, seconds))
 
     @Slot()
     def hold(self) -> None:
@@ -185,7 +187,7 @@ class ScreensPage(QObject):
     def turn(self, step: int) -> None:
         """So many items further in the playlist that is on, and stay there."""
         held = self._player.known.held
-        spot = (self._spot if self._mine else None) or spot_on(self._player.known) or self._spot
+        spot = self._spot or spot_on(self._player.known)
         spot = beside(spot, held, step) if held is not None and spot is not None else None
         if spot is not None:
             self._spot = spot
@@ -195,7 +197,7 @@ class ScreensPage(QObject):
     def toggle_black(self) -> None:
         dark = [one["id"] for one in self._player.known.overrides if one.get("black")]
         if not dark:
-            self._spot = self._spot if self._mine else spot_on(self._player.known)
+            self._spot = self._spot or spot_on(self._player.known)
             self._take(BLACK)
         elif self._spot is not None and self._mine in dark:
             self._take(self._spot.wish())
@@ -206,6 +208,7 @@ class ScreensPage(QObject):
     def back(self) -> None:
         """To the schedule; an alert stays until it is ended itself."""
         self._mine, self._spot = "", None
+        self._returns += 1
         self._end([one["id"] for one in self._player.known.overrides if one.get("level") == "now"])
 
     @Slot(str)
@@ -223,18 +226,22 @@ class ScreensPage(QObject):
         self._player.ask("POST", "api/release")
 
     def _take(self, wish: Wish) -> None:
-        before = self._mine
+        returns = self._returns
 
         def taken(code: int, answer: Any) -> None:
-            if code == 201:
-                self._mine = str(answer["id"])
+            if code == 201 and returns == self._returns:
+                before, self._mine = self._mine, str(answer["id"])
                 self._end([before] if before else [])
+            elif code == 201:  # back to the schedule, before this was even on
+                self._end([str(answer["id"])])
+            elif not self._mine:
+                self._spot = None
 
-        self._player.ask("POST", "api/overrides", wish, taken)
+        self._player.show(wish, taken)
 
     def _end(self, names: list[str]) -> None:
         for name in names:
-            self._player.ask("DELETE", f"api/overrides/{name}")
+            self._player.end(name)
 
     # What follows from what is known
 

@@ -35,6 +35,8 @@ class Player(QObject):
         self.known = Known()
         self._network = _MANAGER(self)
         self._asking = 0
+        self._changes = 0
+        """How often something else was shown at the operator's wish; an answer from before one is not news."""
         self._watching: set[str] = set()
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -64,7 +66,7 @@ class Player(QObject):
             self._become(replace(self.known, reached=False, pinned=self.store.is_pinned))
             return
         self._asking = 2
-        self._send("GET", "api/overrides", None, self._overrides, door)
+        self._send("GET", "api/overrides", None, partial(self._overrides, self._changes), door)
         self._send("GET", "api/status" if self._wants_all else "health", None, self._status, door)
 
     def ask(self, method: str, path: str, body: Any = None, done: Answered | None = None) -> None:
@@ -73,11 +75,36 @@ class Player(QObject):
         def answered(code: int, answer: Any) -> None:
             if done is not None:
                 done(code, answer)
-            if not 200 <= code < 300 and not (method == "DELETE" and code == 404):  # 404: it has ended by itself
+            if not 200 <= code < 300:
                 self.refused.emit(_detail(answer))
             self.look()
 
         self._send(method, path, body, answered)
+
+    def show(self, wish: Any, done: Answered | None = None) -> None:
+        """Have something shown besides the schedule; a refusal is told."""
+
+        def shown(code: int, answer: Any) -> None:
+            if code == 201:
+                self._changes += 1
+                self._become(replace(self.known, overrides=(answer, *self.known.overrides)))
+            if done is not None:
+                done(code, answer)
+
+        self.ask("POST", "api/overrides", wish, shown)
+
+    def end(self, name: str) -> None:
+        """Have what was shown by this ID ended; that it has ended by itself is no refusal."""
+
+        def ended(code: int, answer: Any) -> None:
+            if code in {200, 404}:
+                self._changes += 1
+                kept = tuple(one for one in self.known.overrides if one["id"] != name)
+                self._become(replace(self.known, overrides=kept))
+            else:
+                self.refused.emit(_detail(answer))
+
+        self._send("DELETE", f"api/overrides/{name}", None, ended)
 
     def want_picture(self, done: Callable[[], None]) -> None:
         """Have the live picture renewed for a while; it comes to STATE/live.jpg."""
@@ -87,9 +114,9 @@ class Player(QObject):
     def _wants_all(self) -> bool:
         return bool(self._watching) or self.known.held is None
 
-    def _overrides(self, code: int, answer: Any) -> None:
+    def _overrides(self, changes: int, code: int, answer: Any) -> None:
         self._asking -= 1
-        if code == 200 and isinstance(answer, list):
+        if code == 200 and isinstance(answer, list) and changes == self._changes:
             self._become(replace(self.known, overrides=tuple(answer)))
 
     def _status(self, code: int, answer: Any) -> None:

@@ -9,7 +9,7 @@ Button {
 
     property string picture
     property string hint: text
-    readonly property color hue: !enabled ? Look.quiet : highlighted ? Look.sheet : Look.ink
+    readonly property color hue: !enabled ? Look.quiet : highlighted ? Look.accentInk : Look.ink
     property color tint: hue
 
     implicitHeight: 36
