@@ -112,6 +112,11 @@ class Inspector(QObject):
             self._label(field), edits.with_values(self._items.sheet.path, self._items.selection.places, path, value)
         )
 
+    @Slot()
+    def undo(self) -> None:
+        """The last step of the draft, for editors that keep Ctrl+Z to themselves."""
+        self._workbench.undo()
+
     @Slot(str, QUrl)
     def takeFile(self, key: str, url: QUrl) -> None:
         """Another file, from anywhere; it is copied beside the window."""

@@ -20,6 +20,12 @@ Column {
 
     signal entered(Item item)
 
+    function back(event: var, own: bool): void {
+        event.accepted = event.matches(StandardKey.Undo) && !own;
+        if (event.accepted)
+            inspector.undo();
+    }
+
     spacing: 4
 
     RowLayout {
@@ -94,7 +100,13 @@ Column {
             font { family: Look.family; pixelSize: Look.text }
             Accessible.name: field.label
             onActiveFocusChanged: if (activeFocus) field.entered(field)
-            onEditingFinished: field.inspector.put(field.key, text)
+            objectName: field.key
+            Keys.onPressed: event => field.back(event, canUndo)
+            onEditingFinished: {
+                field.inspector.put(field.key, text);
+                text = "";  // what was typed is said now: from here on Ctrl+Z takes that back
+                text = given;
+            }
         }
     }
     Component {
@@ -122,7 +134,13 @@ Column {
             Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
             Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
             onActiveFocusChanged: if (activeFocus) field.entered(field)
-            onEditingFinished: field.inspector.put(field.key, text)
+            objectName: field.key
+            Keys.onPressed: event => field.back(event, canUndo)
+            onEditingFinished: {
+                field.inspector.put(field.key, text);
+                text = "";
+                text = given;
+            }
         }
     }
     Component {

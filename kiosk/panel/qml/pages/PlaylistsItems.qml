@@ -106,6 +106,8 @@ FocusScope {
             ListView {
                 id: list
 
+                objectName: "items"
+
                 readonly property int step: 80
                 property int place: -1
                 property real pull: 0

@@ -88,8 +88,8 @@ Rectangle {
                     id: cover
 
                     anchors { left: parent.left; leftMargin: 8; verticalCenter: parent.verticalCenter }
-                    width: 72
-                    height: 40
+                    width: pane.width < 240 ? 54 : 72
+                    height: pane.width < 240 ? 30 : 40
                     small: true
                     picture: row.cover
                     theme: row.theme
