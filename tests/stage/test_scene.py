@@ -24,6 +24,7 @@ from kiosk.program import Instant, Item, Leaving, Level, Showing, Slot, Transiti
 from kiosk.scene import Presented, Scene, SceneEngine, World, site_for_views
 from kiosk.scene.video.follower import Follower
 from kiosk.scene.video.surface import VideoSurface
+from kiosk.scene.video.swscale import Source, library
 from tests.stage.state_builder import StateBuilder
 from tests.support.media import Media
 
@@ -230,6 +231,34 @@ def test_films_that_are_over_are_let_go(stand: Stand, builder: StateBuilder, med
         qtbot.waitUntil(lambda count=turn + 1: len(stand.presented) == count)  # type: ignore[misc]  # a lambda with a default has no type
     stand.show(None, now_ms())
     qtbot.waitUntil(lambda: not [one for one in gc.get_objects() if isinstance(one, VideoSurface | Follower)])
+
+
+def test_films_that_are_over_give_back_what_libswscale_took(
+    stand: Stand, builder: StateBuilder, media: Media, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: set[int] = set()
+    scaler = library()
+    assert scaler is not None, "this Qt has no libswscale"
+    take, free = scaler.context, scaler.free
+
+    def taking(source: Source, width: int, height: int) -> int | None:
+        context = take(source, width, height)
+        held.update([context] if context else [])
+        return context
+
+    def freeing(context: int) -> None:
+        held.remove(context)
+        free(context)
+
+    monkeypatch.setattr(scaler, "context", taking)
+    monkeypatch.setattr(scaler, "free", freeing)
+    film = builder.film("film", media.clip("lime"), length_ms=2_000)
+    for turn in range(3):
+        stand.show(film, now_ms() + turn)
+        qtbot.waitUntil(lambda count=turn + 1: len(stand.presented) == count)  # type: ignore[misc]  # a lambda with a default has no type
+        qtbot.waitUntil(lambda: stand.colour()[1] > 240 and bool(held))
+    stand.show(None, now_ms())
+    qtbot.waitUntil(lambda: not held)
 
 
 def test_a_film_that_something_lay_over_is_cued_to_where_it_goes_on(
