@@ -33,8 +33,6 @@ class Jobs(QObject):
         """
         if self._closed:
             return
-        if self._closed:
-            return
         future = self._executor.submit(work)
 
         def finish() -> None:
