@@ -21,6 +21,7 @@ from kiosk.program import (
 )
 
 _HOPELESS = frozenset({RuleReason.WINDOW, RuleReason.SCREEN})
+_WITH_ITEMS = frozenset({RuleReason.WON, RuleReason.EMPTY})
 _ORDER = {ItemReason.ON: 0, ItemReason.NEXT: 1}
 
 
@@ -52,13 +53,11 @@ class Teller:
         told: set[str] = set()
         for zone in showing.zones:
             rows.append(self._zone(zone, now))
-            for verdict in explanation.rules:
-                reason = next((one for one in verdict.zones if one.zone == zone.zone), None)
-                if reason is None:
-                    continue
+            wanted = [(verdict, one) for verdict in explanation.rules for one in verdict.zones if one.zone == zone.zone]
+            for verdict, verdict_here in sorted(wanted, key=lambda pair: pair[1].reason is not RuleReason.WON):
                 told.add(verdict.rule)
-                rows.append(self._rule(verdict, reason.reason, reason.by))
-                if reason.reason is RuleReason.WON or reason.reason is RuleReason.EMPTY:
+                rows.append(self._rule(verdict, verdict_here.reason, verdict_here.by))
+                if verdict_here.reason in _WITH_ITEMS:
                     rows += self._items(explanation, verdict.rule, zone.zone, now)
         rest = [verdict for verdict in explanation.rules if verdict.rule not in told]
         if rest:

@@ -189,18 +189,17 @@ ColumnLayout {
                 property real place: 0
 
                 x: Math.round(place * area.width) - 1
-                y: 16
+                y: 20
                 width: 3
-                height: parent.height - 20
+                height: parent.height - 24
                 radius: 1.5
                 color: Look.ink
-                border { width: 0 }
 
                 Rectangle {
                     anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.top; bottomMargin: -4 }
-                    width: 12
-                    height: 12
-                    radius: 6
+                    width: 9
+                    height: 9
+                    radius: 4.5
                     color: Look.ink
                 }
                 Connections {
