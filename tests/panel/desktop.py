@@ -1,5 +1,6 @@
 """A real window of the panel in the process of the test, and hands to use it."""
 
+import gc
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -84,6 +85,7 @@ def _says(item: QQuickItem) -> str:
 def panel(state: Path, language: str = "en") -> Iterator[Panel]:
     app = QGuiApplication.instance()
     assert isinstance(app, QGuiApplication)
+    gc.collect()  # what is left of another panel goes here: in a worker's thread its timers cannot be stopped
     dress(app)
     jobs = Jobs(ThreadPoolExecutor(2, "panel"))
     engine = SceneEngine()

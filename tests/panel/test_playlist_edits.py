@@ -107,7 +107,8 @@ def test_clicks_choose(
 ) -> None:
     for place, how in clicks:
         before = before.clicked(place, **how)
-    assert (before.places, before.current) == (places, current)
+    assert before.places == places
+    assert before.current == current
 
 
 @pytest.mark.parametrize(
