@@ -15,7 +15,7 @@ from kiosk.model.feed import (
 )
 from kiosk.model.files import check_files, is_inside, media_kind
 from kiosk.model.item import Item, TransitionSettings
-from kiosk.model.load import PLAYLIST_FOLDER, SITE_FILE, Loaded, SiteFiles, is_playlist_file, load_site
+from kiosk.model.load import PLAYLIST_FOLDER, SITE_FILE, Loaded, LoadedFile, SiteFiles, is_playlist_file, load_site
 from kiosk.model.media import FolderItem, MediaItem, MediaKind
 from kiosk.model.moments import WEEKDAYS, ClockTime, Days, Moment, PlainDate, Rrule
 from kiosk.model.part import Part, SitePath
@@ -57,6 +57,7 @@ __all__ = [
     "Layout",
     "Length",
     "Loaded",
+    "LoadedFile",
     "LoadedPlayer",
     "MediaItem",
     "MediaKind",
