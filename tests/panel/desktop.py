@@ -20,6 +20,9 @@ from kiosk.panel.work import Jobs
 from kiosk.scene import SceneEngine
 from tests.support.waiting import wait_until
 
+_STILL = 6
+"""Looks at one place after which something stands still."""
+
 
 class Hands:
     """Mouse and keyboard, and eyes that read texts. Items are found by what they say."""
@@ -44,10 +47,22 @@ class Hands:
         return found[-1]
 
     def click(self, text: str) -> None:
-        item = self.see(text)
-        centre = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(centre))
+        self.see(text)
+        place = self.rest(text)
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
         _breathe()
+
+    def rest(self, text: str) -> QPoint:
+        """Where what says this is, once it moves no more: menus and dialogs arrive in motion."""
+        places: list[QPoint] = []
+
+        def look() -> bool:
+            item = self.see(text)
+            places.append(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint())
+            return len(places) > _STILL and len(set(places[-_STILL:])) == 1
+
+        wait_until(look, what=f"{text} to stand still")
+        return places[-1]
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(self.window, key, modifiers)

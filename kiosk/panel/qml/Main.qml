@@ -22,6 +22,7 @@ PanelWindow {
     Connections {
         target: window.shell
         function onSaid(sentence: string): void { toast.say(sentence); }
+        function onRetranslated(): void { toast.sentence = ""; }
     }
     header: TopBar {
         shell: window.shell
