@@ -63,7 +63,7 @@ RowLayout {
         Layout.fillWidth: true
         visible: bar.view > 1
     }
-    ComboBox {
+    ScheduleChoice {
         Layout.preferredWidth: 168
         visible: bar.page.screens.length > 1 && bar.view === 0
         model: bar.page.screens
@@ -76,6 +76,10 @@ RowLayout {
         visible: !bar.page.isEmpty
         enabled: bar.page.canDraw
         text: qsTr("New schedule")
+        display: bar.width < 720 ? AbstractButton.IconOnly : AbstractButton.TextBesideIcon
+        Accessible.name: text
+        ToolTip.text: text
+        ToolTip.visible: hovered && display === AbstractButton.IconOnly
         icon { source: Look.icon("add"); width: 16; height: 16 }
         onClicked: bar.page.drawUsual()
     }

@@ -71,9 +71,9 @@ Item {
         color: block.tint
     }
     Column {
-        x: 8
+        x: 7
         y: block.height < 20 ? (block.height - 16) / 2 : 3
-        width: block.width - 12
+        width: block.width - 9
         visible: block.height >= 12 && block.width > 24
         Text {
             width: parent.width

@@ -20,6 +20,7 @@ RowLayout {
         id: opener
 
         Layout.fillWidth: true
+        background: PlaylistsFrame { editor: opener }
         text: field.date.year ? field.date.text : field.without
         Accessible.name: field.label + ": " + text
         onClicked: {
@@ -47,7 +48,7 @@ RowLayout {
         focus: true
         background: Rectangle {
             radius: Look.radius
-            color: Look.ground
+            color: Look.sheet
             border { width: 1; color: Look.line }
         }
         contentItem: ColumnLayout {

@@ -11,7 +11,7 @@ Rectangle {
     required property QtObject form
     readonly property var facts: form.facts
 
-    color: Look.ground
+    color: Look.sheet
 
     Rectangle {
         width: 1
@@ -66,14 +66,14 @@ Rectangle {
                 form: inspector.form
             }
             ScheduleLabel { text: qsTr("Name") }
-            TextField {
+            ScheduleText {
                 Layout.fillWidth: true
                 text: inspector.facts.name
                 Accessible.name: qsTr("Name")
                 onEditingFinished: inspector.form.rename(text)
             }
             ScheduleLabel { text: qsTr("Level") }
-            ComboBox {
+            ScheduleChoice {
                 Layout.fillWidth: true
                 model: inspector.page.levels
                 textRole: "word"

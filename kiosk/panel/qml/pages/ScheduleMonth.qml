@@ -32,6 +32,7 @@ Item {
                 height: 32
                 horizontalAlignment: Text.AlignHCenter
                 verticalAlignment: Text.AlignVCenter
+                visible: month.cell >= 19 || parent.modelData.first || parent.modelData.today
                 text: parent.modelData.number
                 font { pixelSize: Look.small; weight: parent.modelData.today ? Font.Bold : Font.Medium }
                 color: parent.modelData.today ? Look.accent : Look.quiet

@@ -28,7 +28,7 @@ Popup {
 
     background: Rectangle {
         radius: Look.radius
-        color: Look.ground
+        color: Look.sheet
         border { width: 1; color: Look.line }
     }
     contentItem: ColumnLayout {
@@ -49,7 +49,7 @@ Popup {
             color: Look.quiet
         }
         ScheduleLabel { text: qsTr("Playlist") }
-        ComboBox {
+        ScheduleChoice {
             id: playlist
 
             objectName: "newPlaylist"
@@ -58,7 +58,7 @@ Popup {
             Accessible.name: qsTr("Playlist")
         }
         ScheduleLabel { text: qsTr("Level") }
-        ComboBox {
+        ScheduleChoice {
             id: level
 
             Layout.fillWidth: true
@@ -67,7 +67,7 @@ Popup {
             Accessible.name: qsTr("Level")
         }
         ScheduleLabel { text: qsTr("Name") }
-        TextField {
+        ScheduleText {
             id: name
 
             Layout.fillWidth: true

@@ -13,7 +13,7 @@ ColumnLayout {
     spacing: 4
 
     ScheduleLabel { text: qsTr("Layout") }
-    ComboBox {
+    ScheduleChoice {
         Layout.fillWidth: true
         model: plays.facts.layouts
         currentIndex: plays.facts.layout
@@ -30,7 +30,7 @@ ColumnLayout {
             Layout.fillWidth: true
             spacing: 4
             ScheduleLabel { text: qsTr("Plays in the zone “%1”").arg(zone.modelData.zone) }
-            ComboBox {
+            ScheduleChoice {
                 Layout.fillWidth: true
                 model: plays.facts.playlists
                 currentIndex: zone.modelData.index
@@ -41,6 +41,9 @@ ColumnLayout {
     }
     ScheduleLabel { text: qsTr("Turns among schedules of its level") }
     SpinBox {
+        id: share
+
+        background: PlaylistsFrame { editor: share }
         Layout.fillWidth: true
         from: 1
         to: 1000

@@ -14,7 +14,7 @@ ColumnLayout {
     spacing: 4
 
     ScheduleLabel { text: qsTr("Repeats") }
-    ComboBox {
+    ScheduleChoice {
         Layout.fillWidth: true
         model: times.facts.kinds
         currentIndex: times.facts.kind
@@ -68,7 +68,7 @@ ColumnLayout {
         Layout.fillWidth: true
         visible: times.repeats === "nth"
         spacing: 4
-        ComboBox {
+        ScheduleChoice {
             id: nth
 
             Layout.fillWidth: true
@@ -77,7 +77,7 @@ ColumnLayout {
             Accessible.name: qsTr("Which of the month")
             onActivated: index => times.form.setNth(index, weekday.currentIndex)
         }
-        ComboBox {
+        ScheduleChoice {
             id: weekday
 
             Layout.fillWidth: true
@@ -94,6 +94,7 @@ ColumnLayout {
         SpinBox {
             id: day
 
+            background: PlaylistsFrame { editor: day }
             Layout.fillWidth: true
             from: 1
             to: 31
@@ -102,7 +103,7 @@ ColumnLayout {
             Accessible.name: qsTr("Day of the month")
             onValueModified: times.form.setDayOfYear(value, month.currentIndex + 1)
         }
-        ComboBox {
+        ScheduleChoice {
             id: month
 
             Layout.fillWidth: true
@@ -118,7 +119,7 @@ ColumnLayout {
         Layout.fillWidth: true
         visible: !times.facts.wholeDay
         spacing: 4
-        TextField {
+        ScheduleText {
             id: from
 
             Layout.fillWidth: true
@@ -128,7 +129,7 @@ ColumnLayout {
             onEditingFinished: times.form.setHours(text, to.text)
         }
         Words { text: "–" }
-        TextField {
+        ScheduleText {
             id: to
 
             Layout.fillWidth: true

@@ -173,11 +173,14 @@ Item {
                 }
             }
             MouseArea {
+                id: area
+
                 anchors.fill: parent
                 z: 30
                 hoverEnabled: true
                 preventStealing: true
                 property int under: 0
+                property string said
                 cursorShape: under === 2 ? Qt.SizeVerCursor : under === 1 ? Qt.OpenHandCursor : Qt.CrossCursor
                 onPressed: mouse => {
                     week.forceActiveFocus();
@@ -188,11 +191,17 @@ Item {
                         week.board.drag(mouse.x / week.column, mouse.y / week.minute);
                     else {
                         under = week.board.hover(mouse.x / week.column, mouse.y / week.minute, 7 / week.minute);
-                        ToolTip.text = week.board.saidAt(mouse.x / week.column, mouse.y / week.minute);
+                        said = week.board.saidAt(mouse.x / week.column, mouse.y / week.minute);
                     }
                 }
-                ToolTip.visible: containsMouse && !pressed && ToolTip.text !== ""
-                ToolTip.delay: 500
+
+                ToolTip {
+                    x: Math.max(0, Math.min(area.width - width, area.mouseX + 12))
+                    y: area.mouseY + 20
+                    visible: area.containsMouse && !area.pressed && area.said !== ""
+                    delay: 500
+                    text: area.said
+                }
                 onReleased: week.board.release(true)
                 onCanceled: week.board.release(false)
             }
