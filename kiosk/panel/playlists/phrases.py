@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtCore import QDate, QLocale
 
 from kiosk.model import Times
 from kiosk.panel.playlists.airing import Airing
@@ -31,13 +31,10 @@ def length(ms: int) -> str:
 
 
 def clock(ms: int) -> str:
-    """A time of day."""
-    at = QTime.fromMSecsSinceStartOfDay(ms % _DAY_MS)
-    return "24.00" if ms == _DAY_MS and "." in QLocale().toString(at, "HH.mm") else _clock(at)
-
-
-def _clock(at: QTime) -> str:
-    return QLocale().toString(at, "HH.mm" if QLocale().language() == QLocale.Language.Indonesian else "HH:mm")
+    """A time of day, up to 24:00."""
+    minutes = ms // 60_000
+    mark = "." if QLocale().language() is QLocale.Language.Indonesian else ":"
+    return f"{minutes // 60:02}{mark}{minutes % 60:02}"
 
 
 def day(day: date) -> str:
