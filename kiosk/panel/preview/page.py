@@ -33,7 +33,7 @@ class PreviewPage(QObject):
         self._now_ms = desk.now_ms
         self.picture = Picture(objects, desk.now_ms)
         self._subject = Subject(workbench, desk)
-        self._transport = Transport(self._subject, desk.now_ms)
+        self._transport = Transport(self._subject, desk.now_ms, desk.timezone)
         self._timeline = Timeline(self._subject, self._transport)
         self._reasons = Rows(Reason)
         self._told: tuple[object, ...] = ()

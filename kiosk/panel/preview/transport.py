@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.panel.preview.moment import read_moment
 from kiosk.panel.preview.playback import REAL, STILL, Playback
+from kiosk.panel.preview.strip import local_of
 from kiosk.panel.preview.subject import Subject
 from kiosk.panel.preview.words import clock_words, day_words
 from kiosk.program import Instant
@@ -24,11 +26,12 @@ class Transport(QObject):
     jumped = Signal()
     """It is another time than it would be by itself, or goes at another pace."""
 
-    def __init__(self, subject: Subject, wall: Callable[[], int]) -> None:
-        """`wall` is the machine's clock, in milliseconds since 1970-01-01T00:00Z."""
+    def __init__(self, subject: Subject, wall: Callable[[], int], timezone: str) -> None:
+        """`wall` is the machine's clock, in milliseconds since 1970-01-01T00:00Z; `timezone` is for a site of none."""
         super().__init__()
         self._subject = subject
         self._wall = wall
+        self._zone = ZoneInfo(timezone)
         self._playback = Playback(Instant(wall()), wall(), REAL)
 
     @property
@@ -121,4 +124,4 @@ class Transport(QObject):
 
     def _local(self, t: Instant) -> datetime:
         machine = self._subject.machine
-        return datetime(1970, 1, 1) if machine is None else machine.local(t)  # noqa: DTZ001 - of the site
+        return local_of(t, self._zone) if machine is None else machine.local(t)
