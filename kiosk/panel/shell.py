@@ -45,7 +45,7 @@ class Shell(QObject):
         self._workbench = workbench
         self._open = tuple(pages)
         self._current = 0
-        self._problems = Problems(workbench, desk)
+        self._problems = Problems(workbench, desk, [one.page.name for one in self._open])
         self._publication = Publication(workbench, desk)
         self._conflicts = Conflicts(workbench)
         self._alert = Alert(desk)

@@ -1,6 +1,7 @@
 """Every problem of the draft, in an operator's words, each a click away from its place."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QCoreApplication, QObject, Signal, Slot
@@ -46,11 +47,13 @@ class ProblemRow:
     serious: bool
     """Whether it keeps the draft from going on air."""
     target: Place
+    near: bool
+    """Whether there is a page on which it can be mended."""
 
 
-def problem_rows(take: Take, texts: Texts) -> tuple[ProblemRow, ...]:
-    """Errors first."""
-    rows = [_row(take, problem, _place(problem, texts)) for problem in take.problems]
+def problem_rows(take: Take, texts: Texts, pages: Collection[str] = ()) -> tuple[ProblemRow, ...]:
+    """Errors first. `pages`: those that there are."""
+    rows = [_row(take, problem, _place(problem, texts), pages) for problem in take.problems]
     return tuple(sorted(rows, key=lambda row: not row.serious))
 
 
@@ -63,11 +66,12 @@ def said(message: str) -> str:
     return QCoreApplication.translate("problems", str(_OTHERWISE))
 
 
-def _row(take: Take, problem: Problem, place: Place) -> ProblemRow:
+def _row(take: Take, problem: Problem, place: Place, pages: Collection[str]) -> ProblemRow:
     of_item = is_playlist_file(problem.file)
     what = said_of_item(problem.message, problem.hint) if of_item else said(problem.message)
     detail = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
-    return ProblemRow(place_name(take.loaded.site, place), what, detail, problem.severity == "error", place)
+    name, serious = place_name(take.loaded.site, place), problem.severity == "error"
+    return ProblemRow(name, what, detail, serious, place, place.page in pages)
 
 
 def _place(problem: Problem, texts: Texts) -> Place:
@@ -89,8 +93,10 @@ class Problems(QObject):
 
     changed = Signal()
 
-    def __init__(self, workbench: Workbench, desk: Desk) -> None:
+    def __init__(self, workbench: Workbench, desk: Desk, pages: Collection[str]) -> None:
+        """`pages` are the names of those that can be gone to."""
         super().__init__()
+        self._pages = frozenset(pages)
         self._workbench = workbench
         self._desk = desk
         self._rows = Rows(ProblemRow)
@@ -117,5 +123,5 @@ class Problems(QObject):
         self._desk.go(self._rows.rows[row].target)
 
     def _look(self) -> None:
-        self._rows.show(problem_rows(self._workbench.take, self._workbench.texts))
+        self._rows.show(problem_rows(self._workbench.take, self._workbench.texts, self._pages))
         self.changed.emit()

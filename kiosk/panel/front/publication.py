@@ -123,6 +123,7 @@ class Publication(QObject):
         self._airing = False
         workbench.aired.connect(self._aired)
         workbench.said.connect(self._said)
+        workbench.prepared.connect(self._again)
 
     @Property(QObject, constant=True)
     def rows(self) -> QObject:
@@ -145,6 +146,11 @@ class Publication(QObject):
     def files(self) -> str:
         """What was worked on, by its names."""
         return ", ".join(unseen(self._workbench.draft.pending, self._workbench.take))
+
+    @Property(int, notify=changed)
+    def preparing(self) -> int:
+        """How many files are still looked into; what shows them is not told."""
+        return len(self._workbench.take.unprepared)
 
     @Slot(str, result=QUrl)
     def picture(self, thumbnail: str) -> QUrl:
@@ -173,6 +179,11 @@ class Publication(QObject):
             self._airing = True
             self.changed.emit()
             self._workbench.air()
+
+    def _again(self) -> None:
+        """Files were looked into while somebody reads what changes."""
+        if self._rows.rows and not self._airing:
+            self.look()
 
     def _seen(self, rows: tuple[ChangeRow, ...]) -> None:
         self._looking = False

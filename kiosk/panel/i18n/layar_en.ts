@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>PublishSheet</name>
+    <message numerus="yes">
+        <source>%n file(s) are still being prepared; what shows them is not listed yet. It goes on air as well.</source>
+        <translation>
+            <numerusform>%n file is still being prepared; what shows it is not listed yet. It goes on air as well.</numerusform>
+            <numerusform>%n files are still being prepared; what shows them is not listed yet. It goes on air as well.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Subject</name>
     <message numerus="yes">
         <source>%n file(s) are still being prepared and left out until then.</source>

@@ -770,6 +770,12 @@
         <source>Worked on: %1</source>
         <translation>Yang dikerjakan: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) are still being prepared; what shows them is not listed yet. It goes on air as well.</source>
+        <translation>
+            <numerusform>%n berkas masih disiapkan; tayangan dengan berkas itu belum tercantum, tetapi ikut ditayangkan.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Putting it on air…</source>
         <translation>Sedang ditayangkan…</translation>

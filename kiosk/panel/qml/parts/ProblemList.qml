@@ -35,6 +35,7 @@ Sheet {
             required property string what
             required property string detail
             required property bool serious
+            required property bool near
 
             width: list.width
             height: words.implicitHeight + 20
@@ -43,8 +44,9 @@ Sheet {
             ToolTip.text: qsTr("For a technician: %1").arg(row.detail)
             ToolTip.visible: hovered
             ToolTip.delay: 900
+            hoverEnabled: true
             Keys.onReturnPressed: clicked()
-            onClicked: {
+            onClicked: if (near) {
                 sheet.close();
                 sheet.problems.go(index);
             }
@@ -69,6 +71,7 @@ Sheet {
                     id: arrow
 
                     anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+                    visible: row.near
                     icon: "chevron_right"
                     color: Look.quiet
                 }

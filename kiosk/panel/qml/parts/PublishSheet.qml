@@ -126,6 +126,12 @@ Sheet {
         }
         Note {
             Layout.fillWidth: true
+            visible: sheet.publication.preparing > 0 && !sheet.publication.looking
+            tone: "warning"
+            text: qsTr("%n file(s) are still being prepared; what shows them is not listed yet. It goes on air as well.", "", sheet.publication.preparing)
+        }
+        Note {
+            Layout.fillWidth: true
             visible: sheet.failure !== ""
             tone: "error"
             text: sheet.failure
