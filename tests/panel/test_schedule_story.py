@@ -128,3 +128,29 @@ def test_everything_goes_by_keyboard(desk: Panel) -> None:
     assert sorted(rule.from_ms // 60_000 for rule in _rules(desk)) == [480, 495]
     hands.press(Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
     assert sorted((rule.to_ms - rule.from_ms) // 60_000 for rule in _rules(desk)) == [225, 240]
+
+
+def test_a_site_with_mistakes_shows_the_rules_that_are_right(desk: Panel, tmp_path: Path) -> None:
+    rules = '[[rule]]\nname = "Pagi"\nzones = { main = "berita" }\n[[rule]]\nname = "Salah"\nzones = { main = "x" }\n'
+    broken = tmp_path / "lain"
+    (broken / "playlists").mkdir(parents=True)
+    (broken / "playlists" / "berita.toml").write_text(PLAYLIST)
+    (broken / "site.toml").write_text(rules + 'from = "25:00"\n')
+    desk.open(broken)
+    hands = _hands(desk)
+    hands.see("Pagi")
+    hands.click("List")
+    hands.click("Pagi")
+    hands.press(Qt.Key.Key_Delete)
+    assert [rule.name for rule in _rules(desk)] == ["Salah"]
+
+
+def test_a_schedule_that_cannot_be_read_says_so(desk: Panel, tmp_path: Path) -> None:
+    broken = tmp_path / "lain"
+    broken.mkdir()
+    (broken / "site.toml").write_text("[[rule]\n")
+    desk.open(broken)
+    hands = _hands(desk)
+    hands.see("The schedule cannot be read")
+    hands.press(Qt.Key.Key_N, CTRL)
+    assert "Cancel" not in hands.texts()

@@ -901,6 +901,14 @@
         <translation>Semuanya tayang selalu</translation>
     </message>
     <message>
+        <source>The schedule cannot be read</source>
+        <translation>Jadwal tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>There is a mistake in the file of the site, so nothing of the schedule can be shown or changed. What is on the screens stays. Mend the mistake that is listed above, then the schedule is here again.</source>
+        <translation>Ada kesalahan dalam berkas situs, sehingga jadwal tidak dapat ditampilkan atau diubah. Yang tayang di layar tetap tayang. Perbaiki kesalahan yang tercantum di atas, lalu jadwal tampil lagi di sini.</translation>
+    </message>
+    <message>
         <source>There is no schedule yet, so all playlists play one after the other, day and night. Once there is one, only what is scheduled is shown.</source>
         <translation>Belum ada jadwal, jadi semua daftar putar tayang bergantian, siang dan malam. Begitu ada satu jadwal, hanya yang dijadwalkan yang tayang.</translation>
     </message>

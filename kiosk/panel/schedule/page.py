@@ -68,9 +68,13 @@ class SchedulePage(QObject):
         return not self._focus.table.rules
 
     @Property(bool, notify=changed)
+    def isReadable(self) -> bool:
+        return self._focus.table.is_readable
+
+    @Property(bool, notify=changed)
     def canDraw(self) -> bool:
-        """There is a playlist to schedule."""
-        return bool(self._focus.table.playlists)
+        """There is a playlist to schedule, and a place to write it."""
+        return bool(self._focus.table.playlists) and self._focus.table.is_readable
 
     @Property(int, notify=chose)
     def chosen(self) -> int:

@@ -36,6 +36,11 @@ class Timetable:
     def rules(self) -> tuple[Rule, ...]:
         return self.loaded.site.settings.rule
 
+    @property
+    def is_readable(self) -> bool:
+        """False: the file with the rules has a mistake that hides them all."""
+        return SITE_FILE in self.loaded.files or all(problem.file != SITE_FILE for problem in self.loaded.problems)
+
     @cached_property
     def calendar(self) -> Calendar:
         return Calendar(self.edition)

@@ -25,7 +25,7 @@ Item {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
-            text: qsTr("Everything plays always")
+            text: empty.page.isReadable ? qsTr("Everything plays always") : qsTr("The schedule cannot be read")
             textFormat: Text.PlainText
             font { family: Look.family; pixelSize: Look.big; weight: Font.DemiBold }
             color: Look.ink
@@ -35,7 +35,9 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
             lineHeight: 1.3
-            text: empty.page.canDraw
+            text: !empty.page.isReadable
+                  ? qsTr("There is a mistake in the file of the site, so nothing of the schedule can be shown or changed. What is on the screens stays. Mend the mistake that is listed above, then the schedule is here again.")
+                  : empty.page.canDraw
                   ? qsTr("There is no schedule yet, so all playlists play one after the other, day and night. Once there is one, only what is scheduled is shown.")
                   : qsTr("There is neither a schedule nor a playlist yet: every picture and video of the site plays, day and night. Make a playlist first, then say here when it is shown.")
             textFormat: Text.PlainText

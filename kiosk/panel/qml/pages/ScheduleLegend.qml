@@ -7,6 +7,7 @@ Flow {
     id: legend
 
     required property QtObject page
+    required property bool hatched
 
     padding: 8
     leftPadding: 16
@@ -34,6 +35,7 @@ Flow {
         }
     }
     Row {
+        visible: legend.hatched
         spacing: 6
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter

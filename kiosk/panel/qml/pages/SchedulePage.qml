@@ -61,6 +61,7 @@ Item {
                 Layout.fillWidth: true
                 visible: !root.page.isEmpty
                 page: root.page
+                hatched: root.view === 0
             }
         }
         ScheduleInspector {
