@@ -212,6 +212,10 @@
         <translation>Kembali ke jadwal (Esc)</translation>
     </message>
     <message>
+        <source>An alert is on and goes before everything else. End it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The screen is in your hands until you go back to the schedule.</source>
         <translation>Layar ada di tangan Anda sampai Anda kembali ke jadwal.</translation>
     </message>
@@ -391,6 +395,10 @@
     <message>
         <source>No file could be added</source>
         <translation>Tidak ada berkas yang dapat ditambahkan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
     </message>
 </context>
 <context>
@@ -1921,8 +1929,8 @@
         <translation>tidak dijadwalkan dua hari ini</translation>
     </message>
     <message>
-        <source>on within the hour</source>
-        <translation>tayang dalam jam ini</translation>
+        <source>on now</source>
+        <translation>sedang tayang</translation>
     </message>
     <message>
         <source>next on %1</source>
