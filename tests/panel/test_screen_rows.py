@@ -1,6 +1,7 @@
 """What the pages of the player say, derived from what its API answers."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,9 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from kiosk.model import Figure, Reading, Sample
+from kiosk.panel.desk import Desk
 from kiosk.panel.language import Language
+from kiosk.panel.screens import Alert, Player
 from kiosk.panel.screens.choices import choice_rows
 from kiosk.panel.screens.control import Spot, beside, main_zone, show_now, spot_on
 from kiosk.panel.screens.known import Held, Known, read_door
@@ -18,6 +21,7 @@ from kiosk.panel.screens.rows import override_rows, problem_rows, zone_rows
 from kiosk.panel.screens.templates import templates
 from kiosk.panel.screens.times import age_words, clock_words
 from kiosk.panel.screens.words import health_words
+from kiosk.panel.work import Jobs
 from kiosk.program import Edition, Item, Layout, Length, Playlist, Screen, Site, Zone
 
 NOW = 1_800_000_000_000
@@ -172,6 +176,27 @@ def test_readings_have_their_value_age_and_history() -> None:
     assert one["history"] == [1.0, 0.5, 0.0]
     failing = feed_rows({"feeds": [{**feed, "failing": "no answer"}], "readings": []}, (), NOW)[0]
     assert (failing.health, failing.detail) == ("error", "no answer")
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        (KNOWN, ""),
+        (replace(KNOWN, reached=False), "No player runs"),
+        (replace(KNOWN, pinned=True), "only what is signed"),
+        (replace(KNOWN, held=None), "Nothing plays yet"),
+    ],
+)
+def test_an_alert_is_offered_only_where_its_text_may_be_shown(state: Path, known: Known, said: str) -> None:
+    desk = Desk(state, "Asia/Jakarta", Jobs(ThreadPoolExecutor(1)), lambda: NOW)
+    player = Player.of(desk)
+    assert Player.of(desk) is player
+    alert = Alert(desk)
+    player.known = known
+    player.changed.emit()
+    assert alert.property("offered") == (said == "")
+    assert said in alert.property("reason")
+    desk.jobs.close()
 
 
 def test_history_without_change_is_a_line_in_the_middle() -> None:

@@ -5,16 +5,21 @@ from pathlib import Path
 import pytest
 
 from kiosk.program import (
+    BLACK,
     Edition,
+    Instant,
     Item,
     Layout,
     Object,
+    Override,
     Playlist,
     Rule,
     Screen,
     Site,
+    Situation,
     Windows,
     encode_edition,
+    encode_situation,
 )
 from kiosk.stage.disk import Disk
 from kiosk.store import Floor, Store, hash_of
@@ -122,3 +127,12 @@ def test_what_has_a_date_is_left_out_while_the_clock_is_wrong(house: House) -> N
     loaded = house.disk.edition.look()
     assert loaded is not None
     assert loaded.edition.playlists["a"].items != ()
+
+
+def test_a_text_that_nobody_signed_is_left_out_whoever_wrote_it(house: House) -> None:
+    text = Override("x", {"main": "x"}, Instant(0), own=(Item("x", 0, "announcement", "Banjir", "", 10_000, {}),))
+    dark = Override("y", {"main": "y"}, Instant(0), own=(Item("y", 0, BLACK, "", "", 10_000, {}),))
+    house.store.update_situation(lambda _: encode_situation(Situation(overrides=(text, dark))))
+    situation = house.disk.situation.look()
+    assert situation is not None
+    assert [one.id for one in situation.overrides] == ["y"]

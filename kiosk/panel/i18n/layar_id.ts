@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>An alert is on and goes before everything else. End it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengumuman darurat sedang tayang dan mendahului semua yang lain. Akhiri dulu.</translation>
     </message>
     <message>
         <source>The screen is in your hands until you go back to the schedule.</source>

@@ -116,6 +116,11 @@ class ScreensPage(QObject):
         return any(one.get("level") == "now" for one in self._player.known.overrides)
 
     @Property(bool, notify=changed)
+    def alarmed(self) -> bool:
+        """Whether an alert covers all that could be shown."""
+        return any(one.get("level") != "now" for one in self._player.known.overrides)
+
+    @Property(bool, notify=changed)
     def black(self) -> bool:
         return any(one.get("black") for one in self._player.known.overrides)
 

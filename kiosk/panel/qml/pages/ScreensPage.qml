@@ -16,7 +16,7 @@ Item {
 
     Shortcut { sequences: ["PgDown"]; enabled: root.clicks && root.page.canTurn; onActivated: root.page.turn(1) }
     Shortcut { sequences: ["PgUp"]; enabled: root.clicks && root.page.canTurn; onActivated: root.page.turn(-1) }
-    Shortcut { sequences: ["B", "."]; enabled: root.clicks; onActivated: root.page.toggle_black() }
+    Shortcut { sequences: ["B", "."]; enabled: root.clicks && !root.page.alarmed; onActivated: root.page.toggle_black() }
     Shortcut { sequences: ["Esc"]; enabled: root.clicks && root.page.inHand; onActivated: root.page.back() }
 
     NoPlayer {

@@ -22,6 +22,7 @@ Card {
             text: qsTr("Show now …")
             picture: "cast"
             highlighted: true
+            enabled: !control.page.alarmed
             onClicked: control.choose()
         }
         Act {
@@ -49,6 +50,7 @@ Card {
             text: control.page.black ? qsTr("Light again") : qsTr("Black screen")
             picture: "power"
             hint: qsTr("Black, and light again (B)")
+            enabled: !control.page.alarmed
             onClicked: control.page.toggle_black()
         }
         Act {
@@ -65,7 +67,8 @@ Card {
         wrapMode: Text.Wrap
         color: Look.quiet
         font.pixelSize: Look.small
-        text: control.page.inHand ? qsTr("The screen is in your hands until you go back to the schedule.")
+        text: control.page.alarmed ? qsTr("An alert is on and goes before everything else. End it first.")
+            : control.page.inHand ? qsTr("The screen is in your hands until you go back to the schedule.")
                                   : qsTr("A presenter's clicker works here: Page Up, Page Down, B for black, Esc for the schedule.")
     }
 }
