@@ -34,7 +34,7 @@ def test_every_text_of_the_window_is_in_the_files_of_both_languages(tmp_path: Pa
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_translation_has_the_places_of_its_source(code: str) -> None:
     for (context, source, _), forms in read_catalogue(FOLDER / f"layar_{code}.ts").items():
-        for form in forms:
+        for form in forms[1:] or forms:  # of one, the number may go without saying
             assert form.strip(), f"{context}: {source}"
             assert {tag for tag in _TAGS if tag in form} == {tag for tag in _TAGS if tag in source}, form
 

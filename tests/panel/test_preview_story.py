@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 
 from kiosk.panel.draft import with_text
 from kiosk.panel.preview import PreviewPage
+from kiosk.panel.preview.subject import Subject
+from kiosk.panel.preview.transport import Transport
 from kiosk.panel.run import Panel
 from tests.panel.desktop import Hands, panel
 
@@ -72,8 +74,12 @@ class Eyes:
         self.workbench = desk.session.workbench
         self.hands = Hands(desk.session.window)
         self.hands.click("Preview")
-        (page,) = (one["model"] for one in desk.session.shell.pages if isinstance(one["model"], PreviewPage))
+        (page,) = (
+            one["model"] for one in desk.session.shell.property("pages") if isinstance(one["model"], PreviewPage)
+        )
         self.page: PreviewPage = page
+        self.transport: Transport = page.property("transport")
+        self.subject: Subject = page.property("subject")
         self.hands.until(page.picture.shown, "the picture is there")
 
     def jump(self, text: str) -> None:
@@ -133,7 +139,7 @@ def test_next_tuesday_at_half_past_nine(desk: Panel) -> None:
     eyes.jump("next Tuesday 09:30")
     eyes.shows("Selasa")
     eyes.hands.until(lambda: _is_golden(eyes.ground()), "a golden picture")
-    assert (eyes.page.transport.local.weekday(), eyes.page.transport.local.hour) == (1, 9)
+    assert (eyes.transport.local.weekday(), eyes.transport.local.hour) == (1, 9)
     eyes.hands.see("Selasa pagi goes before it")
     eyes.hands.see("Only if ISPU is above 100; that is not so")
 
@@ -144,27 +150,27 @@ def test_the_day_is_scrubbed_over_by_mouse_and_keyboard(desk: Panel) -> None:
     eyes.shows("Biasa")
     eyes.drag(0.1, 0.2, 9.5 / 24)
     eyes.shows("Selasa")
-    assert eyes.page.transport.pace == 0
+    assert eyes.transport.pace == 0
     for _ in range(3):
         eyes.hands.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert eyes.page.transport.local.hour == 12
+    assert eyes.transport.local.hour == 12
     eyes.shows("Biasa")
     eyes.hands.press(Qt.Key.Key_PageDown)
-    assert eyes.page.transport.local.weekday() == 2
+    assert eyes.transport.local.weekday() == 2
     eyes.hands.press(Qt.Key.Key_Space)
     eyes.hands.see("Pause")
     eyes.hands.click("10× as fast")
-    before = eyes.page.transport.now
-    eyes.hands.until(lambda: eyes.page.transport.now > before + 5_000, "time runs fast")
+    before = eyes.transport.now
+    eyes.hands.until(lambda: eyes.transport.now > before + 5_000, "time runs fast")
 
 
 def test_what_is_supposed_and_what_is_edited_shows_at_once(desk: Panel) -> None:
     eyes = Eyes(desk)
     eyes.jump("next Wednesday 09:30")
     eyes.shows("Biasa")
-    eyes.page.subject.suppose(0, 1)
+    eyes.subject.suppose(0, 1)
     eyes.shows("Udara")
-    eyes.page.subject.suppose(0, 0)
+    eyes.subject.suppose(0, 0)
     eyes.shows("Biasa")
     text = PLAYLIST.format(title="Baru", theme="gold")
     eyes.workbench.do("change", lambda texts: with_text(texts, "playlists/biasa.toml", text))

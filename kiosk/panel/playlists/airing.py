@@ -8,6 +8,7 @@ from kiosk.program import Edition, Instant, Program, Situation
 HOUR_MS = 3_600_000
 _STEP_MS = 900_000
 _STEPS = 2 * 24 * 4
+_SOON_MS = 300_000
 _TURNS = 16
 """How many changes are followed from each look on: playlists that share a zone take turns."""
 
@@ -19,7 +20,7 @@ class Airing:
     since: int | None = None
     """When that hour begins, in epoch milliseconds; None: in the next two days it is never on."""
     now: bool = False
-    """Whether it is the coming hour."""
+    """Whether it begins now, or in a moment."""
     starts: dict[int, int] = field(default_factory=dict)
     """By the items' places in the file, how often each begins in that hour, on one screen."""
 
@@ -30,14 +31,12 @@ def airing(edition: Edition, playlist: str, now: int) -> Airing:
         return Airing()
     program = Program(edition)  # one of its own, as this runs beside the window
     situations = [Situation(screen=screen.name) for screen in edition.screens]
-    for situation in situations:
-        if starts := _starts(program, playlist, now, situation):
-            return Airing(now, now=True, starts=starts)
-    for step in range(1, _STEPS):
+    for step in range(_STEPS):
         for situation in situations:
             since = _begin(program, playlist, now + step * _STEP_MS, situation)
             if since is not None:
-                return Airing(since, starts=_starts(program, playlist, since, situation))
+                since = max(since, now)
+                return Airing(since, since < now + _SOON_MS, _starts(program, playlist, since, situation))
     return Airing()
 
 

@@ -206,6 +206,8 @@ class Inspector(QObject):
 
     def _is_shown(self, field: Field) -> bool:
         """What hardly anybody says is shown where somebody did."""
+        if field.editor == "file" and len(self._items.chosen) > 1:
+            return False
         said = any(_at(entry.values, field.key) is not None for entry in self._items.chosen)
         if field.key == ("transition", "seconds"):
             return any(_at(entry.values, ("transition",)) is not None for entry in self._items.chosen)

@@ -108,7 +108,7 @@ def next_on(known: Airing | None, timezone: str) -> list[str]:
     if known.since is None:
         return [translate("playlists", "not scheduled within two days")]
     if known.now:
-        return [translate("playlists", "on within the hour")]
+        return [translate("playlists", "on now")]
     since = datetime.fromtimestamp(known.since / 1000, ZoneInfo(timezone))
     when = f"{QLocale().standaloneDayName(since.isoweekday())}, {clock((since.hour * 60 + since.minute) * 60_000)}"
     return [translate("playlists", "next on %1").replace("%1", when)]

@@ -47,17 +47,24 @@ Item {
             }
         }
     }
-    Dialog {
+    Sheet {
         id: verdicts
 
-        parent: Overlay.overlay
-        anchors.centerIn: parent
-        width: Math.min(560, parent ? parent.width - 64 : 560)
-        modal: true
+        wish: 560
         title: incoming.importer.taken > 0 ? qsTr("%n file(s) added. Please look at these:", "", incoming.importer.taken)
                                            : qsTr("No file could be added")
-        standardButtons: Dialog.Close
 
+        footer: Item {
+            implicitHeight: 64
+
+            Button {
+                anchors { right: parent.right; rightMargin: 24; verticalCenter: parent.verticalCenter }
+                text: qsTr("Close")
+                highlighted: true
+                focus: true
+                onClicked: verdicts.close()
+            }
+        }
         contentItem: ListView {
             id: said
 
