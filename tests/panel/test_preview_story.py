@@ -86,7 +86,7 @@ class Eyes:
         field = self._item("jump")
         field.forceActiveFocus()
         for letter in text:
-            QTest.keyClick(self.hands.window, letter)
+            QTest.keyClick(self.hands.window, Qt.Key(ord(letter.upper())))
         self.hands.press(Qt.Key.Key_Return)
 
     def drag(self, *shares: float) -> None:

@@ -78,13 +78,9 @@ class Timeline(QObject):
         """By a small part of it."""
         self._transport.stand(Instant(self._transport.now + steps * self._span // _STEPS))
 
-    @Property(float, notify=laid)
-    def playhead(self) -> float:
-        """Where the time lies: 0 to 1; `Transport.moved` tells when it is elsewhere."""
-        return self.place()
-
     @Slot(result=float)
     def place(self) -> float:
+        """Where the time that is looked at lies: 0 to 1."""
         return 0.0 if self._frame is None else self._frame.share(self._transport.now)
 
     def lay_anew(self) -> None:

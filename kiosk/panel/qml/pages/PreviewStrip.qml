@@ -209,6 +209,13 @@ ColumnLayout {
 
                     target: strip.transport
                 }
+                Connections {
+                    function onLaid() {
+                        head.place = strip.timeline.place();
+                    }
+
+                    target: strip.timeline
+                }
             }
             Rectangle {
                 anchors { fill: parent; margins: 2; leftMargin: -4; rightMargin: -4 }
