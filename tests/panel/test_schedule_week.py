@@ -96,6 +96,14 @@ def test_one_level_stands_side_by_side_and_a_higher_one_above() -> None:
     assert c.x + c.width == 1
 
 
+def test_a_block_takes_the_room_that_is_free_beside_it() -> None:
+    text = rule("A", from_='"06:00"', to='"12:00"') + rule("B", from_='"06:00"', to='"08:00"')
+    text += rule("C", from_='"07:00"', to='"08:00"') + rule("D", from_='"09:00"', to='"10:00"')
+    pieces = [p for p in Calendar(edition_of(text)).pieces(MONDAY, "") if p.column == 0]
+    found = [(round(one.x, 2), round(one.width, 2)) for one in lanes(pieces, lambda _: 0).values()]
+    assert found == [(0, 0.33), (0.33, 0.33), (0.67, 0.33), (0.33, 0.67)]
+
+
 def test_bars_of_a_month_are_more_than_routine() -> None:
     text = rule("Rutin") + rule("Kampanye", level='"campaign"', days='"mon"', starts="2026-11-10", ends="2026-12-05")
     loaded = load_site({"site.toml": HEAD.format(zone="Asia/Jakarta") + text, "playlists/a.toml": PLAYLIST})

@@ -39,7 +39,13 @@ def _beside(pieces: list[Piece], above: int) -> Iterator[tuple[Piece, Lane]]:
             chosen.append(lane)
         width = (1 - left) / len(ends)
         for piece, lane in zip(cluster, chosen, strict=True):
-            yield piece, Lane(left + lane * width, width, above)
+            beside = (
+                other
+                for one, other in zip(cluster, chosen, strict=True)
+                if other > lane and one.start < piece.end and one.end > piece.start
+            )
+            room = min(beside, default=len(ends)) - lane
+            yield piece, Lane(left + lane * width, room * width, above)
 
 
 def _clusters(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:

@@ -73,7 +73,6 @@ RowLayout {
     }
     Button {
         Layout.rightMargin: 16
-        visible: !bar.page.isEmpty
         enabled: bar.page.canDraw
         text: qsTr("New schedule")
         display: bar.width < 720 ? AbstractButton.IconOnly : AbstractButton.TextBesideIcon

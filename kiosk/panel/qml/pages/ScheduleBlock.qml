@@ -27,7 +27,7 @@ Item {
 
     x: (column + inset) * columnWidth + 2
     y: start * minuteHeight + 1
-    z: above + (chosen ? 10 : 0)
+    z: above
     width: breadth * columnWidth - 3
     height: Math.max(6, (end - start) * minuteHeight - 2)
     Accessible.role: Accessible.Cell

@@ -36,6 +36,7 @@ Item {
             ScheduleBar {
                 Layout.fillWidth: true
                 Layout.preferredHeight: 56
+                visible: !root.page.isEmpty
                 page: root.page
                 views: root.views
                 view: root.view
