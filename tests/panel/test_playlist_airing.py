@@ -32,6 +32,10 @@ def rule(name: str, playlist: str, more: str = "") -> str:
         (rule("A", "a"), Airing(NINE, now=True, starts={0: 60, 1: 60})),
         (rule("B", "b"), Airing()),
         (rule("A", "a", 'from = "12:00"\nto = "13:00"'), Airing(NINE + 3 * HOUR, starts={0: 60, 1: 60})),
+        (
+            rule("B", "b", 'to = "12:07"') + rule("A", "a", 'from = "12:07"'),
+            Airing(NINE + 187 * 60_000, starts={0: 60, 1: 60}),
+        ),
         (rule("A", "a", 'days = "wed"'), Airing(NINE + 15 * HOUR, starts={0: 60, 1: 60})),
         (rule("A", "a", 'days = "sun"'), Airing(NINE + 111 * HOUR, starts={0: 60, 1: 60})),
     ],

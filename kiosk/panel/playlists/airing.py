@@ -33,16 +33,21 @@ def airing(edition: Edition, playlist: str, now: int) -> Airing:
     situations = [Situation(screen=screen.name) for screen in edition.screens]
     for step in range(_STEPS):
         for situation in situations:
-            since = _begin(program, playlist, now + step * _STEP_MS, situation)
+            t = now + step * _STEP_MS
+            since = _begin(program, playlist, t, situation)
+            if since is not None and step:  # it may have begun since the last look
+                since = _begin(program, playlist, t - _STEP_MS, situation, until=since) or since
             if since is not None:
                 since = max(since, now)
-                return Airing(since, since < now + _SOON_MS, _starts(program, playlist, since, situation))
+                starts = _starts(program, edition, playlist, since, situation)
+                return Airing(since, since < now + _SOON_MS, starts)
     return Airing()
 
 
-def _begin(program: Program, playlist: str, t: int, situation: Situation) -> int | None:
-    """When it is on for the first time in the few slots from `t` on."""
-    for _ in range(_TURNS):
+def _begin(program: Program, playlist: str, t: int, situation: Situation, until: int | None = None) -> int | None:
+    """When it is on for the first time from `t` on: in the next few slots, or `until` then."""
+    turns = 0
+    while t < until if until is not None else turns < _TURNS:
         showing = program.at(Instant(t), situation)
         slots = [zone.slot for zone in showing.zones if zone.slot is not None]
         if found := [slot.start for slot in slots if slot.playlist == playlist]:
@@ -50,9 +55,14 @@ def _begin(program: Program, playlist: str, t: int, situation: Situation) -> int
         if showing.next_change is None:
             break
         t = showing.next_change
+        turns += 1
     return None
 
 
-def _starts(program: Program, playlist: str, since: int, situation: Situation) -> dict[int, int]:
+def _starts(program: Program, edition: Edition, playlist: str, since: int, situation: Situation) -> dict[int, int]:
+    """How often each item begins; one of several pages or files begins with its first."""
+    items = edition.playlists[playlist].items
+    first = {item.index: item.key for item in reversed(items)}
     spans = program.slots(Instant(since), Instant(since + HOUR_MS), situation)
-    return dict(Counter(span.slot.item.index for span in spans if span.slot.playlist == playlist))
+    slots = [span.slot for span in spans if span.slot.playlist == playlist]
+    return dict(Counter(slot.item.index for slot in slots if first.get(slot.item.index) == slot.item.key))

@@ -130,7 +130,7 @@ Rectangle {
         id: figures
 
         anchors { right: parent.right; rightMargin: 16; verticalCenter: parent.verticalCenter }
-        width: 96
+        width: row.width > 520 ? 136 : 96
         spacing: 3
 
         Text {
