@@ -10,13 +10,13 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
 from shiboken6 import Shiboken
 
+import kiosk
 from kiosk.panel.appearance import Appearance
 from kiosk.panel.options import Options
 from kiosk.panel.session import House, Session, open_window, opened
 from kiosk.panel.start import Start
 from kiosk.panel.work import Jobs
 from kiosk.scene import SceneEngine
-from kiosk.scene.engine import QML_FOLDER as SCENE_FOLDER
 
 _WORKERS = 2
 _STYLE = "FluentWinUI3"
@@ -49,7 +49,7 @@ def dress(app: QGuiApplication) -> None:
     app.setDesktopFileName("layar-panel")
     if QQuickStyle.name() != _STYLE:
         QQuickStyle.setStyle(_STYLE)
-    for font in sorted((SCENE_FOLDER / "theme" / "fonts").glob("*.ttf")):
+    for font in sorted((Path(kiosk.__file__).parent / "scene" / "theme" / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
 
 

@@ -1,5 +1,6 @@
 """What stands around every page of the window: the site, what is not on air yet, undo, messages."""
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,7 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 
+from kiosk.editions import SourceError, scan
 from kiosk.panel.desk import Desk, Place
+from kiosk.panel.draft import is_text
 from kiosk.panel.front import Conflicts, Problems, Publication
 from kiosk.panel.pages import Page
 from kiosk.panel.screens import Alert
@@ -45,15 +48,19 @@ class Shell(QObject):
         self._workbench = workbench
         self._open = tuple(pages)
         self._current = 0
+        self._pending = 0
+        self._on_air: frozenset[str] = frozenset()
         self._problems = Problems(workbench, desk, [one.page.name for one in self._open])
         self._publication = Publication(workbench, desk)
         self._conflicts = Conflicts(workbench)
         self._alert = Alert(desk)
-        workbench.changed.connect(self.changed)
+        workbench.changed.connect(self._count)
+        workbench.aired.connect(self._look)
         workbench.said.connect(self.said)
         desk.said.connect(self.said)
         desk.went.connect(self._go)
         desk.retranslated.connect(self.retranslated)
+        self._look()
 
     @Property(list, constant=True)
     def pages(self) -> list[dict[str, Any]]:
@@ -96,7 +103,7 @@ class Shell(QObject):
     @Property(int, notify=changed)
     def pending(self) -> int:
         """How many files differ from what is on air, new media included."""
-        return len(self._workbench.draft.pending) + len(self._workbench.mirror.own())
+        return self._pending
 
     @Property(QObject, constant=True)
     def problems(self) -> QObject:
@@ -131,11 +138,24 @@ class Shell(QObject):
     def meet(self) -> None:
         """Look whether somebody else changed the folder; asked for when the window comes to the front."""
         self._workbench.meet()
+        self._look()
 
     @Slot()
     def leave(self) -> None:
         """Ask for another site."""
         self.left.emit()
+
+    def _look(self) -> None:
+        """See which files are on air: that takes too long to be done at every step."""
+        with contextlib.suppress(SourceError):
+            self._on_air = frozenset(scan(self._workbench.site).files)
+        self._count()
+
+    def _count(self) -> None:
+        files = self._workbench.library.listing.files
+        media = sum(not is_text(path) and path not in self._on_air for path in files)
+        self._pending = len(self._workbench.draft.pending) + media
+        self.changed.emit()
 
     def _go(self, place: Place) -> None:
         for index, one in enumerate(self._open):

@@ -40,7 +40,7 @@ class Mirror:
         for path, text in texts.items():
             data = text.encode()
             if _bytes(self.folder / path) != data:
-                replace_file(self.folder / path, data)
+                _put(self.folder / path, data)
         for path in [path for path in scan(self.folder).files if is_text(path) and path not in texts]:
             (self.folder / path).unlink(missing_ok=True)
 
@@ -130,6 +130,17 @@ def _names(path: str) -> Iterator[str]:
     while True:
         yield f"{stem}-{number}{dot}{ending}" if dot else f"{path}-{number}"
         number += 1
+
+
+def _put(path: Path, data: bytes) -> None:
+    """Whole or not at all, but not on disk at once: what a power cut takes, the next start writes again."""
+    young = path.with_name(f"{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        young.write_bytes(data)
+        young.replace(path)
+    except OSError as error:
+        raise store_error("could not write", path, error) from error
 
 
 def _bytes(path: Path) -> bytes | None:

@@ -1,8 +1,10 @@
 """Every problem of the draft, in an operator's words, each a click away from its place."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QCoreApplication, QObject, Signal, Slot
 
@@ -36,6 +38,13 @@ _SAID = tuple(
 _OTHERWISE = QT_TRANSLATE_NOOP("problems", "Something here cannot be as it is. Choose another value.")
 
 
+class _Table(NamedTuple):
+    line: int
+    name: str
+    """Of the list that it is in; empty: in none."""
+    entry: int
+
+
 @dataclass(frozen=True, slots=True)
 class ProblemRow:
     place: str
@@ -53,7 +62,10 @@ class ProblemRow:
 
 def problem_rows(take: Take, texts: Texts, pages: Collection[str] = ()) -> tuple[ProblemRow, ...]:
     """Errors first. `pages`: those that there are."""
-    rows = [_row(take, problem, _place(problem, texts), pages) for problem in take.problems]
+    rows = [
+        _row(take, problem, _place(problem, _tables(problem.file, texts.get(problem.file, ""))), pages)
+        for problem in take.problems
+    ]
     return tuple(sorted(rows, key=lambda row: not row.serious))
 
 
@@ -74,18 +86,23 @@ def _row(take: Take, problem: Problem, place: Place, pages: Collection[str]) -> 
     return ProblemRow(name, what, detail, serious, place, place.page in pages)
 
 
-def _place(problem: Problem, texts: Texts) -> Place:
+def _place(problem: Problem, tables: Sequence[_Table]) -> Place:
     """The list and the entry in it whose lines the problem is on."""
-    text = texts.get(problem.file, "")
-    owner: tuple[str, int] = ("", -1)
-    if not isinstance(read_toml(problem.file, text), Problem):
-        for path, line in find_headers(text):
-            if line > problem.line:
-                break
-            entry = path[1] if len(path) > 1 else -1
-            owner = (str(path[0]), entry if isinstance(entry, int) else -1)
-    table, index = owner if owner[1] >= 0 else ("", -1)
-    return Place(page_of(problem.file, table), problem.file, table, index)
+    above = [table for table in tables if table.line <= problem.line]
+    name, index = (above[-1].name, above[-1].entry) if above else ("", -1)
+    return Place(page_of(problem.file, name), problem.file, name, index)
+
+
+@lru_cache(maxsize=64)
+def _tables(path: str, text: str) -> tuple[_Table, ...]:
+    """Where the tables of a file begin; those that are in no list have no name."""
+    if isinstance(read_toml(path, text), Problem):
+        return ()
+    found = []
+    for keys, line in find_headers(text):
+        entry = keys[1] if len(keys) > 1 else None
+        found.append(_Table(line, str(keys[0]), entry) if isinstance(entry, int) else _Table(line, "", -1))
+    return tuple(found)
 
 
 class Problems(QObject):

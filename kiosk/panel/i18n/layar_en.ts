@@ -63,7 +63,7 @@
     <message numerus="yes">
         <source>%n file(s) are still being prepared and left out until then.</source>
         <translation>
-            <numerusform>One file is still being prepared and left out until then.</numerusform>
+            <numerusform>%n file is still being prepared and left out until then.</numerusform>
             <numerusform>%n files are still being prepared and left out until then.</numerusform>
         </translation>
     </message>

@@ -12,7 +12,7 @@ PanelWindow {
     width: 1280
     height: 720
     minimumWidth: 960
-    minimumHeight: 560
+    minimumHeight: 500
     title: shell.title
     onActiveChanged: if (active) shell.meet()
 
