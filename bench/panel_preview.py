@@ -66,7 +66,7 @@ def measure(folder: Path, edits: int) -> tuple[list[float], list[float]]:
         frames: list[float] = []
         drawn: list[float] = []
         window.frameSwapped.connect(lambda: frames.append(time.perf_counter()))
-        page.drawn.connect(lambda: drawn.append(time.perf_counter()))
+        page.drawn.connect(lambda _: drawn.append(time.perf_counter()))
         for number in range(edits):
             text = ITEM.format(title=f"Ubahan {number}")
             frames.clear()

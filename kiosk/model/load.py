@@ -71,12 +71,19 @@ def is_playlist_file(path: str) -> bool:
     return folder == PLAYLIST_FOLDER and name.endswith(_TOML) and not name.startswith(".")
 
 
-def load_site(texts: Mapping[str, str | bytes]) -> Loaded:
-    """Read site.toml and playlists/*.toml, given by their paths in the site. Total: whatever the texts are."""
+def load_site(texts: Mapping[str, str | bytes], before: Loaded | None = None) -> Loaded:
+    """Read site.toml and playlists/*.toml, given by their paths in the site. Total: whatever the texts are.
+
+    The answer does not depend on `before`, but comes sooner where most files are those of that one.
+    """
     problems: list[Problem] = []
     files: dict[str, LoadedFile] = {}
     playlists = {_playlist_name(path): path for path in sorted(filter(is_playlist_file, texts))}
     for path in (*([SITE_FILE] if SITE_FILE in texts else []), *playlists.values()):
+        known = before.files.get(path) if before else None
+        if known is not None and known.source.text == texts[path]:
+            files[path] = known
+            continue
         read = read_toml(path, texts[path])
         if isinstance(read, Problem):
             problems.append(read)

@@ -36,6 +36,15 @@ def test_what_is_right_is_there_beside_what_is_wrong() -> None:
     assert [item.type for item in loaded.site.playlists["a"].item] == ["clock", "ticker"]
 
 
+def test_what_was_read_before_changes_nothing_but_the_time() -> None:
+    right = '[[item]]\ntype = "announcement"\ntitle = "A"\n'
+    first = {"site.toml": '[[rule]]\nname = "R"\nzones = { main = "b" }\n', "playlists/a.toml": right}
+    later = {**first, "playlists/a.toml": right.replace("A", "B"), "playlists/b.toml": "[[item]]\ntype = 1\n"}
+    for before, texts in ((first, later), (later, first), (later, {"playlists/b.toml": right})):
+        again = load_site(texts, load_site(before))
+        assert (again.site, again.problems) == (load_site(texts).site, load_site(texts).problems)
+
+
 def test_ten_thousand_rules_and_items_load() -> None:
     rule = '[[rule]]\nname = "r{0}"\nzones = {{ main = "p{1}" }}\ndays = "mon-fri"\nfrom = "06:00"\nto = "22:00"\n'
     item = '[[item]]\ntype = "announcement"\ntitle = "{0}"\nseconds = 12\n'

@@ -27,9 +27,10 @@ class Studio:
     def __init__(self, timezone: str) -> None:
         """`timezone` is for sites that name none."""
         self._timezone = timezone
+        self._before: Loaded | None = None
 
     def take(self, texts: Texts, library: Library, now_ms: int) -> Take:
-        loaded = load_site(texts)
+        loaded = self._before = load_site(texts, self._before)
         problems = (*loaded.problems, *check_files(loaded, library.listing.files))
         if not loaded.ok:
             return Take(loaded, problems, None, None)
