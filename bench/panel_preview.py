@@ -65,8 +65,15 @@ def measure(folder: Path, edits: int) -> tuple[list[float], list[float]]:
         hands.until(page.picture.shown, "the picture is there")
         frames: list[float] = []
         drawn: list[float] = []
-        window.frameSwapped.connect(lambda: frames.append(time.perf_counter()))
-        page.drawn.connect(lambda _: drawn.append(time.perf_counter()))
+
+        def note_frame() -> None:
+            frames.append(time.perf_counter())
+
+        def note_picture() -> None:
+            drawn.append(time.perf_counter())
+
+        window.frameSwapped.connect(note_frame)
+        page.drawn.connect(note_picture)
         for number in range(edits):
             text = ITEM.format(title=f"Ubahan {number}")
             frames.clear()
