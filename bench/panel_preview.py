@@ -14,7 +14,8 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from bench.machine import machine, versions
@@ -46,7 +47,6 @@ def measure(folder: Path, edits: int) -> tuple[list[float], list[float]]:
     from PySide6.QtCore import QCoreApplication  # noqa: PLC0415 - Qt reads the environment when it is loaded
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
 
-    from kiosk.panel.draft import with_text  # noqa: PLC0415
     from kiosk.panel.preview import PreviewPage  # noqa: PLC0415
     from tests.panel.desktop import Hands, panel  # noqa: PLC0415
 
@@ -75,11 +75,10 @@ def measure(folder: Path, edits: int) -> tuple[list[float], list[float]]:
         window.frameSwapped.connect(note_frame)
         page.drawn.connect(note_picture)
         for number in range(edits):
-            text = ITEM.format(title=f"Ubahan {number}")
             frames.clear()
             drawn.clear()
             begin = time.perf_counter()
-            workbench.do("ubah", lambda texts, text=text: with_text(texts, "playlists/daftar-0000.toml", text))
+            workbench.do("ubah", partial(_written, title=f"Ubahan {number}"))
             asked.append((time.perf_counter() - begin) * 1000)
             while not (drawn and frames and frames[-1] > drawn[0]) and time.perf_counter() < begin + PATIENCE_S:
                 QCoreApplication.processEvents()
@@ -89,6 +88,10 @@ def measure(folder: Path, edits: int) -> tuple[list[float], list[float]]:
                 QCoreApplication.processEvents()
                 time.sleep(0.005)
     return whole, asked
+
+
+def _written(texts: Mapping[str, str], title: str) -> dict[str, str]:
+    return {**texts, "playlists/daftar-0000.toml": ITEM.format(title=title)}
 
 
 def main(arguments: Sequence[str]) -> int:
