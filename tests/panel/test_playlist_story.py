@@ -89,7 +89,7 @@ class Playlist:
         QTest.mouseClick(self.hands.window, LEFT, NONE, centre)
         self.hands.press(Qt.Key.Key_A, CTRL)
         for letter in text:
-            QTest.keyClick(self.hands.window, letter)
+            QTest.keyClick(self.hands.window, ord(letter))
         self.hands.press(Qt.Key.Key_Return)
 
     def _named(self, name: str) -> QQuickItem:

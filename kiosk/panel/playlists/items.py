@@ -235,7 +235,13 @@ class Items(QObject):
 
     def _select(self, selection: Selection) -> None:
         self.selection = selection
-        self._show_rows()
+        places = selection.places
+        rows = self._rows.rows
+        self._rows.show(
+            [row if row.chosen == (row.place in places) else replace(row, chosen=not row.chosen) for row in rows]
+        )
+        self.changed.emit()
+        self.selected.emit()
 
     def _show_rows(self) -> None:
         if self._view is not None:

@@ -137,7 +137,7 @@ class PlaylistsPage(QObject):
         take = self._workbench.take
         if take.edition is not None:
             self._facts = self._facts.learnt(take.edition)
-        view = View(take, self._facts, self._workbench.store, self._workbench.mirror.folder)
+        view = View(take, self._facts, self._workbench.store, self._workbench.mirror.folder, frozenset(take.unprepared))
         before = self._row()
         self._rows.show(playlist_rows(view, [path for path in self._workbench.texts if is_playlist_file(path)]))
         if self._row() < 0:  # the open one is gone: the next takes its place

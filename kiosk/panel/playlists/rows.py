@@ -70,12 +70,14 @@ class View:
     store: Store
     folder: Path
     """Of the draft, for pictures that are not prepared yet."""
+    waiting: frozenset[str] = frozenset()
+    """Files that are not prepared yet."""
 
     def thumbnail(self, path: str) -> str:
         found = self.facts.thumbnails.get(path)
         if found is not None:
             return QUrl.fromLocalFile(self.store.object_path(found)).toString()
-        if path.lower().endswith(_DRAWN_AT_ONCE) and path in self.take.unprepared:
+        if path.lower().endswith(_DRAWN_AT_ONCE) and path in self.waiting:
             return QUrl.fromLocalFile(self.folder / path).toString()
         return ""
 
@@ -146,7 +148,7 @@ def _item_row(view: View, sheet: Sheet, known: Airing | None, place: int, chosen
     kind, title = type_word(entry.type), title_of(entry)
     length = phrases.length(item_ms(view, name, place, item)) if item is not None and entry.enabled else ""
     validity = phrases.validity(item) if item is not None else ""
-    preparing = src in view.take.unprepared
+    preparing = src in view.waiting
     often = phrases.often(known, place) if entry.enabled and item is not None and not preparing else ""
     off = "" if entry.enabled else translate("playlists", "switched off")
     spoken = ", ".join(filter(None, (f"{place + 1}. {title}", kind, length, validity, often, off, problem)))
@@ -177,8 +179,7 @@ def _problem(view: View, entry: Entry, name: str, place: int) -> tuple[str, bool
     if not entry.enabled:
         return "", False
     left = view.facts.left_out.get((name, place), ()) if view.take.edition is not None else ()
-    waiting = {*view.take.unprepared}
-    return troubles.refused(one.reason for one in left if one.src not in waiting), False
+    return troubles.refused(one.reason for one in left if one.src not in view.waiting), False
 
 
 def _picture(view: View, entry: Entry, name: str, place: int, src: str) -> str:
