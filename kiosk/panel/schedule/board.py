@@ -57,7 +57,6 @@ class Board(QObject):
         self.drawn: Change = {}
         focus.changed.connect(self._show)
         focus.chose.connect(self._show_chosen)
-        self._show()
 
     @Property(QObject, constant=True)
     def blocks(self) -> QObject:
@@ -160,13 +159,14 @@ class Board(QObject):
         return LEVELS.index(self._focus.table.rules[place].level)
 
     def _show_chosen(self) -> None:
+        said = {place: self._said(self._focus.table.rules[place]) for place in {piece.place for piece in self._lanes}}
         ordered = sorted(self._lanes.items(), key=lambda pair: pair[1].above)
-        self._blocks.show([self._block(piece, lane) for piece, lane in ordered])
+        self._blocks.show([self._block(piece, lane, said[piece.place]) for piece, lane in ordered])
 
     def _said(self, rule: Rule) -> str:
         return f"{rule.name}, {level_word(rule.level)}, {recurrence(rule, self._focus.today)}, {hours(rule)}"
 
-    def _block(self, piece: Piece, lane: Lane) -> Block:
+    def _block(self, piece: Piece, lane: Lane, said: str) -> Block:
         rule = self._focus.table.rules[piece.place]
         return Block(
             place=piece.place,
@@ -179,7 +179,7 @@ class Board(QObject):
             name=rule.name,
             hours=hours(rule),
             level=rule.level,
-            said=self._said(rule),
+            said=said,
             conditional=rule.when is not None,
             is_first=piece.is_first,
             is_last=piece.is_last,

@@ -33,8 +33,10 @@ class Focus(QObject):
         self.table = self._read()
         self.monday = monday_of(self.today)
         self._pieces: tuple[Piece, ...] | None = None
+        self._is_seen = False
+        self._is_stale = True
         workbench.changed.connect(self._renew)
-        desk.retranslated.connect(self.changed)
+        desk.retranslated.connect(self._renew)
 
     @property
     def today(self) -> date:
@@ -60,6 +62,22 @@ class Focus(QObject):
         if self._pieces is None:
             self._pieces = self.table.pieces(self.monday, self.screen)
         return self._pieces
+
+    def see(self, *, seen: bool) -> None:
+        """Whether the page is in front; behind others it does not follow the draft."""
+        self._is_seen = seen
+        if seen:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Follow the draft, if that is still to be done."""
+        if not self._is_stale:
+            return
+        self._is_stale = False
+        self.table = self._read()
+        self._redraw()
+        if self.chosen >= len(self.table.rules):
+            self.choose(-1)
 
     def choose(self, place: int) -> None:
         if place != self.chosen:
@@ -101,10 +119,9 @@ class Focus(QObject):
         return Timetable(take.loaded, edition)
 
     def _renew(self) -> None:
-        self.table = self._read()
-        self._redraw()
-        if self.chosen >= len(self.table.rules):
-            self.choose(-1)
+        self._is_stale = True
+        if self._is_seen:
+            self.refresh()
 
     def _redraw(self) -> None:
         self._pieces = None

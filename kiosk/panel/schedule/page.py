@@ -48,7 +48,6 @@ class SchedulePage(QObject):
         self._focus.changed.connect(self._show)
         self._focus.chose.connect(self._show_chosen)
         desk.went.connect(self._go)
-        self._show()
 
     @Property(QObject, constant=True)
     def board(self) -> QObject:
@@ -156,6 +155,11 @@ class SchedulePage(QObject):
             for bar in (self._focus.table.bars(self._month) if rules else ())
         ]
 
+    @Slot(bool)
+    def see(self, seen: bool) -> None:  # noqa: FBT001 - QML passes no keywords
+        """Whether the page is in front."""
+        self._focus.see(seen=seen)
+
     @Slot(int)
     def turnWeek(self, weeks: int) -> None:
         """0: to the week of today."""
@@ -232,6 +236,7 @@ class SchedulePage(QObject):
 
     def _go(self, place: Place) -> None:
         if place.page == NAME and place.table == RULE:
+            self._focus.refresh()
             table = self._focus.table
             found = [n for n in range(len(table.rules)) if table.in_file(n) == place.index]
             self._focus.choose(found[0] if found else -1)

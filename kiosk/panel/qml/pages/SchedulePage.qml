@@ -11,6 +11,9 @@ Item {
     readonly property var views: [qsTr("Week"), qsTr("Month"), qsTr("List")]
     property int view: 0
 
+    onVisibleChanged: page.see(visible)
+    Component.onCompleted: page.see(visible)
+
     Shortcut { sequences: ["Ctrl+N"]; enabled: root.visible && root.page.canDraw; onActivated: root.page.drawUsual() }
     Shortcut { sequences: ["Ctrl+D"]; enabled: root.visible; onActivated: root.page.duplicate() }
 

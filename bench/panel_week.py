@@ -1,0 +1,106 @@
+"""From a movement of the mouse to the frame that shows it, while a block of the week is dragged in the panel.
+
+    python -m bench.panel_week [--rules N] [--moves N] [--json FILE]
+
+Opens the panel's window off screen, in the software scene, with a site of N rules, each on all weekdays; takes hold of
+one of them and moves it step by step, a movement as soon as the frame of the one before is there. What it costs to let
+go, so that the draft is saved and the week drawn anew, is told too.
+"""
+
+import argparse
+import json
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from bench.machine import machine, versions
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+RULE = '[[rule]]\nname = "Jadwal {n}"\nlevel = "{level}"\nzones = {{ main = "a" }}\ndays = "mon-fri"\n'
+HOURS = 'from = "{hour:02}:00"\nto = "{to:02}:30"\n'
+LEVELS = ("base", "campaign", "event")
+PATIENCE_S = 20.0
+
+
+def site(folder: Path, rules: int) -> None:
+    """The rule that is dragged stands alone, in the evening."""
+    (folder / "playlists").mkdir(parents=True)
+    (folder / "playlists" / "a.toml").write_text('[[item]]\ntype = "announcement"\ntitle = "Halo"\nseconds = 10\n')
+    written = RULE + HOURS
+    others = (written.format(n=n, level=LEVELS[n % 3], hour=n % 18, to=n % 18) for n in range(1, rules))
+    text = written.format(n=0, level="base", hour=20, to=21) + "".join(others)
+    (folder / "site.toml").write_text('[site]\ntimezone = "Asia/Jakarta"\n' + text)
+
+
+def measure(folder: Path, moves: int) -> tuple[list[float], float]:
+    """Milliseconds from each movement to its frame, and from letting go to the frame after it."""
+    from PySide6.QtCore import QCoreApplication, QPointF, Qt  # noqa: PLC0415 - Qt reads the environment when loaded
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
+    from PySide6.QtTest import QTest  # noqa: PLC0415
+
+    from tests.panel.desktop import Hands, panel  # noqa: PLC0415
+
+    QGuiApplication(["bench"])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    with panel(folder / "state") as one:
+        one.open(folder / "site")
+        assert one.session is not None
+        window = one.session.window
+        hands = Hands(window)
+        hands.click("Schedule")
+        hands.see("Jadwal 0")
+        grid = next(item for item in hands._seen() if item.objectName() == "weekGrid")  # noqa: SLF001 - its own hands
+        frames: list[float] = []
+        window.frameSwapped.connect(lambda: frames.append(time.perf_counter()))
+
+        def until_frame(act: Callable[[], None]) -> float:
+            end = time.perf_counter() + 0.1
+            while time.perf_counter() < end:
+                QCoreApplication.processEvents()
+            frames.clear()
+            begin = time.perf_counter()
+            act()
+            while not frames and time.perf_counter() < begin + PATIENCE_S:
+                QCoreApplication.processEvents()
+            return (frames[0] - begin) * 1000
+
+        def at(hour: float) -> QPointF:
+            return grid.mapToScene(QPointF(grid.width() * 2.5 / 7, grid.height() * hour / 24))
+
+        QTest.mousePress(window, left, none, at(20.75).toPoint())
+        hours = [20.75 - (step % 40 + 1) * 0.25 for step in range(moves)]
+        taken = [until_frame(partial(QTest.mouseMove, window, at(hour).toPoint())) for hour in hours]
+        return taken, until_frame(lambda: QTest.mouseRelease(window, left, none, at(hours[-1]).toPoint()))
+
+
+def main(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rules", type=int, default=50)
+    parser.add_argument("--moves", type=int, default=100)
+    parser.add_argument("--json", type=Path)
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory(prefix="layar-bench-") as folder:
+        site(Path(folder) / "site", options.rules)
+        moved, dropped = measure(Path(folder), options.moves)
+    steps = statistics.quantiles(moved, n=100, method="inclusive")
+    result = {
+        "rules": options.rules,
+        "moves": options.moves,
+        "to_frame_ms": {"p50": round(steps[49], 1), "p99": round(steps[98], 1), "max": round(max(moved), 1)},
+        "dropped_ms": round(dropped, 1),
+    }
+    sys.stdout.write(json.dumps(result, indent=1) + "\n")
+    if options.json is not None:
+        options.json.write_text(json.dumps({**result, "machine": machine(), "versions": versions()}, indent=1) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
