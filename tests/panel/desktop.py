@@ -34,6 +34,10 @@ class Hands:
         """All texts that can be seen, and the names of what can be seen."""
         return [text for item in self._seen() if (text := _says(item))]
 
+    def has(self, kind: str) -> bool:
+        """Whether an item of this QML file can be seen."""
+        return any(item.metaObject().className().startswith(f"{kind}_QML") for item in self._seen())
+
     def see(self, text: str) -> QQuickItem:
         """Wait until something says this; the item on top."""
         found: list[QQuickItem] = []

@@ -7,8 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.panel.draft import Texts, inserted, with_text, written
+from kiosk.panel.language import FOLDER, read_catalogue
+from kiosk.panel.pages import PAGES
 from kiosk.panel.run import Panel
 from kiosk.panel.work import Workbench
+from kiosk.store import DiskFullError
 from tests.panel.desktop import Hands, panel
 
 PLAYLIST = 'title = "Siang"\n\n[[item]]\ntype = "announcement"\ntitle = "Satu"\n'
@@ -127,3 +130,37 @@ def test_a_site_that_another_panel_has_stays_with_it(desk: Panel, site: Path) ->
     desk.choose()
     desk.start.open(site)
     Hands(desk.chooser).see("This site is open in another window. Go on there, or close it first.")
+
+
+@pytest.mark.expects_log("no room")
+def test_a_disk_that_is_full_is_told_where_it_happens(desk: Panel, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise DiskFullError("could not write", site, "no room", "free some space")
+
+    desk.open(site)
+    hands, bench = _hands(desk), _bench(desk)
+    bench.do("Add an item", _add("Dua"))
+    monkeypatch.setattr("kiosk.panel.work.workbench.put_on_air", full)
+    hands.click("Put on air")
+    hands.until(lambda: "Dua" in hands.texts(), "what changes")
+    hands.click("Put on air")
+    hands.see("The disk is full, so nothing was saved. Free some space, then try again.")
+    hands.see("1 change not on air")
+    monkeypatch.undo()
+    hands.click("Put on air")
+    hands.see("Everything is on air")
+
+
+@pytest.mark.parametrize("place", range(len(PAGES)), ids=[page.name for page in PAGES])
+def test_no_text_of_a_page_is_left_in_english(qapp: object, state: Path, site: Path, place: int) -> None:
+    del qapp
+    words = read_catalogue(FOLDER / "layar_id.ts")
+    english = {source for (_, source, _), forms in words.items()} - {form for forms in words.values() for form in forms}
+    with panel(state, "id") as desk:
+        desk.open(site)
+        assert desk.session is not None
+        desk.session.shell.setProperty("current", place)
+        hands = _hands(desk)
+        hands.see("Semua sudah tayang")
+        hands.until(lambda: hands.has(PAGES[place].qml.removesuffix(".qml")), "the page")
+        assert english.isdisjoint(hands.texts())
