@@ -22,6 +22,7 @@ from kiosk.program import (
     Situation,
     change_situation,
     decode_situation,
+    signed_only,
 )
 from kiosk.store import Store
 
@@ -111,9 +112,10 @@ class Overrides:
         """Those that hold, the newest first."""
         try:
             data = self._store.situation_bytes()
-            overrides = decode_situation(data).overrides if data else ()
+            situation = decode_situation(data) if data else Situation()
         except msgspec.DecodeError:  # damaged: the stage shows none of it either
             return ()
+        overrides = (signed_only(situation) if self._store.is_pinned else situation).overrides
         return tuple(_status(one) for one in sorted(_holding(overrides, now_ms), key=lambda one: -one.since))
 
     def add(self, wish: Wish, edition: Edition, *, by: str, now_ms: int) -> OverrideStatus:

@@ -149,4 +149,5 @@ def test_a_pinned_screen_shows_no_text_that_nobody_signed(tmp_path: Path) -> Non
         answer = wish(agent, token, zones={}, announcement={"title": "Banjir"})
         assert answer.status_code == 409
         assert "only what comes signed" in answer.json()["detail"]
+        assert agent.json("api/overrides") == []
         assert wish(agent, token, zones={}, black=True).status_code == 201

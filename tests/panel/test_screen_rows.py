@@ -106,6 +106,7 @@ def test_a_zone_on_somebodys_wish_says_so() -> None:
         "until it is ended",
         "",
     )
+    assert (zone.start, zone.end) == (NOW, 0.0)
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,7 @@ def _zone(known: Known, zone: Json, now_ms: int) -> ZoneRow:
     if not slot:
         nothing = translate("screens", "Nothing is planned here now; the ground or the poster is shown.")
         return ZoneRow(name, "eye", translate("screens", "Empty"), nothing, "", "", 0.0, 0.0, "", _why(known, zone), "")
+    one = _override_of(known, slot)
     return ZoneRow(
         name=name,
         icon=type_icon(str(slot["type"])),
@@ -104,8 +105,8 @@ def _zone(known: Known, zone: Json, now_ms: int) -> ZoneRow:
         because=_because(known, slot),
         level=str(slot["level"]),
         span=_span(known, slot, now_ms),
-        start=float(slot["start"]),
-        end=float(slot["end"]),
+        start=float(slot["start"] if one is None else one["since"]),
+        end=float(slot["end"] if one is None else one["until"] or 0),
         following=_following(known, zone, now_ms),
         why=_why(known, zone),
         trouble=_trouble(zone),
