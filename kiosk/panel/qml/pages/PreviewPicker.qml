@@ -35,6 +35,11 @@ Popup {
     focus: true
     onAboutToShow: take()
 
+    background: Rectangle {
+        radius: Look.radius
+        color: Look.raised
+        border { width: 1; color: Look.line }
+    }
     contentItem: ColumnLayout {
         spacing: 8
 

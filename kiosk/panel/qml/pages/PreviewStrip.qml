@@ -251,11 +251,19 @@ ColumnLayout {
                 readonly property string hint: containsMouse && !pressed && mouseX + mouseY > 0 ? tip() : ""
 
                 ToolTip {
+                    id: bubble
+
                     visible: mouse.hint !== ""
                     delay: 400
                     text: mouse.hint
                     x: Math.min(mouse.width - width, Math.max(0, mouse.mouseX - width / 2))
                     y: -height - 4
+                    contentItem: Words { text: bubble.text; font { pixelSize: Look.small } }
+                    background: Rectangle {
+                        radius: Look.radius
+                        color: Look.raised
+                        border { width: 1; color: Look.line }
+                    }
                 }
             }
         }
