@@ -64,5 +64,5 @@ def _starts(program: Program, edition: Edition, playlist: str, since: int, situa
     items = edition.playlists[playlist].items
     first = {item.index: item.key for item in reversed(items)}
     spans = program.slots(Instant(since), Instant(since + HOUR_MS), situation)
-    slots = [span.slot for span in spans if span.slot.playlist == playlist]
+    slots = [span.slot for span in spans if span.slot.playlist == playlist and span.slot.start >= since]
     return dict(Counter(slot.item.index for slot in slots if first.get(slot.item.index) == slot.item.key))

@@ -4,7 +4,7 @@ import threading
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QLocale, QObject, QUrl, Signal, Slot
 
 from kiosk.editions import SourceError
 from kiosk.panel.desk import Desk
@@ -26,6 +26,13 @@ class VerdictRow:
     name: str
     said: str
     refused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Brought:
+    judged: tuple[Judged, ...] = ()
+    tables: tuple[str, ...] = ()
+    """The items of what came in, as they are written."""
 
 
 class Importer(QObject):
@@ -65,7 +72,9 @@ class Importer(QObject):
     def state(self) -> str:
         if not self._total:
             return translate("playlists", "Looking for files")
-        return filled(translate("playlists", "Copying file %1 of %2"), self._done, self._total)
+        return filled(
+            translate("playlists", "Copying file %1 of %2"), *map(QLocale().toString, (self._done, self._total))
+        )
 
     @Property(int, notify=changed)
     def taken(self) -> int:
@@ -85,16 +94,18 @@ class Importer(QObject):
         zone = largest_zone(self._workbench.take.edition, edits.playlist_name(sheet.path))
         mirror = self._workbench.mirror
 
-        def work() -> tuple[Judged, ...]:
+        def work() -> _Brought:
             files: list[Found] = []
             for one in found(sources):
                 if self._stop.is_set():
-                    return ()
+                    return _Brought()
                 files.append(one)
-            return take(files, mirror, zone, lambda done: self._go_on(done, len(files)))
+            judged = take(files, mirror, zone, lambda done: self._go_on(done, len(files)))
+            tables = (written(edits.ITEM, {"type": one.type, "src": one.path}) for one in judged if one.path)
+            return _Brought(judged, tuple(tables))
 
         self._desk.jobs.run(
-            work, lambda judged: self._end(judged, sheet.path, at), self._fail, StoreError, SourceError, OSError
+            work, lambda brought: self._end(brought, sheet.path, at), self._fail, StoreError, SourceError, OSError
         )
 
     @Slot()
@@ -112,16 +123,16 @@ class Importer(QObject):
         self._done, self._total = done, total
         self.changed.emit()
 
-    def _end(self, judged: tuple[Judged, ...], path: str, at: int) -> None:
+    def _end(self, brought: _Brought, path: str, at: int) -> None:
         self._running = False
-        good = [one for one in judged if one.path]
-        self._taken = len(good)
+        judged, tables = brought.judged, brought.tables
+        self._taken = len(tables)
         self.changed.emit()
         sheet = self._items.sheet
-        if good and sheet is not None and sheet.path == path:
-            tables = tuple(written(edits.ITEM, {"type": one.type, "src": one.path}) for one in good)
+        if tables and sheet is not None and sheet.path == path:
             self._workbench.relist()
-            self._items.insert(translate("playlists", "Add %n file(s)", "", len(good)), tables, at if at >= 0 else None)
+            label = translate("playlists", "Add %n file(s)", "", len(tables))
+            self._items.insert(label, tables, at if at >= 0 else None)
         remarks = [VerdictRow(one.name, _said(one), not one.path) for one in judged if one.verdict != "taken"]
         self._rows.show(remarks)
         if remarks:

@@ -27,6 +27,7 @@ Item {
             spacing: 16
 
             ColumnLayout {
+                Layout.fillWidth: true
                 spacing: 8
                 Text {
                     text: incoming.importer.state
@@ -42,6 +43,9 @@ Item {
                 }
             }
             Button {
+                id: cancelling
+
+                background: PlaylistsFrame { editor: cancelling }
                 text: qsTr("Cancel")
                 onClicked: incoming.importer.cancel()
             }
