@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk.panel.desk import Place
 from kiosk.panel.draft import with_text
 from kiosk.panel.preview import PreviewPage
 from kiosk.panel.preview.subject import Subject
@@ -198,3 +199,14 @@ def test_a_draft_with_mistakes_shows_what_was_before_them(desk: Panel) -> None:
     eyes.workbench.do("break", lambda texts: with_text(texts, "playlists/biasa.toml", "[[item]]\ntype = 1\n"))
     eyes.hands.see("The draft has mistakes. This is how it was before them.")
     eyes.shows("Biasa")
+
+
+def test_an_item_is_looked_at_by_itself_until_the_whole_screen_is_wanted_again(desk: Panel) -> None:
+    eyes = Eyes(desk)
+    eyes.shows("Biasa")
+    assert eyes.subject.look_at(Place("preview", "playlists/udara.toml", "item", 0), eyes.transport.now)
+    eyes.shows("Udara")
+    eyes.hands.see("Only “udara, item 1” is shown here.")
+    eyes.hands.click("Whole screen")
+    eyes.shows("Biasa")
+    assert not eyes.subject.look_at(Place("preview", "playlists/none.toml"), eyes.transport.now)

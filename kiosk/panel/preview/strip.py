@@ -145,4 +145,7 @@ def _slots(program: Program, situation: Situation, frame: Frame) -> Iterator[tup
     for span in program.slots(frame.start, frame.end, situation):
         item, rules = span.slot.item, (span.slot.rule,)
         left, width = frame.share(span.start), (span.end - span.start) / frame.length
-        yield span.slot.zone, Bar(left, width, span.slot.level, name_of(item), rules, span.start, span.end)
+        yield (
+            span.slot.zone,
+            Bar(left, width, span.slot.level, name_of(item) or span.slot.rule, rules, span.start, span.end),
+        )
