@@ -20,6 +20,7 @@ Rectangle {
     required property bool switchedOn
     required property bool chosen
     required property string spoken
+    readonly property bool tight: width < 440
     property bool current: false
     property bool lifted: false
 
@@ -58,8 +59,8 @@ Rectangle {
         id: shown
 
         anchors { left: parent.left; leftMargin: 8; verticalCenter: parent.verticalCenter }
-        width: 112
-        height: 63
+        width: row.tight ? 80 : 112
+        height: row.tight ? 45 : 63
         opacity: row.switchedOn ? 1 : 0.45
         picture: row.thumbnail
         theme: row.theme
@@ -130,7 +131,7 @@ Rectangle {
         id: figures
 
         anchors { right: parent.right; rightMargin: 16; verticalCenter: parent.verticalCenter }
-        width: row.width > 520 ? 136 : 96
+        width: row.tight ? 80 : row.width > 520 ? 136 : 96
         spacing: 3
 
         Text {

@@ -9,13 +9,14 @@ FocusScope {
 
     required property QtObject page
     readonly property bool roomy: width >= 1080
+    readonly property bool tight: width < 900
 
     RowLayout {
         anchors.fill: parent
         spacing: 0
 
         PlaylistsList {
-            Layout.preferredWidth: root.roomy ? 256 : 200
+            Layout.preferredWidth: root.roomy ? 256 : root.tight ? 168 : 200
             Layout.fillHeight: true
             page: root.page
         }
@@ -46,7 +47,7 @@ FocusScope {
             }
         }
         PlaylistsInspector {
-            Layout.preferredWidth: root.roomy ? 336 : 272
+            Layout.preferredWidth: root.roomy ? 336 : root.tight ? 248 : 272
             Layout.fillHeight: true
             visible: root.page.current >= 0
             inspector: root.page.inspector
