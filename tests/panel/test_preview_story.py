@@ -50,6 +50,7 @@ value = [{ name = "ispu", label = "ISPU" }]
 """
 PLAYLIST = '[[item]]\ntype = "announcement"\ntitle = "{title}"\ntheme = "{theme}"\n'
 LISTS = {"biasa": ("Biasa", "night"), "selasa": ("Selasa", "gold"), "udara": ("Udara", "paper")}
+TICKER = '[[item]]\ntype = "ticker"\ntext = "Kabar hari ini"\n'
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -187,10 +188,12 @@ def test_a_time_that_is_not_clear_is_refused(desk: Panel) -> None:
 def test_it_sleeps_while_nobody_sees_it(desk: Panel) -> None:
     eyes = Eyes(desk)
     assert eyes.page.picture.awake
+    eyes.workbench.do("ticker", lambda texts: with_text(texts, "playlists/biasa.toml", TICKER))
+    eyes.hands.until(eyes.page.picture.shown, "the ticker")
     eyes.hands.click("Playlists")
     eyes.hands.until(lambda: not eyes.page.picture.awake, "asleep")
     eyes.hands.click("Preview")
-    eyes.shows("Biasa")
+    eyes.shows("Kabar hari ini")
 
 
 def test_a_draft_with_mistakes_shows_what_was_before_them(desk: Panel) -> None:

@@ -78,6 +78,12 @@ class PreviewPage(QObject):
         self._change.stop()
         self.picture.sleep()
 
+    @Slot()
+    def close(self) -> None:
+        """The window goes."""
+        self.sleep()
+        self.picture.clear()
+
     def _follow(self) -> None:
         if self.picture.awake:
             self._subject.refresh()

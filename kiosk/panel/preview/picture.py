@@ -16,6 +16,7 @@ from kiosk.program import Audio, Edition, Screen, Showing, Site
 from kiosk.scene import Presented, Scene, World, canvas_of, site_for_views
 
 _RESIZE_MS = 120
+_GONE_MS = 100
 _LEAST = 64
 """Pixels; while the page is being laid out, there is less, in which no text finds room."""
 DISPLAY = (1920, 1080)
@@ -50,6 +51,7 @@ class Picture(QObject):
         self._order: Order | None = None
         self._figures: dict[str, Any] | None = None
         self._site: tuple[Site, dict[str, Any]] | None = None
+        self._gone: list[Scene] = []
         self._resized = QTimer(self, singleShot=True, interval=_RESIZE_MS)
         self._resized.timeout.connect(self._draw)
 
@@ -81,8 +83,16 @@ class Picture(QObject):
         self._resized.stop()
         self._holder.widthChanged.disconnect(self._stretch)
         self._scene.close()
-        Shiboken.delete(self._scene)
+        self._scene.canvas.setVisible(False)
+        self._gone.append(self._scene)
         self._scene = self._holder = self._entered = self._figures = None
+        QTimer.singleShot(_GONE_MS, self, self.clear)
+
+    def clear(self) -> None:
+        """Forget what was taken down: not at once, as its views may have put something off."""
+        for scene in self._gone:
+            Shiboken.delete(scene)
+        self._gone.clear()
 
     def draw(self, order: Order) -> None:
         """Show this from now on."""

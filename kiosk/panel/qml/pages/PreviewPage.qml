@@ -22,7 +22,7 @@ FocusScope {
 
     onSeenChanged: look()
     Component.onCompleted: if (seen) look()
-    Component.onDestruction: page.sleep()
+    Component.onDestruction: page.close()
 
     ColumnLayout {
         anchors { fill: parent; margins: 16; topMargin: 8; bottomMargin: 8 }
