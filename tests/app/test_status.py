@@ -16,6 +16,7 @@ def _told(zone: dict[str, Any], monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     answer = {
         "running": True,
         "url": "http://127.0.0.1:1/",
+        "network": {"url": "https://10.0.0.5:8787/", "fingerprint": "sha256:ab"},
         "stage": {"connected": True, "renderer": "software"},
         "site": {"title": "Kota", "timezone": "UTC", "language": "id"},
         "edition": {"id": "abc", "adopted_at": 0, "previous": None},
@@ -30,6 +31,7 @@ def _told(zone: dict[str, Any], monkeypatch: pytest.MonkeyPatch, capsys: pytest.
 def test_what_is_on_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     told = _told({}, monkeypatch, capsys)
     assert "main: Pasar Malam, until 1970-01-01 00:01:00, by rule “Siang” (base)\n" in told
+    assert "reached from the network at https://10.0.0.5:8787/, certificate sha256:ab\n" in told
 
 
 def test_why_the_poster_is_on_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
