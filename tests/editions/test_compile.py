@@ -217,7 +217,6 @@ class TestMedia:
         text += media("image", "assets/poster.png", 'transition = { kind = "cut" }')
         assert [item.transition for item in items(text)] == [Transition("crossfade", 1_500), Transition()]
 
-
     @pytest.mark.parametrize("kind", ["crossfade", "slide", "wipe", "zoom"])
     def test_items_leave_in_the_way_that_is_written(self, kind: str) -> None:
         (item,) = items(media("image", "assets/foto.jpg", f'transition = {{ kind = "{kind}", seconds = 0.5 }}'))
