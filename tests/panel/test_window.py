@@ -89,6 +89,7 @@ def test_a_site_with_mistakes_says_where_they_are(desk: Panel, site: Path) -> No
 def test_two_versions_are_shown_and_one_is_chosen(desk: Panel, site: Path, button: str, left: str) -> None:
     desk.open(site)
     hands, bench = _hands(desk), _bench(desk)
+    hands.see("Everything is on air")
     bench.do("Add an item", _add("Punyaku"))
     (site / "playlists" / "siang.toml").write_text(PLAYLIST.replace("Satu", "Punya orang"))
     bench.meet()
