@@ -1,6 +1,7 @@
 """Objects by SHA-256: files that never change once they have their name."""
 
 import hashlib
+import os
 import re
 from pathlib import Path
 from typing import BinaryIO
@@ -27,18 +28,22 @@ class Objects:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._prefix = f"{folder}{os.sep}"
 
     def path(self, name: str) -> Path:
-        if not is_name(name):
-            raise DamagedError("not the name of an object", name[:80], "it is no SHA-256 in hex", "build again")
-        return self.folder / name[:2] / name
+        return Path(self._place(name))
 
     def length(self, name: str) -> int | None:
         """Bytes, None where it is not here."""
         try:
-            return self.path(name).stat().st_size
+            return os.stat(self._place(name)).st_size  # noqa: PTH116 - asked of ten thousand in a row, without Path's cost
         except OSError:
             return None
+
+    def _place(self, name: str) -> str:
+        if not is_name(name):
+            raise DamagedError("not the name of an object", name[:80], "it is no SHA-256 in hex", "build again")
+        return f"{self._prefix}{name[:2]}{os.sep}{name}"
 
     def add_bytes(self, data: bytes) -> str:
         name = hash_of(data)
