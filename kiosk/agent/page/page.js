@@ -445,15 +445,21 @@ async function ask() {
   }
 }
 
-let due = 0;
+let timer = 0;
+let due = Infinity;
 
+// Ask within this time: whoever asks for later, or again and again, does not put it off.
 function soon(ms = 150) {
-  clearTimeout(due);
-  due = setTimeout(askNow, ms);
+  const at = performance.now() + ms;
+  if (at >= due) return;
+  clearTimeout(timer);
+  due = at;
+  timer = setTimeout(askNow, ms);
 }
 
 // Ask now, and again at the next change of what is on, or after a while.
 async function askNow() {
+  due = Infinity;
   await ask();
   const ends = (state.status?.zones ?? []).map((zone) => zone.now?.end ?? Infinity);
   const change = Math.min(...ends) - now() + 60;
