@@ -21,10 +21,10 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from bench.camera.clips import ClipSpec, make_clip
+from bench.camera.clips import CLIPS, ClipSpec, make_clip, read_rung
 from bench.camera.players import Playing, play, run_player
 from bench.camera.screen import Screen, xvfb
-from bench.house import House, play_site
+from bench.house import House, play_with_api
 from bench.live import BOARD, SITE, Api
 from bench.machine import machine, versions
 
@@ -104,11 +104,9 @@ def _measure(subject: str, player: str, rung: str, seconds: float) -> Run:
 
 @contextmanager
 def _film(player: str, rung: str, folder: Path) -> Iterator[Playing]:
-    size, _, rate_text = rung.partition("@")
-    width, height = (int(side) for side in size.split("x"))
-    rate = int(rate_text)
+    width, height, rate = read_rung(rung)
     specs = [ClipSpec(number, width, height, rate, rate * 5) for number in (1, 2)]
-    clips = [make_clip(spec, Path(tempfile.gettempdir()) / "layar-bench-clips") for spec in specs]
+    clips = [make_clip(spec, CLIPS) for spec in specs]
     with xvfb(width, height) as screen, play(player, clips, screen, folder) as playing:
         yield playing
 
@@ -130,8 +128,8 @@ def _still(player: str, screen: Screen, folder: Path) -> Iterator[Playing]:
             (site / "playlists" / "main.toml").write_text(
                 '[[item]]\ntype = "image"\nsrc = "still.png"\nseconds = 3600\n'
             )
-            with play_site(site, folder / "state", screen) as house:
-                yield Playing(house.process)
+            with play_with_api(site, folder / "state", screen) as house:
+                yield house.playing
             return
     with started as playing:
         yield playing
@@ -149,8 +147,8 @@ def _board(player: str, screen: Screen, folder: Path) -> Iterator[Playing]:
     (site / "playlists").mkdir()
     (site / "site.toml").write_text(SITE)
     (site / "playlists" / "papan.toml").write_text(BOARD)
-    with play_site(site, folder / "state", screen) as house, _counting(house):
-        yield Playing(house.process)
+    with play_with_api(site, folder / "state", screen) as house, _counting(house):
+        yield house.playing
 
 
 @contextmanager

@@ -25,7 +25,7 @@ from websockets.sync.client import connect
 from bench.camera import observer, score
 from bench.camera.clips import CLIPS, ClipSpec, make_clip
 from bench.camera.screen import Screen, xvfb
-from bench.house import House, play_site
+from bench.house import House, play_with_api
 
 ROOT = Path(__file__).parents[1]
 WIDTH, HEIGHT, RATE, FRAMES = 1280, 720, 30, 150
@@ -110,7 +110,7 @@ def _measure(folder: Path, seconds: float) -> list[Result]:
     with _serving() as port, xvfb(WIDTH, HEIGHT) as screen:
         site = _write_site(folder / "site", clips, port)
         os.environ["LAYAR_ALLOW"] = "127.0.0.1"
-        with play_site(site, folder / "state", screen) as house:
+        with play_with_api(site, folder / "state", screen) as house:
             time.sleep(SETTLING)
             idle = _observe("idle", screen, specs, seconds, house)
             with _flooding(house):

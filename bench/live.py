@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 
 from bench.camera.observer import PAUSE, STALL, with_priority
 from bench.camera.screen import Screen, pixels, xvfb
-from bench.house import House, play_site
+from bench.house import House, play_with_api
 
 WIDTH, HEIGHT = 1280, 720
 WORDS = tuple(f"Loket {letter}" for letter in "ABCDEFGHJKLMNPQR")
@@ -148,7 +148,7 @@ def _playing() -> Iterator[tuple[House, Camera]]:
     with tempfile.TemporaryDirectory(prefix="live-") as name, xvfb(WIDTH, HEIGHT) as screen:
         folder = Path(name)
         _write_site(folder / "site")
-        with play_site(folder / "site", folder / "state", screen) as house, _camera(screen) as camera:
+        with play_with_api(folder / "site", folder / "state", screen) as house, _camera(screen) as camera:
             time.sleep(3)
             yield house, camera
 

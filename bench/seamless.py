@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from bench.camera import score
-from bench.camera.clips import CLIPS, ClipSpec, make_clip
+from bench.camera.clips import CLIPS, ClipSpec, make_clip, read_rung
 from bench.camera.players import play
 from bench.camera.screen import xvfb
 from bench.camera.watch import watching
@@ -82,9 +82,7 @@ def _trusted(player: str, rung: str, seconds: float) -> Run:
 
 
 def _measure(player: str, rung: str, seconds: float) -> Run:
-    size, _, rate_text = rung.partition("@")
-    width, height = (int(side) for side in size.split("x"))
-    rate = int(rate_text)
+    width, height, rate = read_rung(rung)
     frames = rate * 5
     specs = [ClipSpec(number, width, height, rate, frames) for number in (1, 2)]
     clips = [make_clip(spec, CLIPS) for spec in specs]

@@ -30,7 +30,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from bench.camera import observer
-from bench.camera.clips import CLIPS, ClipSpec, make_clip
+from bench.camera.clips import CLIPS, ClipSpec, make_clip, read_rung
 from bench.camera.players import Playing, play
 from bench.camera.score import Expected, Picture, UntrustworthyError, pictures_of, score
 from bench.camera.screen import xvfb
@@ -117,7 +117,7 @@ def _trusted(setting: Setting, keep: Path | None) -> Run:
 
 
 def _measure(setting: Setting, keep: Path | None) -> Run:
-    width, height, _ = _rung(setting.rung)
+    width, height, _ = read_rung(setting.rung)
     clips = [make_clip(spec, CLIPS) for spec in _specs(setting)]
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="wallclock-")))
@@ -144,15 +144,8 @@ def _measure(setting: Setting, keep: Path | None) -> Run:
     return _judge(setting, records, since, happened, cpu)
 
 
-def _rung(text: str) -> tuple[int, int, int]:
-    """Width, height and frames a second."""
-    size, _, rate = text.partition("@")
-    width, _, height = size.partition("x")
-    return int(width), int(height), int(rate)
-
-
 def _specs(setting: Setting) -> list[ClipSpec]:
-    width, height, rate = _rung(setting.rung)
+    width, height, rate = read_rung(setting.rung)
     lengths = SECONDS[: setting.clips]
     return [ClipSpec(10 + n, width, height, rate, rate * length) for n, length in enumerate(lengths)]
 

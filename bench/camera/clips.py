@@ -22,6 +22,13 @@ CLIPS = Path(tempfile.gettempdir()) / "layar-bench-clips"
 """Where benchmarks keep their clips from run to run."""
 
 
+def read_rung(text: str) -> tuple[int, int, int]:
+    """Width, height and frames a second of a rung such as `1280x720@30`."""
+    size, _, rate = text.partition("@")
+    width, _, height = size.partition("x")
+    return int(width), int(height), int(rate)
+
+
 @dataclass(frozen=True, slots=True)
 class ClipSpec:
     number: int
