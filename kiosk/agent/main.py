@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import json
 import logging
 import os
 import signal
@@ -15,7 +14,7 @@ from kiosk.agent.beat import Beat
 from kiosk.agent.clock import now_ms
 from kiosk.agent.listening import Reached, end, open_local, serve
 from kiosk.agent.options import Options
-from kiosk.store import StoreError, replace_file
+from kiosk.store import AgentAddress, StoreError, write_agent_address
 
 _log = logging.getLogger(__name__)
 
@@ -83,11 +82,10 @@ async def _beat(beat: Beat, ending: asyncio.Event) -> None:
 def _announce(options: Options, local: Address, reached: Reached | None) -> None:
     """Write down where the agent listens. Where the disk refuses, it still does."""
     _log.info("listening at %s", local.url)
-    record: dict[str, object] = {"url": local.url, "pid": os.getpid()}
     if reached is not None:
         _log.info("listening to the network at %s, certificate %s", reached.url, reached.fingerprint)
-        record["network"] = asdict(reached)
+    network = None if reached is None else asdict(reached)
     try:
-        replace_file(options.state / "agent.json", json.dumps(record).encode())
+        write_agent_address(options.state, AgentAddress(local.url, os.getpid(), network))
     except StoreError as error:
         _log.warning("%s; stage and supervisor will not find the agent", error)

@@ -1,6 +1,5 @@
 """What the supervisor knows besides processes: the edition, the display, how long to play, what to tell people."""
 
-import json
 import logging
 import time
 from collections.abc import Sequence
@@ -16,7 +15,7 @@ from kiosk.app.life import Beat, EditionChanged, GiveUp, Mode, Name
 from kiosk.app.notify import Notifier
 from kiosk.app.processes import Launch, layar
 from kiosk.app.standby import Standby
-from kiosk.store import Store, StoreError
+from kiosk.store import Store, StoreError, read_agent_address
 
 _POSTER = "poster"
 """What the stage calls its poster: no item, and never to blame."""
@@ -155,13 +154,10 @@ class Player:
 
     def _tell_page(self) -> None:
         """Print where the agent listens, once it does, and again where that changes."""
-        try:
-            match json.loads((self._store.state / "agent.json").read_bytes()):
-                case {"url": str(url), "pid": pid} if pid == self._agent_pid and url != self._page:
-                    self._page = url
-                    print(f"Status page with the live picture: {url}", flush=True)
-        except (OSError, ValueError):
-            return
+        address = read_agent_address(self._store.state)
+        if address is not None and address.pid == self._agent_pid and address.url != self._page:
+            self._page = address.url
+            print(f"Status page with the live picture: {address.url}", flush=True)
 
     def _forget_old_crashes(self, now: float) -> None:
         if now - self._forgotten < _FORGETTING_SECONDS:

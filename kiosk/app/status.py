@@ -16,7 +16,7 @@ from kiosk.app.places import default_state
 from kiosk.editions import read_report
 from kiosk.model import visible
 from kiosk.program import decode_edition
-from kiosk.store import Current, Store
+from kiosk.store import Current, Store, read_agent_address
 
 _SECONDS = 5.0
 
@@ -35,17 +35,18 @@ def run(args: argparse.Namespace) -> int:
 
 def _asked(state: Path) -> dict[str, Any] | None:
     """What the running agent answers; None where there is none."""
+    address = read_agent_address(state)
+    if address is None:
+        return None
     try:
-        record = json.loads((state / "agent.json").read_bytes())
-        url = record["url"]
         with requests.Session() as session:
             session.trust_env = False
-            answer = session.get(f"{url}api/status", timeout=_SECONDS)
+            answer = session.get(f"{address.url}api/status", timeout=_SECONDS)
             answer.raise_for_status()
             status: dict[str, Any] = answer.json()
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError):
         return None
-    return {"running": True, "url": url, "network": record.get("network"), **status}
+    return {"running": True, "url": address.url, "network": address.network, **status}
 
 
 def _on_disk(state: Path) -> dict[str, Any]:

@@ -1,16 +1,16 @@
 """The stage's line to the agent. What comes over it are hints; the disk is the truth."""
 
-import json
 import logging
 from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, QTimer, QUrl, Slot
 from PySide6.QtNetwork import QNetworkRequest, QSslSocket
 from PySide6.QtWebSockets import QWebSocket
 
 from kiosk import __version__
+from kiosk.store import read_agent_address
 from kiosk.wire import Hello, Message, OnScreen, decode, encode
 
 FIRST_DELAY_MS, LONGEST_DELAY_MS = 500, 10_000
@@ -52,8 +52,9 @@ class Hub(QObject):
         self._socket.blockSignals(True)
         self._socket.abort()
 
+    @Slot()
     def _connect(self) -> None:
-        url, token = _address(self._state / "agent.json"), _token(self._state / "agent.token")
+        url, token = _address(self._state), _token(self._state / "agent.token")
         if url is None or not token:
             self._try_later()
             return
@@ -61,6 +62,7 @@ class Hub(QObject):
         request.setRawHeader(b"Authorization", b"Bearer " + token)
         self._socket.open(request)
 
+    @Slot()
     def _connected(self) -> None:
         self._open = True
         self._delay = FIRST_DELAY_MS
@@ -68,6 +70,7 @@ class Hub(QObject):
         if self._on_screen is not None:
             self.tell(self._on_screen)
 
+    @Slot()
     def _lost(self) -> None:
         self._open = False
         self._try_later()
@@ -77,6 +80,7 @@ class Hub(QObject):
             self._again.start(self._delay)
             self._delay = min(2 * self._delay, LONGEST_DELAY_MS)
 
+    @Slot(str)
     def _message(self, text: str) -> None:
         try:
             message = decode(text)
@@ -86,18 +90,12 @@ class Hub(QObject):
         self._heard(message)
 
 
-def _address(path: Path) -> QUrl | None:
+def _address(state: Path) -> QUrl | None:
     """Where the agent listens, by its own file; only on this machine."""
-    try:
-        match json.loads(path.read_bytes()):
-            case {"url": str(text)}:
-                url = QUrl(text)
-            case _:
-                return None
-    except (OSError, ValueError):
+    address = read_agent_address(state)
+    if address is None or not address.is_local:
         return None
-    if url.scheme() != "http" or url.host() not in ("127.0.0.1", "localhost", "::1"):
-        return None
+    url = QUrl(address.url)
     url.setScheme("ws")
     url.setPath(_PATH)
     return url

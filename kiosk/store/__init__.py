@@ -1,5 +1,6 @@
 """STATE on disk: objects by hash, editions, `current`, the situation. Standard library only."""
 
+from kiosk.store.agent_address import AgentAddress, read_agent_address, write_agent_address
 from kiosk.store.editions import Kept
 from kiosk.store.errors import (
     BusyError,
@@ -20,6 +21,7 @@ from kiosk.store.sweep import Swept
 from kiosk.store.trust import Floor
 
 __all__ = [
+    "AgentAddress",
     "BusyError",
     "ChangedError",
     "Current",
@@ -37,7 +39,9 @@ __all__ = [
     "locked",
     "name_of",
     "new_file",
+    "read_agent_address",
     "replace_file",
     "store_error",
     "sync_directory",
+    "write_agent_address",
 ]

@@ -125,9 +125,9 @@ class Adoption:
 
     def follow(self, edition: str | None, trusted: Mapping[str, bytes], *, at: int, now_ms: int) -> Current | None:
         with self.moving():
-            if edition is not None:
-                self._editions.check(edition)
             current = self.current(now_ms)
+            if edition is not None and (current is None or edition != current.edition):
+                self._editions.check(edition)
             if current is None and (edition is None or at > now_ms):
                 return None
             generation = self._generation(trusted)

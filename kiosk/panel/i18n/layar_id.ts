@@ -1522,14 +1522,6 @@
         <translation>Dikirim ke pemutar</translation>
     </message>
     <message>
-        <source>From a message broker</source>
-        <translation>Dari broker pesan</translation>
-    </message>
-    <message>
-        <source>News feed</source>
-        <translation>Sumber berita</translation>
-    </message>
-    <message>
         <source>Live data</source>
         <translation>Data langsung</translation>
     </message>

@@ -1,21 +1,18 @@
 """What is known of the player on this machine, as its API tells it and its disk has it. No Qt."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import msgspec
 
 from kiosk.model import Figure
 from kiosk.program import Edition, Playlist, decode_edition
-from kiosk.store import Store, StoreError
+from kiosk.store import Store, StoreError, read_agent_address
 
 Json = Mapping[str, Any]
 
-_LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
 _figures: msgspec.json.Decoder[tuple[Figure, ...]] = msgspec.json.Decoder(tuple[Figure, ...])
 
 
@@ -60,13 +57,12 @@ class Known:
 
 def read_door(state: Path) -> Door | None:
     """None: no player has run here, or its files cannot be read."""
+    address = read_agent_address(state)
     try:
-        url = str(json.loads((state / "agent.json").read_bytes())["url"])
         token = (state / "agent.token").read_text("ascii").strip()
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError):
         return None
-    parts = urlsplit(url)
-    return Door(url, token) if parts.scheme == "http" and parts.hostname in _LOCAL else None
+    return Door(address.url, token) if address is not None and address.is_local else None
 
 
 def read_held(store: Store, edition: str, before: Held | None) -> Held | None:

@@ -99,6 +99,4 @@ def _kind(kind: str) -> str:
         "http-json": translate("data", "From the web"),
         "file": translate("data", "From a file"),
         "push": translate("data", "Sent to the player"),
-        "mqtt": translate("data", "From a message broker"),
-        "rss": translate("data", "News feed"),
     }.get(kind, translate("data", "Live data"))

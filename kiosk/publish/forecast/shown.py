@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from kiosk.program import Edition, Item, Rule, Screen
+from kiosk.program import Edition, Item, Rule, Screen, is_for
 
 
 def rules_on(edition: Edition, screen: Screen) -> Iterator[Rule]:
     """Those that are for the screen."""
-    named = {screen.name, *screen.tags}
-    return (rule for rule in edition.rules if not rule.screens or not named.isdisjoint(rule.screens))
+    return (rule for rule in edition.rules if is_for(rule, screen))
 
 
 def playlists_on(edition: Edition, screen: Screen) -> tuple[str, ...]:
