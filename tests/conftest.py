@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QGuiApplication
 
 import kiosk  # noqa: F401 - keeps None alive beside PySide6, for tests that import nothing else of ours
@@ -47,6 +48,12 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("STATE", "CONFIG", "CACHE", "DATA"):
             patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _slots_that_are_none() -> None:
+    """Hear of methods that are connected and no slots: each object of theirs gets a type of its own (decision 0172)."""
+    QLoggingCategory.setFilterRules("qt.pyside.libpyside.warning=true")
 
 
 @pytest.fixture(scope="session")

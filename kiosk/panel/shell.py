@@ -145,18 +145,21 @@ class Shell(QObject):
         """Ask for another site."""
         self.left.emit()
 
+    @Slot()
     def _look(self) -> None:
         """See which files are on air: that takes too long to be done at every step."""
         with contextlib.suppress(SourceError):
             self._on_air = frozenset(scan(self._workbench.site).files)
         self._count()
 
+    @Slot()
     def _count(self) -> None:
         files = self._workbench.library.listing.files
         media = sum(not is_text(path) and path not in self._on_air for path in files)
         self._pending = len(self._workbench.draft.pending) + media
         self.changed.emit()
 
+    @Slot(object)
     def _go(self, place: Place) -> None:
         for index, one in enumerate(self._open):
             if one.page.name == place.page:

@@ -118,6 +118,7 @@ class Start(QObject):
             _log.warning("%s", error)
             self.failed.emit(failure_words(error))
 
+    @Slot()
     def _look(self) -> None:
         self._rows.show([recent_row(folder) for folder in self._appearance.preferences.recent])
         self._templates.show([_template_row(one) for one in TEMPLATES])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import Slot as QtSlot
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem
 
@@ -207,6 +208,7 @@ class Scene(QObject):
         if all(player.settled for player in self._live.values()):
             self._reveal()
 
+    @QtSlot()
     def _reveal(self) -> None:
         """Show the zones of the layout and let those of the last one go, in one frame."""
         self._patience.stop()

@@ -160,6 +160,7 @@ class ZonePlayer(QObject):
         self._call("present", held.number, transition.kind, transition.ms)
         self._host.put_on(self.name, held.cue)
 
+    @Slot()
     def _blank(self) -> None:
         self._call("blank")
         self._freeing.stop()
@@ -194,6 +195,7 @@ class ZonePlayer(QObject):
         if self._leaving is not None:
             self._freeing.start()
 
+    @Slot()
     def _free(self) -> None:
         """Unload what has left: only now, so that it does not hold up the frame that takes its place."""
         self._leaving = None
@@ -205,6 +207,7 @@ class ZonePlayer(QObject):
             later, self._later = self._later, None
             self.prepare(later)
 
+    @Slot()
     def _give_up(self) -> None:
         if self._coming is not None and not self._coming.ready:
             self._replace(self._coming, f"it was not ready after {GIVEN_UP_MS // 1000} s")

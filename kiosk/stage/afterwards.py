@@ -4,7 +4,7 @@ import gc
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.stage.awake import Awake
 from kiosk.stage.options import Options
@@ -33,6 +33,7 @@ class Afterwards(QObject):
         self._awake: Awake | None = None
         self._ticks = 0
 
+    @Slot()
     def begin(self) -> None:
         """The first frame is on the screen."""
         _log.info("on the screen, drawn by %s", self._stage.window.renderer())
@@ -65,6 +66,7 @@ class Afterwards(QObject):
             self._writer = PictureWriter()
         return self._writer
 
+    @Slot()
     def _on_tick(self) -> None:
         self._ticks += 1
         if self._ticks % _COLLECT_EVERY == 0:

@@ -4,7 +4,7 @@ import ctypes
 import logging
 import sys
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
 _EVERY_MS = 30_000
@@ -45,6 +45,7 @@ class Awake(QObject):
             self._x11.XCloseDisplay(self._display)
             self._display = None
 
+    @Slot()
     def _stir(self) -> None:
         if self._display:
             self._x11.XResetScreenSaver(self._display)

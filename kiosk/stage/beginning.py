@@ -1,6 +1,6 @@
 """The moment from which a screenshot is timed: when the site is on the screen."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.scene import POSTER_KEY
 from kiosk.stage.stage import Stage
@@ -26,6 +26,7 @@ class Beginning(QObject):
         stage.changed.connect(self._look)
         stage.ticked.connect(self._look)
 
+    @Slot()
     def _look(self) -> None:
         if any(cue.slot.item.key != POSTER_KEY for cue in self._stage.scene.on().values()):
             self._begin()
@@ -33,6 +34,7 @@ class Beginning(QObject):
             self._has_edition = True
             self._timer.start(CONTENT_MS)
 
+    @Slot()
     def _begin(self) -> None:
         self._timer.stop()
         self._stage.changed.disconnect(self._look)

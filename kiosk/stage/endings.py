@@ -6,7 +6,7 @@ import socket
 from collections.abc import Callable
 from types import FrameType
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier, Slot
 
 _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
@@ -32,6 +32,7 @@ class EndSignals(QObject):
         self._reader.close()
         self._writer.close()
 
+    @Slot()
     def _woken(self) -> None:
         if os.read(self._reader.fileno(), 64):
             self._end()

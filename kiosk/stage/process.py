@@ -17,8 +17,9 @@ _ALWAYS = {
     "DBUS_SESSION_BUS_ADDRESS": "disabled:",  # nobody to talk to, and no bus to be started for it
 }
 
-_QUIET = "qt.multimedia.*.info=false;qt.network.ssl.warning=false"
-"""Which decoder is used for every film; and that there is no TLS, which the stage does without on purpose."""
+_HEARD = "qt.multimedia.*.info=false;qt.network.ssl.warning=false;qt.pyside.libpyside.warning=true"
+"""Not which decoder is used for every film, nor that there is no TLS, which the stage does without on purpose; but
+slots that are none, see decision 0172."""
 
 _M_ARENA_MAX = -8
 
@@ -37,7 +38,7 @@ def main(options: Options, clock: Callable[[], int] = wall_clock) -> int:
     gc.disable()  # see Afterwards
     _share_arenas()
     os.environ.update(_ALWAYS)
-    os.environ.setdefault("QT_LOGGING_RULES", _QUIET)
+    os.environ.setdefault("QT_LOGGING_RULES", _HEARD)
     os.environ.setdefault("QML_DISK_CACHE_PATH", str(options.state / "cache" / "qml"))
     from kiosk.stage.run import run  # noqa: PLC0415 - Qt reads the environment when it is loaded
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfoNotFoundError
 
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import Slot as QtSlot
 from PySide6.QtQml import QQmlEngine
 
 from kiosk.program import Edition, Instant, Showing, Slot
@@ -159,6 +160,7 @@ class Stage(QObject):
     def _places(self, showing: Showing | None) -> frozenset[Place]:
         return frozenset(self._world.places(layout_shown(showing)) if self._world and showing else ())
 
+    @QtSlot()
     def _displays_changed(self) -> None:
         self._enter(self._world_of(self.timetable.edition))
         self._ask()
@@ -177,6 +179,7 @@ class Stage(QObject):
         if due is not None:
             self._change.start(max(0, min(due - self.now(), _LONGEST_MS)))
 
+    @QtSlot()
     def _on_change(self) -> None:
         """The timer may be a little early, or have been shortened."""
         if self.disk.next_at is not None and self.disk.next_at <= self.now() + _EARLY_MS:
@@ -186,6 +189,7 @@ class Stage(QObject):
         now = self.now()
         self._ask(at=due if due is not None and now < due <= now + _EARLY_MS else now)
 
+    @QtSlot()
     def _prepare(self) -> None:
         if self._calm.isActive():
             return
@@ -202,6 +206,7 @@ class Stage(QObject):
 
     # Once a second
 
+    @QtSlot()
     def _on_tick(self) -> None:
         if self._beats.alone():
             self.lonely.emit()
@@ -219,6 +224,7 @@ class Stage(QObject):
         self.window.window.frameSwapped.connect(self._on_frame)
         self.window.window.update()
 
+    @QtSlot()
     def _on_frame(self) -> None:
         self.window.window.frameSwapped.disconnect(self._on_frame)
         self._frame_asked = False
@@ -232,15 +238,18 @@ class Stage(QObject):
 
     # What the scene tells
 
+    @QtSlot()
     def _report(self) -> None:
         self._beats.report(self.scene.shown(), self.scene.loading())
 
+    @QtSlot(object)
     def _put_on(self, presented: Presented) -> None:
         self._diary.put_on(presented, self.timetable.edition_id)
         self._ask_for_frame()
         self._calm.start()
         self.changed.emit()
 
+    @QtSlot(object)
     def _fault(self, fault: Faulted) -> None:
         _log.error("%s (%s) cannot be shown: %s", fault.slot.item.title, fault.slot.item.src, fault.reason)
         self.faulted.emit(fault)

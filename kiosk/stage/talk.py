@@ -78,9 +78,11 @@ class Talk(QObject):
     def _show_figures(self) -> None:
         self._stage.scene.set_figures(self._board.for_views())
 
+    @Slot()
     def _tell(self) -> None:
         self._hub.tell(on_screen(self._stage))
 
+    @Slot(object)
     def _tell_fault(self, fault: Faulted) -> None:
         item = fault.slot.item
         self._hub.tell(Fault(item_key=item.key, title=item.title, reason=fault.reason, at=self._stage.now()))

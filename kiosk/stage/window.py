@@ -5,7 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from PySide6 import QtCore
-from PySide6.QtCore import QObject, QSize, QTimer, QUrl
+from PySide6.QtCore import QObject, QSize, QTimer, QUrl, Slot
 from PySide6.QtGui import QCursor, QGuiApplication, QOffscreenSurface, QOpenGLContext, QScreen
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
@@ -96,6 +96,7 @@ class StageWindow(QObject):
             return _geometry(_app().primaryScreen())
         return next((_geometry(screen) for screen in _app().screens() if _is_called(screen, name)), None)
 
+    @Slot(QScreen)
     def _added(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._settle.start)
         self._settle.start()

@@ -65,6 +65,7 @@ class Conflicts(QObject):
         if self._workbench.do(self.tr("Take the other version of %1").replace("%1", first.name), edit):
             self._show(self._waiting[1:])
 
+    @Slot(list)
     def _found(self, paths: Sequence[str]) -> None:
         site, base = self._workbench.take.loaded.site, self._workbench.draft.base
         rest = [one for one in self._waiting if one.path not in paths]

@@ -139,6 +139,7 @@ class Problems(QObject):
         """To where it can be mended."""
         self._desk.go(self._rows.rows[row].target)
 
+    @Slot()
     def _look(self) -> None:
         self._rows.show(problem_rows(self._workbench.take, self._workbench.texts, self._pages))
         self.changed.emit()

@@ -180,6 +180,7 @@ class Publication(QObject):
             self.changed.emit()
             self._workbench.air()
 
+    @Slot()
     def _again(self) -> None:
         """Files were looked into while somebody reads what changes."""
         if self._rows.rows and not self._airing:
@@ -190,6 +191,7 @@ class Publication(QObject):
         self._rows.show(rows)
         self.changed.emit()
 
+    @Slot()
     def _aired(self) -> None:
         self._airing = False
         self.changed.emit()
@@ -197,6 +199,7 @@ class Publication(QObject):
         now = QLocale().toString(QDateTime.currentDateTime().time(), QLocale.FormatType.ShortFormat)
         self._desk.say(self.tr("On air since %1.").replace("%1", now))
 
+    @Slot(str)
     def _said(self, sentence: str) -> None:
         if self._airing:
             self._airing = False

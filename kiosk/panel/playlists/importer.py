@@ -119,6 +119,7 @@ class Importer(QObject):
             self._walked.emit(done, total)
         return not self._stop.is_set()
 
+    @Slot(int, int)
     def _walk(self, done: int, total: int) -> None:
         self._done, self._total = done, total
         self.changed.emit()

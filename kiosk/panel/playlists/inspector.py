@@ -179,6 +179,7 @@ class Inspector(QObject):
         form = self._form()
         return form.groups if form is not None else ()
 
+    @Slot()
     def _refresh(self) -> None:
         self._refused = ("", None, "")
         self._refresh_rows()

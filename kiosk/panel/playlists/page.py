@@ -124,6 +124,7 @@ class PlaylistsPage(QObject):
             self._refresh()
             self.opened.emit()
 
+    @Slot(object)
     def _go(self, place: Place) -> None:
         if place.page == PAGE and place.file in self._workbench.texts:
             self._open(place.file)
@@ -132,6 +133,7 @@ class PlaylistsPage(QObject):
     def _do(self, label: str, edit: edits.Edit) -> bool:
         return self._items.attempt(label, edit)
 
+    @Slot()
     def _refresh(self) -> None:
         """Everything that is seen, from the draft as it is now."""
         take = self._workbench.take
@@ -148,6 +150,7 @@ class PlaylistsPage(QObject):
         self._counting.start()
         self.changed.emit()
 
+    @Slot()
     def _count(self) -> None:
         """How often an hour, beside the window."""
         edition, path = self._workbench.take.edition, self._current

@@ -84,18 +84,22 @@ class PreviewPage(QObject):
         self.sleep()
         self.picture.clear()
 
+    @Slot()
     def _follow(self) -> None:
         if self.picture.awake:
             self._subject.refresh()
 
+    @Slot()
     def _restage(self) -> None:
         self._told = ()
         self._look()
         self._timeline.lay_anew()
 
+    @Slot()
     def _retranslate(self) -> None:
         self._subject.changed.emit()
 
+    @Slot(object)
     def _go(self, place: Place) -> None:
         """Look at a playlist or item by itself, from its first frame."""
         if place.page != PAGE_NAME or not place.file:
@@ -106,6 +110,7 @@ class PreviewPage(QObject):
         if self._subject.look_at(place, now):
             self._transport.begin(now)
 
+    @Slot()
     def _look(self) -> None:
         """Show what is on at this time."""
         machine, transport = self._subject.machine, self._transport

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import qmlEngine
 from PySide6.QtQuick import QQuickItem
 from shiboken6 import Shiboken
@@ -114,12 +114,14 @@ class Picture(QObject):
         wanted = [zone for zone in self._order.showing.zones if zone.slot is not None]
         return all(zone.zone in on and on[zone.zone].slot == zone.slot for zone in wanted)
 
+    @Slot()
     def _stretch(self) -> None:
         """Until it is drawn anew in the new size, the old picture does."""
         if self._scene is not None and self._holder is not None and self._scene.canvas.width() > 0:
             self._scene.canvas.setScale(self._holder.width() / self._scene.canvas.width())
             self._resized.start()
 
+    @Slot()
     def _draw(self) -> None:
         order, scene = self._order, self._scene
         if order is None or scene is None or self._holder is None or self._holder.width() < _LEAST:
@@ -154,6 +156,7 @@ class Picture(QObject):
             self._site = edition.site, site_for_views(edition.site, now=now)
         return self._site[1]
 
+    @Slot(object)
     def _present(self, presented: Presented) -> None:
         self.presented.emit(presented)
 

@@ -148,6 +148,7 @@ class Board(QObject):
         columns = {one.origin for one in self._focus.pieces if one.place == piece.place}
         return outline(rule, change, sorted(columns), hold.now.column - hold.start.column)
 
+    @Slot()
     def _show(self) -> None:
         self._lanes = {}
         for column in range(7):
@@ -158,6 +159,7 @@ class Board(QObject):
     def _level(self, place: int) -> int:
         return LEVELS.index(self._focus.table.rules[place].level)
 
+    @Slot()
     def _show_chosen(self) -> None:
         said = {place: self._said(self._focus.table.rules[place]) for place in {piece.place for piece in self._lanes}}
         ordered = sorted(self._lanes.items(), key=lambda pair: pair[1].above)

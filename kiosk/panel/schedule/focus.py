@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.editions import compile_edition
 from kiosk.model import Rule
@@ -118,6 +118,7 @@ class Focus(QObject):
             edition = compile_edition(take.loaded.site, known.assets, timezone=self._desk.timezone)
         return Timetable(take.loaded, edition)
 
+    @Slot()
     def _renew(self) -> None:
         self._is_stale = True
         if self._is_seen:

@@ -234,6 +234,7 @@ class SchedulePage(QObject):
         if self._focus.do(label, placed(at, {**values, **self._board.drawn})):
             self._focus.choose(len(self._focus.table.rules) - 1)
 
+    @Slot(object)
     def _go(self, place: Place) -> None:
         if place.page == NAME and place.table == RULE:
             self._focus.refresh()
@@ -241,10 +242,12 @@ class SchedulePage(QObject):
             found = [n for n in range(len(table.rules)) if table.in_file(n) == place.index]
             self._focus.choose(found[0] if found else -1)
 
+    @Slot()
     def _show(self) -> None:
         self._show_rows()
         self.changed.emit()
 
+    @Slot()
     def _show_chosen(self) -> None:
         self._show_rows()
         self.chose.emit()

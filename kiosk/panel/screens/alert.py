@@ -124,6 +124,7 @@ class Alert(QObject):
         self._busy = busy
         self.changed.emit()
 
+    @Slot()
     def _show(self) -> None:
         rows = override_rows(self._player.known, self._desk.now_ms())
         self._running.show([row for row in rows if row.urgent])

@@ -45,6 +45,7 @@ class DataPage(QObject):
         self._player.watch("data", whether=whether)
         self._show()
 
+    @Slot()
     def _show(self) -> None:
         known = self._player.known
         figures = read_figures(self._desk.state) if self._watched else ()

@@ -250,6 +250,7 @@ class ScreensPage(QObject):
 
     # What follows from what is known
 
+    @Slot()
     def _show(self) -> None:
         known, now = self._player.known, self._desk.now_ms()
         if not any(one["id"] == self._mine for one in known.overrides) and self._mine:
@@ -266,6 +267,7 @@ class ScreensPage(QObject):
     def _url(self, name: str) -> str:
         return QUrl.fromLocalFile(self._player.store.object_path(name)).toString()
 
+    @Slot()
     def _want_picture(self) -> None:
         if self._player.known.reached:
             self._player.want_picture(self._pictured)
@@ -276,6 +278,7 @@ class ScreensPage(QObject):
             self._live = url
             self.pictured.emit()
 
+    @Slot(str)
     def _refused(self, why: str) -> None:
         sentence = self.tr("The player did not do it. See whether it runs and what is on.")
         self._desk.say(f"{sentence} ({why})" if why else sentence)

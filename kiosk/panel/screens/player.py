@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, Self
 
-from PySide6.QtCore import QByteArray, QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
 
 from kiosk.panel.desk import Desk
@@ -57,6 +57,7 @@ class Player(QObject):
         if whether:
             self.look()
 
+    @Slot()
     def look(self) -> None:
         """See how it stands; once more while an answer is awaited does nothing."""
         if self._asking:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Executor
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 _Answer = TypeVar("_Answer")
 
@@ -55,6 +55,7 @@ class Jobs(QObject):
         if not self._closed:
             self._ended.emit(finish)
 
+    @Slot(object)
     def _finish(self, finish: Callable[[], None]) -> None:
         if not self._closed:
             finish()

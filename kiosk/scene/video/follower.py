@@ -130,12 +130,14 @@ class Follower(QObject):
             return self._stopped
         return time.time() * 1000 + self._shift
 
+    @Slot(QMediaPlayer.MediaStatus)
     def _on_status(self, status: QMediaPlayer.MediaStatus) -> None:
         if self._player is None or self._cued is not None:
             return
         if status in (_Status.LoadedMedia, _Status.BufferedMedia):
             self._cue()
 
+    @Slot(QMediaPlayer.Error, str)
     def _on_error(self, _error: QMediaPlayer.Error, text: str) -> None:
         self.failed.emit(text or "the video cannot be played")
 
@@ -155,6 +157,7 @@ class Follower(QObject):
             return
         self._start.start(math.floor(max(0.0, begins - now - START_MS)))
 
+    @Slot(QVideoFrame)
     def _on_first_frame(self, frame: QVideoFrame) -> None:
         if not frame.isValid() or self._sink is None or self._found:
             return
@@ -162,6 +165,7 @@ class Follower(QObject):
         self._sink.videoFrameChanged.disconnect(self._on_first_frame)
         self.ready.emit()
 
+    @Slot()
     def _play(self) -> None:
         if self._player is None:
             return
@@ -169,11 +173,13 @@ class Follower(QObject):
         self._pace.forget()
         self._keep_time()
 
+    @Slot()
     def _keep_time(self) -> None:
         if self._player is not None:
             self._player.setPlaybackRate(1.0)
             self._sampler.start()
 
+    @Slot()
     def _sample(self) -> None:
         now, ran = self._now(), time.monotonic_ns()
         behind = self._behind(now, ran)
