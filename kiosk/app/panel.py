@@ -10,9 +10,10 @@ from kiosk.app.display import Kind, answers, find_display
 from kiosk.app.exits import Exit, complain
 from kiosk.app.graphics import choose, try_graphics
 from kiosk.app.logs import set_up
-from kiosk.app.places import default_state
+from kiosk.app.places import default_config, default_state
 from kiosk.editions import SourceError
-from kiosk.panel import Options, main
+from kiosk.model import load_player
+from kiosk.panel import Machine, Options, main
 from kiosk.store import BusyError
 
 
@@ -20,6 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("site", metavar="SITE", nargs="?", type=Path, help="the site folder (default: it is asked for)")
     add("--state", type=Path, default=default_state(), metavar="DIR", help="where drafts are (default: %(default)s)")
+    add("--config", type=Path, metavar="FILE", help=f"settings of this machine (default: {default_config()})")
     add("--language", choices=("id", "en"), default="", help="of the window (default: as chosen before)")
 
 
@@ -34,7 +36,8 @@ def run(args: argparse.Namespace) -> int:
         return complain(f"the display {display.name} does not answer; start it, or correct DISPLAY", Exit.ENVIRONMENT)
     graphics = choose(state, display, os.environ, lambda: try_graphics(display))
     os.environ.update({**display.environ, **graphics.environ})
-    return _open(Options(args.site and args.site.resolve(), state, tzlocal.get_localzone_name(), args.language))
+    site, timezone = args.site and args.site.resolve(), tzlocal.get_localzone_name()
+    return _open(Options(site, state, timezone, args.language, _machine(args.config or default_config())))
 
 
 def _open(options: Options) -> int:
@@ -51,6 +54,17 @@ def _open(options: Options) -> int:
         )
     except SourceError as error:
         return complain(f"{error}; give the folder of a site", Exit.ENVIRONMENT)
+
+
+def _machine(config: Path) -> Machine:
+    """What player.toml says of feeds; what is wrong in it is for `layar play` to say."""
+    try:
+        text = config.read_bytes()
+    except OSError:
+        text = b""
+    settings = load_player(text, os.environ, file=str(config)).settings
+    secrets = {name: secret.get_secret_value() for name, secret in settings.secrets.items()}
+    return Machine(secrets, settings.allow)
 
 
 def _wrong(site: Path) -> str | None:

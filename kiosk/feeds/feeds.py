@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, tzinfo
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import ValidationError
 
@@ -14,13 +13,13 @@ from kiosk.feeds.conditions import Conditions
 from kiosk.feeds.documents import parse_json
 from kiosk.feeds.extract import Arrival, extract_pushed
 from kiosk.feeds.file_source import FileSource
-from kiosk.feeds.http_source import HttpJsonSource
 from kiosk.feeds.keeper import Keeper
-from kiosk.feeds.outcome import Fresh, Outcome, Source, Unchanged
+from kiosk.feeds.outcome import Fresh, Outcome, Unchanged
 from kiosk.feeds.poller import FeedHealth, Poller
 from kiosk.feeds.refused import Refused
 from kiosk.feeds.schedule import Schedule
-from kiosk.model import FeedSettings, Figure, FileFeed, HttpJsonFeed, PushFeed, Reading, feed_settings
+from kiosk.feeds.sources import source_of, zone_of
+from kiosk.model import FeedSettings, Figure, FileFeed, PushFeed, Reading, feed_settings
 from kiosk.net import Guard
 from kiosk.program import Edition
 from kiosk.store import Store
@@ -85,7 +84,7 @@ class Feeds:
     def configure(self, edition: Edition) -> None:
         """Follow another edition: feeds with the same settings go on as they are."""
         wanted, unknown = _settings(edition)
-        zone = _zone(edition.site.timezone)
+        zone = zone_of(edition.site.timezone)
         with self._lock:
             same_zone, self._zone = zone == self._zone, zone
             stale = [name for name in self._settings if not same_zone or self._settings[name] != wanted.get(name)]
@@ -140,7 +139,7 @@ class Feeds:
         return known is not None and known.observed_at > reading.observed_at
 
     def _start_poller(self, feed: FeedSettings) -> None:
-        source = self._source(feed)
+        source = source_of(feed, self._site, self._secrets, self._zone, self._guard)
         health = FeedHealth(feed.name, feed.kind)
         if source is None:
             self._others[feed.name] = health
@@ -148,15 +147,6 @@ class Feeds:
         poller = Poller(health, source, self._schedule, self._now_ms, self._took)
         self._pollers[feed.name] = poller
         poller.start()
-
-    def _source(self, feed: FeedSettings) -> Source | None:
-        match feed:
-            case FileFeed() if self._site is not None:
-                return FileSource(feed, self._site, self._zone)
-            case HttpJsonFeed():
-                return HttpJsonSource(feed, self._secrets.get(feed.secret or ""), self._zone, self._guard)
-            case _:
-                return None
 
     def _stop_pollers(self, names: list[str]) -> list[Poller]:
         stopped = [poller for name in names if (poller := self._pollers.pop(name, None))]
@@ -199,10 +189,3 @@ def _settings(edition: Edition) -> tuple[dict[str, FeedSettings], dict[str, Feed
         else:
             known[feed.name] = feed
     return known, unknown
-
-
-def _zone(name: str) -> tzinfo:
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        return UTC

@@ -6,7 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.panel.options import Machine
 from kiosk.panel.work import Jobs
+
+_MACHINE = Machine()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,9 @@ class Desk(QObject):
     retranslated = Signal()
     """The language is another one: texts made in Python are to be made again."""
 
-    def __init__(self, state: Path, timezone: str, jobs: Jobs, now_ms: Callable[[], int]) -> None:
+    def __init__(
+        self, state: Path, timezone: str, jobs: Jobs, now_ms: Callable[[], int], machine: Machine = _MACHINE
+    ) -> None:
         """`timezone` is for sites that name none."""
         super().__init__()
         self.state = state
@@ -42,6 +47,7 @@ class Desk(QObject):
         self.jobs = jobs
         self.now_ms = now_ms
         """Milliseconds since 1970-01-01T00:00Z."""
+        self.machine = machine
 
     def go(self, place: Place) -> None:
         self.went.emit(place)

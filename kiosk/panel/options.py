@@ -1,7 +1,18 @@
 """What the panel is started with."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What this machine's settings say to whoever looks at feeds from it."""
+
+    secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Tokens, by the names that feeds give them."""
+    allow: tuple[str, ...] = ()
+    """Hosts and networks that feeds may lead to although they are not public."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +25,4 @@ class Options:
     """IANA name, for sites that name none."""
     language: str = ""
     """`id` or `en`; empty: what was chosen before, or the system's."""
+    machine: Machine = field(default_factory=Machine)

@@ -19,8 +19,8 @@ from kiosk.panel.screens.known import Held, Known, read_door
 from kiosk.panel.screens.readings import feed_rows, scaled
 from kiosk.panel.screens.rows import override_rows, problem_rows, zone_rows
 from kiosk.panel.screens.templates import templates
-from kiosk.panel.screens.times import age_words, clock_words
 from kiosk.panel.screens.words import health_words
+from kiosk.panel.times import age_words, clock_words
 from kiosk.panel.work import Jobs
 from kiosk.program import Edition, Item, Layout, Length, Playlist, Screen, Site, Zone
 

@@ -10,8 +10,8 @@ from kiosk.panel.screens.choices import ChoiceRow, choice_rows
 from kiosk.panel.screens.control import BLACK, Spot, Wish, beside, canvas_of, screen_of, show_now, spot_on
 from kiosk.panel.screens.player import Player
 from kiosk.panel.screens.rows import OverrideRow, ProblemRow, ZoneRow, override_rows, problem_rows, zone_rows
-from kiosk.panel.screens.times import age_words, clock_words
 from kiosk.panel.screens.words import health_words
+from kiosk.panel.times import age_words, clock_words
 from kiosk.panel.work import Rows, Workbench
 
 _PICTURE_MS = 1_000

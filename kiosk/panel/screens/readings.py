@@ -6,8 +6,8 @@ from typing import Any
 
 from kiosk.model import Figure
 from kiosk.panel.screens.known import Json
-from kiosk.panel.screens.times import age_words, number_words
 from kiosk.panel.screens.words import translate
+from kiosk.panel.times import age_words, number_words
 
 
 @dataclass(frozen=True, slots=True)
