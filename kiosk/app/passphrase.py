@@ -6,19 +6,14 @@ import os
 import sys
 from pathlib import Path
 
-import platformdirs
-
 from kiosk.publish.keys import Ask, KeyFileError, PublicRecord
-
-
-def default_keys() -> Path:
-    return platformdirs.user_data_path("layar", appauthor=False) / "keys"
+from kiosk.publish.usual import usual_keys
 
 
 def add_key_options(parser: argparse.ArgumentParser) -> None:
     """`--keys` and `--passphrase-file`."""
     add = parser.add_argument
-    add("--keys", type=Path, default=default_keys(), metavar="DIR", help="folder of your keys (default: %(default)s)")
+    add("--keys", type=Path, default=usual_keys(), metavar="DIR", help="folder of your keys (default: %(default)s)")
     add("--passphrase-file", type=Path, metavar="FILE", help="for machines; else LAYAR_PASSPHRASE, else you are asked")
 
 

@@ -16,7 +16,7 @@ from kiosk.publish.keys.changes import (
     with_root,
 )
 from kiosk.publish.keys.confirmations import Confirmation, confirm, confirmations, unconfirmed
-from kiosk.publish.keys.errors import KeyFileError, WrongPassphraseError
+from kiosk.publish.keys.errors import KeyFileError, NoRootError, WrongPassphraseError
 from kiosk.publish.keys.folder import SHORTEST, Ask, KeyFolder, signers
 from kiosk.publish.keys.memory import ROOT, Memory
 from kiosk.publish.keys.record import (
@@ -40,6 +40,7 @@ __all__ = [
     "KeyFileError",
     "KeyFolder",
     "Memory",
+    "NoRootError",
     "Post",
     "PublicRecord",
     "Role",

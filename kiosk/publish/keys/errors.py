@@ -9,3 +9,7 @@ class KeyFileError(TrustError):
 
 class WrongPassphraseError(KeyFileError):
     """The passphrase does not open the key."""
+
+
+class NoRootError(KeyFileError):
+    """There is no root.json beside the keys: nobody made keys here, or took them here."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.publish.keys.changes import first_lists
-from kiosk.publish.keys.errors import KeyFileError
+from kiosk.publish.keys.errors import NoRootError
 from kiosk.publish.keys.folder import KeyFolder
 from kiosk.publish.signing import (
     Read,
@@ -33,14 +33,14 @@ class Memory:
         self._folder = keys / "published"
 
     def roots(self) -> tuple[bytes, ...]:
-        """The versions known here, each signed by the one before. Raise KeyFileError where there is none."""
+        """The versions known here, each signed by the one before. Raise NoRootError where there is none."""
         versions = sorted(
             int(path.name.split(".")[0])
             for path in (self._folder / "metadata").glob("*.root.json")
             if path.name.split(".")[0].isdecimal()
         )
         if not versions:
-            raise KeyFileError(
+            raise NoRootError(
                 f"there is no root.json in {self._keys}",
                 "make keys with `layar keys init`, or take root.json from whoever did with `layar keys add --root`",
             )

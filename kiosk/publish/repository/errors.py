@@ -16,5 +16,17 @@ class MovedOnError(DestinationError):
     """Somebody else published meanwhile."""
 
 
+class AbsentError(DestinationError):
+    """The place is not there: a stick that is not plugged in, or was pulled out."""
+
+
+class NoRoomError(DestinationError):
+    """The place is full."""
+
+
+class ForbiddenError(DestinationError):
+    """This user may not write there."""
+
+
 class StoppedError(Exception):
     """The person stopped it. What was written stays and is not written again."""

@@ -7,8 +7,17 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from kiosk.publish.repository.destination import Moved
-from kiosk.publish.repository.errors import DestinationError, MovedOnError
-from kiosk.store import BusyError, NotWritableError, StoreError, locked, new_file, store_error, sync_directory
+from kiosk.publish.repository.errors import AbsentError, DestinationError, ForbiddenError, MovedOnError, NoRoomError
+from kiosk.store import (
+    BusyError,
+    DiskFullError,
+    NotWritableError,
+    StoreError,
+    locked,
+    new_file,
+    store_error,
+    sync_directory,
+)
 
 _CHUNK = 1 << 20
 _LOCK = ".lock"
@@ -25,12 +34,14 @@ class FolderDestination:
         self.folder = folder.absolute()
         self.name = str(self.folder)
         self._touched: set[Path] = set()
+        self._found: tuple[int, int] | None = None
+        """Which folder it is, while it is written to: another one may come into its place."""
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[None]:
         if not self.folder.parent.is_dir():
             why = f"there is no folder {self.folder.parent}"
-            raise DestinationError("cannot publish to", self.name, why, "plug the stick in, or make that folder")
+            raise AbsentError("cannot publish to", self.name, why, "plug the stick in, or make that folder")
         with contextlib.ExitStack() as stack:
             try:
                 stack.enter_context(locked(self.folder / _LOCK, wait=False, holder="another publication"))
@@ -39,6 +50,8 @@ class FolderDestination:
                 raise MovedOnError("cannot publish to", self.name, "somebody else publishes there now", todo) from error
             except StoreError as error:
                 raise _translated(error) from error
+            self._found = _which(self.folder)
+            stack.callback(self._leave)
             with _told(self.folder):
                 for leftover in _files(self.folder):
                     if leftover.name.startswith(_TEMPORARY):
@@ -93,7 +106,21 @@ class FolderDestination:
         parts = PurePosixPath(path).parts
         if not parts or ".." in parts or path.startswith("/"):
             raise DestinationError("no path in a repository", path, "it leads elsewhere", "this is a bug; report it")
+        if self._found is not None and _which(self.folder) != self._found:
+            why = "it was there before, and is not there any more"
+            raise AbsentError("cannot publish to", self.name, why, "plug the stick in again, then publish again")
         return self.folder.joinpath(*parts)
+
+    def _leave(self) -> None:
+        self._found = None
+
+
+def _which(folder: Path) -> tuple[int, int] | None:
+    try:
+        status = folder.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 @contextlib.contextmanager
@@ -108,9 +135,10 @@ def _told(where: Path) -> Iterator[None]:
 
 
 def _translated(error: StoreError) -> DestinationError:
-    forbidden = isinstance(error, NotWritableError)
-    todo = "make it writable for this user" if forbidden else "free some space or check the disk, then publish again"
-    return DestinationError(error.what, error.where, error.why, todo)
+    if isinstance(error, NotWritableError):
+        return ForbiddenError(error.what, error.where, error.why, "make it writable for this user")
+    kind = NoRoomError if isinstance(error, DiskFullError) else DestinationError
+    return kind(error.what, error.where, error.why, "free some space or check the disk, then publish again")
 
 
 def _files(folder: Path) -> Iterator[os.DirEntry[str]]:

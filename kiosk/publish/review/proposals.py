@@ -12,6 +12,7 @@ from securesystemslib.signer import Signer
 from kiosk.publish.repository import Destination
 from kiosk.publish.signing import (
     PROPOSALS,
+    ForbiddenKeyError,
     Proposal,
     Read,
     RepositoryState,
@@ -94,7 +95,7 @@ def refuse(
     """Record a refusal, signed, beside the proposal. Raise TrustError or DestinationError."""
     check_fresh(one.proposal, state)
     if signer.public_key.keyid not in state.root.roles["targets"].keyids:
-        raise TrustError("this key may not refuse what is shown", "only those who may sign it")
+        raise ForbiddenKeyError("this key may not refuse what is shown", "only those who may sign it")
     payload = msgspec.json.encode({"proposal": one.proposal.id, "reason": reason, "at": now_ms})
     envelope = Envelope(payload, _KIND, {})
     envelope.sign(signer)

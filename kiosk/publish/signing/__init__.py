@@ -5,7 +5,14 @@ Importing it costs 0.1 s (tuf, cryptography): verbs import it when they run.
 """
 
 from kiosk.publish.signing.draft import Draft, draft
-from kiosk.publish.signing.errors import MissingKeyError, StaleProposalError, TrustError, UntrustedError
+from kiosk.publish.signing.errors import (
+    ForbiddenKeyError,
+    MissingKeyError,
+    SignedAlreadyError,
+    StaleProposalError,
+    TrustError,
+    UntrustedError,
+)
 from kiosk.publish.signing.layout import (
     ALERT_KEYS,
     BANS,
@@ -55,6 +62,7 @@ __all__ = [
     "TIMESTAMP",
     "Bans",
     "Draft",
+    "ForbiddenKeyError",
     "Holder",
     "MissingKeyError",
     "Plan",
@@ -64,6 +72,7 @@ __all__ = [
     "Revoked",
     "RolePlan",
     "Signed",
+    "SignedAlreadyError",
     "StaleProposalError",
     "TargetFile",
     "Terms",

@@ -20,3 +20,11 @@ class StaleProposalError(TrustError):
 
 class MissingKeyError(TrustError):
     """No key at hand may sign what must be signed."""
+
+
+class ForbiddenKeyError(TrustError):
+    """The key may not sign this."""
+
+
+class SignedAlreadyError(TrustError):
+    """The key has signed it before; somebody else must be the second."""

@@ -7,7 +7,7 @@ from securesystemslib.signer import Signer
 from tuf.api.metadata import Metadata, Root, Targets
 
 from kiosk.publish.signing.draft import ABOUT, follows
-from kiosk.publish.signing.errors import StaleProposalError, TrustError
+from kiosk.publish.signing.errors import ForbiddenKeyError, SignedAlreadyError, StaleProposalError
 from kiosk.publish.signing.signatures import holder_name, names_of, parse, sign_with, signed_hash
 from kiosk.publish.signing.state import RepositoryState, TargetFile
 
@@ -60,15 +60,16 @@ def signed_by(root: Root, proposal: Proposal) -> str:
 
 
 def add_signature(proposal: Proposal, state: RepositoryState, signer: Signer) -> Proposal:
-    """Append a signature. Raise StaleProposalError, or TrustError where this key may not sign or already did."""
+    """Append a signature. Raise StaleProposalError, ForbiddenKeyError, or SignedAlreadyError."""
     check_fresh(proposal, state)
     root, keyid = state.root, signer.public_key.keyid
     if keyid not in root.roles["targets"].keyids:
         holders = names_of(root.keys[one] for one in root.roles["targets"].keyids)
-        raise TrustError("this key may not sign what is shown", f"those of {holders} may")
+        raise ForbiddenKeyError("this key may not sign what is shown", f"those of {holders} may")
     metadata = parse(Targets, proposal.targets)
     result = root.get_verification_result("targets", metadata.signed_bytes, metadata.signatures)
     if keyid in result.signed:
-        raise TrustError(f"{holder_name(root.keys[keyid])} has signed this already", "somebody else must be the second")
+        name = holder_name(root.keys[keyid])
+        raise SignedAlreadyError(f"{name} has signed this already", "somebody else must be the second")
     sign_with(metadata, [signer], [keyid])
     return Proposal(metadata.to_bytes(), proposal.contents, still_missing(root, metadata))

@@ -9,6 +9,7 @@ import pytest
 from typing_extensions import override
 
 from kiosk.publish.repository import (
+    AbsentError,
     Destination,
     DestinationError,
     FolderDestination,
@@ -143,3 +144,18 @@ def test_what_a_killed_publication_left_is_cleared(tmp_path: Path) -> None:
     with place.writing():
         assert not leftover.exists()
     assert place.listed("objects/") == {}
+
+
+def test_a_folder_that_goes_while_it_is_written_to_is_not_made_again(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    destination = FolderDestination(stick / "layar")
+    with destination.writing():
+        destination.write("objects/1", io.BytesIO(b"1"), lambda _: None)
+        stick.rename(tmp_path / "pulled")
+        with pytest.raises(AbsentError):
+            destination.write("objects/2", io.BytesIO(b"2"), lambda _: None)
+        with pytest.raises(AbsentError):
+            destination.read("metadata/timestamp.json")
+    assert not stick.exists()
+    assert (tmp_path / "pulled" / "layar" / "objects" / "1").read_bytes() == b"1"
