@@ -8,12 +8,13 @@ from typing import Annotated, Literal
 import msgspec
 from pydantic import Field
 
-from kiosk.agent.notices import Announcement, black, item_of
+from kiosk.agent.notices import Announcement, Cabinets, black, item_of, test_picture
 from kiosk.model import did_you_mean
 from kiosk.program import (
     BLACK,
     BUILT_IN_LAYOUT,
     MAIN_ZONE,
+    TEST_PICTURE,
     Edition,
     Instant,
     Item,
@@ -35,7 +36,7 @@ _Name = Annotated[str, Field(min_length=1, max_length=200)]
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What to show from now on: playlists, an announcement, or nothing at all."""
+    """What to show from now on: playlists, an announcement, a test picture, or nothing at all."""
 
     zones: Annotated[dict[_Name, _Name], Field(max_length=100)] = field(default_factory=dict)
     """Zone to playlist; the other zones of the layout are left to the rules that use the same layout."""
@@ -43,6 +44,8 @@ class Wish:
     """A text that stands in no edition, over the whole canvas; refused where editions come signed."""
     black: bool = False
     """Whether the whole canvas is to be black."""
+    test: Cabinets | None = None
+    """A test picture over the whole canvas."""
     layout: _Name = BUILT_IN_LAYOUT
     items: Annotated[tuple[_Name, ...], Field(max_length=1_000)] = ()
     """Keys of the only items to show; none: the whole playlist, from its first item."""
@@ -64,6 +67,8 @@ class OverrideStatus:
     title: str
     """Of its announcement; empty where it shows playlists or nothing."""
     black: bool
+    test: bool
+    """Whether it is a test picture."""
     level: str
     since: int
     until: int | None
@@ -86,8 +91,8 @@ class RefusedError(Exception):
 
 def unmet(wish: Wish, edition: Edition) -> str:
     """Why an edition cannot show it, in words; empty where it can."""
-    if bool(wish.zones) + (wish.announcement is not None) + wish.black != 1:
-        return "say what to show: either zones with their playlists, or an announcement, or black"
+    if bool(wish.zones) + (wish.announcement is not None) + wish.black + (wish.test is not None) != 1:
+        return "say what to show: either zones with their playlists, or an announcement, or black, or test"
     layout = next((one for one in edition.layouts if one.name == wish.layout), None)
     if layout is None:
         return _unknown("layout", wish.layout, [one.name for one in edition.layouts])
@@ -167,6 +172,8 @@ def _holding(overrides: Iterable[Override], now_ms: int) -> tuple[Override, ...]
 def _own(wish: Wish, name: str) -> tuple[Item, ...]:
     if wish.announcement is not None:
         return (item_of(wish.announcement, name),)
+    if wish.test is not None:
+        return (test_picture(wish.test, name),)
     return (black(name),) if wish.black else ()
 
 
@@ -178,6 +185,7 @@ def _status(override: Override) -> OverrideStatus:
         items=override.items,
         title=override.own[0].title if override.own else "",
         black=any(item.type == BLACK for item in override.own),
+        test=any(item.type == TEST_PICTURE for item in override.own),
         level=override.level.label,
         since=override.since,
         until=override.until,

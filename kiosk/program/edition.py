@@ -17,6 +17,8 @@ BUILT_IN_LAYOUT = "full"
 MAIN_ZONE = "main"
 BLACK = "black"
 """Type of the item that draws nothing; no playlist has it, only an override."""
+TEST_PICTURE = "test-picture"
+"""Type of the item that draws cabinets, borders and ramps for who sets up a screen; only an override has it."""
 
 
 class Level(IntEnum):

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass, field, replace
 
-from kiosk.program.edition import BLACK, Instant, Item, Level
+from kiosk.program.edition import BLACK, TEST_PICTURE, Instant, Item, Level
+
+_BUILT_IN = frozenset({BLACK, TEST_PICTURE})
+"""Items that show nothing that anybody wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,5 +50,5 @@ class Situation:
 
 def signed_only(situation: Situation) -> Situation:
     """What a pinned screen takes of it: no text or picture that stands in no edition."""
-    kept = tuple(one for one in situation.overrides if all(item.type == BLACK for item in one.own))
+    kept = tuple(one for one in situation.overrides if all(item.type in _BUILT_IN for item in one.own))
     return situation if kept == situation.overrides else replace(situation, overrides=kept)

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QUrl
 
-from kiosk.program import BLACK
+from kiosk.program import BLACK, TEST_PICTURE
 
 VIEWS_FOLDER = Path(__file__).parent / "views"
 
@@ -19,6 +19,7 @@ VIEWS = MappingProxyType(
         "ticker": "TickerView.qml",
         "clock": "ClockView.qml",
         BLACK: "BlackView.qml",
+        TEST_PICTURE: "TestPictureView.qml",
     }
 )
 """Item type to file in `views/`. Every file's root is a `View` (views/View.qml), which says what it is given."""

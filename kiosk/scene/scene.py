@@ -143,6 +143,7 @@ class Scene(QObject):
             "startedAt": float(cue.slot.start),
             "beginsAt": float(cue.begins),
             "canvasHeight": float(self._world.size[1]),
+            "scaling": self._world.scaling,
             "playing": {
                 "software": self._software,
                 "films": self._films,

@@ -131,6 +131,16 @@ def test_the_screen_can_be_black(agent: Running) -> None:
     assert agent.json("api/now")["zones"][0]["now"]["type"] == "black"
 
 
+def test_a_test_picture_counts_its_cabinets(agent: Running) -> None:
+    token = agent.token("control")
+    told = wish(agent, token, zones={}, test={"columns": 4, "rows": 3, "width": 128}, seconds=60).json()
+    assert told["test"]
+    assert agent.json("api/now")["zones"][0]["now"]["type"] == "test-picture"
+    (one,) = decode_situation(Store(agent.state).situation_bytes() or b"").overrides
+    assert one.own[0].content == {"columns": 4, "rows": 3, "width": 128}
+    assert wish(agent, token, zones={}, test={"columns": 0}).status_code == 422
+
+
 @pytest.mark.parametrize(
     "fields", [{"zones": {}}, {"black": True}, {"announcement": {"title": "a"}}, {"zones": {}, "items": ["k-siang"]}]
 )

@@ -62,7 +62,7 @@ STATUS: dict[str, Any] = {
 }
 KNOWN = Known(reached=True, contact_ms=NOW, status=STATUS, held=HELD)
 ALERT: dict[str, Any] = {
-    "id": "x", "zones": {}, "items": [], "title": "Banjir", "black": False,
+    "id": "x", "zones": {}, "items": [], "title": "Banjir", "black": False, "test": False,
     "level": "emergency", "since": NOW, "until": None, "by": "local",
 }  # fmt: skip
 CHOICE = {

@@ -1,6 +1,6 @@
 """Overrides with items that stand in no edition."""
 
-from kiosk.program import BLACK, Instant, Item, Level, Override, Situation, explain, signed_only
+from kiosk.program import BLACK, TEST_PICTURE, Instant, Item, Level, Override, Situation, explain, signed_only
 from kiosk.program.program import at
 from tests.program.build import edition, item, playlist, rule
 
@@ -33,8 +33,9 @@ def test_why_it_is_on_can_be_told() -> None:
     assert [(one.rule, str(one.reason)) for one in verdicts if one.rule == "own"] == [("own", "won")]
 
 
-def test_a_pinned_screen_takes_black_but_no_text() -> None:
+def test_a_pinned_screen_takes_what_is_built_in_but_no_text() -> None:
     both = Situation(overrides=(override(NOTICE), override(DARK)))
     assert [one.id for one in signed_only(both).overrides] == ["dark"]
-    signed = Situation(overrides=(override(DARK),))
+    test = override(Item("test", 0, TEST_PICTURE, "", "", 60_000, {"columns": 2}))
+    signed = Situation(overrides=(override(DARK), test))
     assert signed_only(signed) is signed

@@ -37,6 +37,8 @@ def item_title(slot: Json) -> str:
     """What is on, in words, however little is known of it."""
     if slot.get("type") == "black":
         return translate("screens", "Black screen")
+    if slot.get("type") == "test-picture":
+        return translate("screens", "Test picture")
     name = str(slot.get("src") or "").rpartition("/")[2]
     return str(slot.get("title") or name) or type_word(str(slot.get("type") or "")) or translate("screens", "Untitled")
 
@@ -45,6 +47,8 @@ def override_title(one: Json, held: Held | None) -> str:
     """What somebody wants shown besides the schedule."""
     if one.get("black"):
         return translate("screens", "Black screen")
+    if one.get("test"):
+        return translate("screens", "Test picture")
     if one.get("title"):
         return str(one["title"])
     names = list(dict.fromkeys((one.get("zones") or {}).values()))
