@@ -2669,6 +2669,10 @@
         <translation>Layar hitam</translation>
     </message>
     <message>
+        <source>Test picture</source>
+        <translation>Gambar uji</translation>
+    </message>
+    <message>
         <source>Untitled</source>
         <translation>Tanpa judul</translation>
     </message>
