@@ -4,7 +4,7 @@ import logging
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Property, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.panel.language import Language, system_language
@@ -20,6 +20,8 @@ class Appearance(QObject):
     """For QML. GUI thread; the application object is there."""
 
     changed = Signal()
+    painted = Signal()
+    """The colours are other ones."""
     spoken = Signal()
     """The language is another one."""
 
@@ -30,7 +32,7 @@ class Appearance(QObject):
         self.preferences = Preferences.read(state)
         self._language = Language()
         self._language.speak(language or self.preferences.language or system_language())
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._settle)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.painted)
         self._paint()
 
     def remember(self, preferences: Preferences) -> None:
@@ -46,7 +48,7 @@ class Appearance(QObject):
 
     def close(self) -> None:
         """Leave the application as it was found."""
-        QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._settle)
+        QGuiApplication.styleHints().colorSchemeChanged.disconnect(self.painted)
         self._language.silence()
 
     def _get_language(self) -> str:
@@ -71,18 +73,18 @@ class Appearance(QObject):
     scheme = Property(str, _get_scheme, _set_scheme, notify=changed)
     """`light`, `dark`, or empty: as the system has it."""
 
-    def _paint(self) -> None:
-        hints = QGuiApplication.styleHints()
-        scheme = _SCHEMES.get(self.preferences.scheme, Qt.ColorScheme.Unknown)
-        if scheme is not Qt.ColorScheme.Unknown:
-            hints.setColorScheme(scheme)
-            return
-        hints.unsetColorScheme()
-        self._settle()
+    @Property(bool, notify=painted)
+    def dark(self) -> bool:
+        """Whether the colours are to be the dark ones."""
+        chosen = _SCHEMES.get(self.preferences.scheme)
+        return (chosen or QGuiApplication.styleHints().colorScheme()) is Qt.ColorScheme.Dark
 
-    @Slot()
-    def _settle(self) -> None:
-        """The style draws half of it dark where the system has no opinion."""
+    def _paint(self) -> None:
+        """What the system draws, such as the frame of the window, follows where it can."""
         hints = QGuiApplication.styleHints()
-        if hints.colorScheme() is Qt.ColorScheme.Unknown:
-            hints.setColorScheme(Qt.ColorScheme.Light)
+        scheme = _SCHEMES.get(self.preferences.scheme)
+        if scheme is None:
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(scheme)
+        self.painted.emit()

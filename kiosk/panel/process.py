@@ -6,7 +6,6 @@ from kiosk.panel.options import Options
 
 _ALWAYS = {"QT_FFMPEG_PROTOCOL_WHITELIST": "file"}
 _DEFAULTS = {
-    "QT_QPA_PLATFORMTHEME": "gnome",  # on Linux the one of Qt's own that can be told to be light or dark
     "QT_LOGGING_RULES": "qt.multimedia.*.info=false;qt.network.ssl.warning=false;qt.qpa.theme*=false;"
     "qt.pyside.libpyside.warning=true",  # slots that are none, see decision 0172
 }

@@ -19,7 +19,8 @@ from kiosk.panel.work import Jobs
 from kiosk.scene import SceneEngine
 
 _WORKERS = 2
-_STYLE = "FluentWinUI3"
+_STYLE = "LayarControls"
+"""In the folder qml."""
 
 
 def run(options: Options) -> int:
@@ -29,7 +30,7 @@ def run(options: Options) -> int:
     jobs = Jobs(ThreadPoolExecutor(_WORKERS, "panel"))
     engine = SceneEngine()
     appearance = Appearance(options.state, options.language)
-    house = House(options.state, options.timezone, jobs, engine, appearance, options.machine)
+    house = House(options.state, options.timezone, jobs, engine, appearance)
     appearance.spoken.connect(engine.retranslate)
     with Panel(house) as panel:
         if options.site is None:

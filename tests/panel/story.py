@@ -82,6 +82,6 @@ def _dark(window: QQuickWindow | None) -> bool:
 
 
 if __name__ == "__main__":
-    os.environ |= {"QT_QPA_PLATFORMTHEME": "gnome", "QT_LOGGING_RULES": "qt.qpa.theme*=false"}
+    os.environ["QT_QPA_PLATFORMTHEME"] = "none"  # the colours are the panel's own matter
     app = QGuiApplication(["panel"])
     {"begin": begin, "go_on": go_on}[sys.argv[1]](Path(sys.argv[2]))

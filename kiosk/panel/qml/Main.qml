@@ -7,7 +7,6 @@ PanelWindow {
     id: window
 
     required property QtObject shell
-    required property QtObject appearance
 
     width: 1280
     height: 720

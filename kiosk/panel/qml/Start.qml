@@ -8,7 +8,6 @@ PanelWindow {
     id: window
 
     required property QtObject start
-    required property QtObject appearance
 
     width: 960
     height: 600

@@ -3,17 +3,24 @@ import QtQuick
 
 // Colours and sizes of the window. Text on its ground: at least 4.5:1, light and dark.
 QtObject {
-    readonly property bool dark: Application.styleHints.colorScheme === Qt.ColorScheme.Dark
+    // Which of the two; the windows tell it.
+    property bool dark
 
     // The window, and what lies on it.
     readonly property color ground: dark ? "#15191e" : "#f3f5f7"
     readonly property color sheet: dark ? "#1e242b" : "#ffffff"
     readonly property color raised: dark ? "#29313a" : "#ffffff"
     readonly property color line: dark ? "#38424d" : "#d8dee5"
+    // Around buttons and editors; around what is only known by its outline.
+    readonly property color edge: dark ? "#4a5663" : "#c6ced6"
+    readonly property color outline: dark ? "#8d99a5" : "#6b7784"
+    readonly property color veil: "#80000000"
     readonly property color hover: dark ? "#27303a" : "#e9eef3"
     readonly property color chosen: dark ? "#17394a" : "#dceef3"
     readonly property color ink: dark ? "#f2f5f7" : "#16202b"
     readonly property color quiet: dark ? "#aab5c0" : "#556270"
+    // Of what cannot be used now.
+    readonly property color faint: dark ? "#75818d" : "#8a95a0"
     readonly property color accent: dark ? "#4cc2c9" : "#0b7285"
     readonly property color accentInk: dark ? "#06252a" : "#ffffff"
     readonly property color focus: dark ? "#ffffff" : "#16202b"

@@ -92,7 +92,6 @@ Rectangle {
             enabled: bar.hindrance === ""
             icon { source: Look.icon("arrow_upload"); width: 18; height: 18 }
             font.weight: Font.DemiBold
-            opacity: enabled ? 1 : 0.6
             Accessible.description: bar.hindrance
             onClicked: bar.publishWanted()
         }
