@@ -30,7 +30,7 @@ def run(options: Options) -> int:
     jobs = Jobs(ThreadPoolExecutor(_WORKERS, "panel"))
     engine = SceneEngine()
     appearance = Appearance(options.state, options.language)
-    house = House(options.state, options.timezone, jobs, engine, appearance)
+    house = House(options.state, options.timezone, jobs, engine, appearance, options.machine)
     appearance.spoken.connect(engine.retranslate)
     with Panel(house) as panel:
         if options.site is None:

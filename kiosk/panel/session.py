@@ -4,7 +4,7 @@ import hashlib
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
@@ -15,6 +15,7 @@ from shiboken6 import Shiboken
 from kiosk.panel.appearance import Appearance
 from kiosk.panel.desk import Desk
 from kiosk.panel.draft import DraftBook
+from kiosk.panel.options import Machine
 from kiosk.panel.pages import PAGES
 from kiosk.panel.shell import QML_FOLDER, Shell, open_pages
 from kiosk.panel.work import Jobs, Studio, Workbench
@@ -29,6 +30,7 @@ class House:
     jobs: Jobs
     engine: QQmlEngine
     appearance: Appearance
+    machine: Machine = field(default_factory=Machine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def opened(site: Path, house: House) -> Iterator[Session]:
     folder = draft_folder(house.state, site)
     with DraftBook(folder).held():
         workbench = Workbench(site, folder, Studio(house.timezone), house.jobs)
-        desk = Desk(house.state, house.timezone, house.jobs, lambda: time.time_ns() // 1_000_000)
+        desk = Desk(house.state, house.timezone, house.jobs, lambda: time.time_ns() // 1_000_000, house.machine)
         house.appearance.spoken.connect(desk.retranslated)
         shell = Shell(workbench, desk, open_pages(PAGES, workbench, desk))
         window = open_window(house.engine, "Main.qml", shell=shell, appearance=house.appearance)
