@@ -3,11 +3,11 @@
 from kiosk.editions.asset import Asset, Clip, Document, Picture, Refused, Stored, Wanted
 from kiosk.editions.build import Order, build
 from kiosk.editions.children import module_command, module_environ
-from kiosk.editions.compile import compile_edition
+from kiosk.editions.compile import Compiler, compile_edition
 from kiosk.editions.compiled import Compiled, compile_folder
 from kiosk.editions.first_look import first_look
 from kiosk.editions.folder import Listing, SourceError, Stamp, is_temporary, open_file, scan
-from kiosk.editions.known import Known, Library
+from kiosk.editions.known import Finder, Known, Library
 from kiosk.editions.magic import Kind, sniff_file
 from kiosk.editions.memory import Inventory, read_inventory
 from kiosk.editions.report import Counts, LeftOutFile, Outcome, Report, read_report
@@ -19,8 +19,10 @@ __all__ = [
     "Asset",
     "Clip",
     "Compiled",
+    "Compiler",
     "Counts",
     "Document",
+    "Finder",
     "Inventory",
     "Kind",
     "Known",

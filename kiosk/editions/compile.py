@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from kiosk.editions.asset import Asset, Picture
-from kiosk.editions.compile_items import Workshop, compile_playlist
+from kiosk.editions.compile_playlists import PlaylistBench
 from kiosk.editions.compile_windows import Calendars, compile_windows
-from kiosk.editions.contents import playlists_of, rules_of, screens_of
+from kiosk.editions.contents import rules_of, screens_of
 from kiosk.editions.shelf import Shelf
 from kiosk.model import Layout as LayoutSettings
 from kiosk.model import Length as LengthSettings
@@ -42,20 +42,32 @@ def compile_edition(site: SiteFiles, assets: Mapping[str, Asset], *, timezone: s
     What is missing or refused is left out of its playlist, with the reason. `timezone` is taken where the site names
     none. The same arguments give the same edition.
     """
-    shelf = Shelf()
-    calendars: Calendars = {}
-    workshop = Workshop(site, assets, shelf, calendars)
-    return Edition(
-        site=_site(site, assets, shelf, timezone),
-        screens=tuple(map(_screen, screens_of(site))),
-        layouts=(_FULL, *map(_layout, site.settings.layout)),
-        rules=tuple(_rule(rule, zones, calendars) for rule, zones in rules_of(site)),
-        playlists={name: compile_playlist(name, found, workshop) for name, found in playlists_of(site).items()},
-        calendars=calendars,
-        feeds=tuple(map(dump_feed, site.settings.feed)),
-        objects=shelf.objects,
-        thumbnails=shelf.thumbnails,
-    )
+    return Compiler().compile(site, assets, timezone=timezone)
+
+
+class Compiler:
+    """Compiles a site as `compile_edition` does, again and again, and what has not changed only once. One thread.
+
+    A playlist that shows the same as before is the very same object in both editions.
+    """
+
+    def __init__(self) -> None:
+        self._bench = PlaylistBench()
+
+    def compile(self, site: SiteFiles, assets: Mapping[str, Asset], *, timezone: str = DEFAULT_TIMEZONE) -> Edition:
+        shelf = Shelf()
+        calendars: Calendars = {}
+        return Edition(
+            site=_site(site, assets, shelf, timezone),
+            screens=tuple(map(_screen, screens_of(site))),
+            layouts=(_FULL, *map(_layout, site.settings.layout)),
+            rules=tuple(_rule(rule, zones, calendars) for rule, zones in rules_of(site)),
+            playlists=self._bench.playlists(site, assets, shelf, calendars),
+            calendars=calendars,
+            feeds=tuple(map(dump_feed, site.settings.feed)),
+            objects=shelf.objects,
+            thumbnails=shelf.thumbnails,
+        )
 
 
 def _site(site: SiteFiles, assets: Mapping[str, Asset], shelf: Shelf, timezone: str) -> Site:

@@ -1,13 +1,12 @@
 """What earlier builds prepared of a site's files, without looking at them again."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.editions.asset import Asset, Refused, Wanted
 from kiosk.editions.folder import Listing, scan
 from kiosk.editions.memory import Inventory, Prepared, read_inventory
-from kiosk.editions.wanted import wanted
+from kiosk.editions.wanted import Uses
 from kiosk.model import SiteFiles
 from kiosk.store import Store
 
@@ -37,9 +36,33 @@ class Library:
 
     def known(self, site: SiteFiles, now_ms: int) -> Known:
         """What is known of the files that a site's items and poster show."""
-        assets: dict[str, Asset] = {path: Refused(reason) for path, reason in self.listing.refused.items()}
+        return Finder(self).known(site, now_ms)
+
+    def find(self, one: Wanted, now_ms: int) -> Asset | None:
+        """What became of a file, in the form that is wanted."""
+        seen = self.inventory.files.get(one.path)
+        if seen is None or seen.stamp != self.listing.files[one.path]:
+            return None
+        name = seen.hash or seen.good  # one that was young when it was read is good enough to look at
+        return self.prepared.find(name, one, now_ms) if name else None
+
+
+class Finder:
+    """Asks the same library for sites again and again, and what has not changed only once. One thread.
+
+    What was found counts as there from then on.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._uses = Uses(library.listing.files)
+        self._found: dict[str, tuple[Wanted, Asset]] = {}
+
+    def known(self, site: SiteFiles, now_ms: int) -> Known:
+        """As `Library.known`."""
+        assets: dict[str, Asset] = {path: Refused(reason) for path, reason in self._library.listing.refused.items()}
         unprepared: list[str] = []
-        for one in self._wanted(site):
+        for one in self._uses.wanted(site):
             asset = self._find(one, now_ms)
             if asset is None:
                 unprepared.append(one.path)
@@ -47,12 +70,11 @@ class Library:
                 assets[one.path] = asset
         return Known(assets, tuple(unprepared))
 
-    def _wanted(self, site: SiteFiles) -> Iterable[Wanted]:
-        return (one for one in wanted(site, [*self.listing.files]) if one.path in self.listing.files)
-
     def _find(self, one: Wanted, now_ms: int) -> Asset | None:
-        seen = self.inventory.files.get(one.path)
-        if seen is None or seen.stamp != self.listing.files[one.path]:
-            return None
-        name = seen.hash or seen.good  # one that was young when it was read is good enough to look at
-        return self.prepared.find(name, one, now_ms) if name else None
+        kept = self._found.get(one.path)
+        if kept is not None and kept[0] == one:
+            return kept[1]
+        asset = self._library.find(one, now_ms)
+        if asset is not None and not isinstance(asset, Refused):  # a refusal may pass
+            self._found[one.path] = one, asset
+        return asset

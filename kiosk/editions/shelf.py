@@ -19,6 +19,11 @@ class Shelf:
         if isinstance(asset, Clip):
             self._need(asset.poster)
 
+    def add(self, other: "Shelf") -> None:
+        """Note all that another one has."""
+        self.objects.update(other.objects)
+        self.thumbnails.update(other.thumbnails)
+
     def backdrop(self, asset: Picture | Clip, fit: str) -> str | None:
         """The blurred copy to show behind an asset, if it is shown so."""
         if fit != "blur" or asset.backdrop is None:

@@ -2,12 +2,13 @@
 
 import math
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 import msgspec
 
 from kiosk.editions.asset import Wanted
 from kiosk.editions.contents import media_in, playlists_of, rules_of, screens_of
-from kiosk.model import FolderItem, Item, Layout, MediaItem, Screen, SiteFiles
+from kiosk.model import FolderItem, Item, Layout, MediaItem, Memo, PlaylistFile, Screen, SiteFiles
 
 LARGEST = (3840, 2160)
 """Where no canvas is said."""
@@ -17,27 +18,44 @@ Size = tuple[int, int]
 
 def wanted(site: SiteFiles, paths: Iterable[str]) -> tuple[Wanted, ...]:
     """The files among `paths`, all files of the site, that its items and poster show; each once, in order of use."""
-    there = tuple(paths)
-    known = frozenset(there)
-    files: dict[str, Wanted] = {}
-    for use in _uses(site, there):
-        if use.path in known:
-            files[use.path] = _larger(files.get(use.path, use), use)
-    return tuple(files.values())
+    return Uses(paths).wanted(site)
 
 
-def _uses(site: SiteFiles, paths: tuple[str, ...]) -> Iterator[Wanted]:
-    sizes = _playlist_sizes(site)
-    whole = _around(_canvas(screen) for screen in screens_of(site))
-    for name, playlist in playlists_of(site).items():
-        width, height = sizes.get(name, whole)
-        for item in playlist.item:
-            if item.enabled:
-                for path in _files(item, paths, site):
-                    blur, cover = _manner(item)
-                    yield Wanted(path, width, height, blur=blur, cover=cover)
-    if site.settings.site.poster:
-        yield Wanted(site.settings.site.poster, *whole, cover=True)
+class Uses:
+    """Finds what sites want of the same files again and again, and what has not changed only once. One thread."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self._paths = tuple(paths)
+        self._known = frozenset(self._paths)
+        self._by_playlist: Memo[tuple[Wanted, ...]] = Memo()
+
+    def wanted(self, site: SiteFiles) -> tuple[Wanted, ...]:
+        """As `wanted` finds them."""
+        files: dict[str, Wanted] = {}
+        for use in self._uses(site):
+            other = files.get(use.path)
+            files[use.path] = use if other is None or other is use else _larger(other, use)
+        return tuple(files.values())
+
+    def _uses(self, site: SiteFiles) -> Iterator[Wanted]:
+        sizes, poster = _playlist_sizes(site), site.settings.site.poster
+        whole = _around(_canvas(screen) for screen in screens_of(site))
+        self._by_playlist.begin()
+        for name, playlist in playlists_of(site).items():
+            size = sizes.get(name, whole)
+            make = partial(self._of_playlist, playlist, size, site)
+            yield from self._by_playlist.get(name, playlist, (size, poster), make)
+        if poster is not None and poster in self._known:
+            yield Wanted(poster, *whole, cover=True)
+
+    def _of_playlist(self, playlist: PlaylistFile, size: Size, site: SiteFiles) -> tuple[Wanted, ...]:
+        return tuple(
+            Wanted(path, *size, *_manner(item))
+            for item in playlist.item
+            if item.enabled
+            for path in _files(item, self._paths, site)
+            if path in self._known
+        )
 
 
 def _files(item: Item, paths: tuple[str, ...], site: SiteFiles) -> Iterable[str]:

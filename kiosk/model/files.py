@@ -3,11 +3,12 @@
 import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from kiosk.model.feed import FileFeed
-from kiosk.model.load import Loaded
+from kiosk.model.load import Loaded, LoadedFile
 from kiosk.model.media import MediaItem, MediaKind
+from kiosk.model.memo import Memo
 from kiosk.model.mistake import Mistake
 from kiosk.model.playlist import PlaylistFile
 from kiosk.model.problem import Problem
@@ -38,15 +39,33 @@ def check_files(loaded: Loaded, paths: Iterable[str]) -> tuple[Problem, ...]:
 
     These are no reasons not to make an edition: what is not there is left out and the rest plays.
     """
-    there = _There(frozenset(paths))
-    problems: list[Problem] = []
-    for file in loaded.files.values():
-        match file.checked.value:
-            case SiteFile() as site:
-                problems += map(file.problem, _of_site(site, there))
-            case PlaylistFile() as playlist:
-                problems += map(file.problem, _of_playlist(playlist, there))
-    return tuple(problems)
+    return FileCheck(paths).problems(loaded)
+
+
+class FileCheck:
+    """Checks sites against the same files again and again, and what has not changed only once. One thread."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self._there = _There(frozenset(paths))
+        self._told: Memo[tuple[Problem, ...]] = Memo()
+
+    def problems(self, loaded: Loaded) -> tuple[Problem, ...]:
+        """As `check_files` finds them."""
+        self._told.begin()
+        return tuple(
+            problem
+            for path, file in loaded.files.items()
+            for problem in self._told.get(path, file, None, partial(_missing_in, file, self._there))
+        )
+
+
+def _missing_in(file: LoadedFile, there: "_There") -> tuple[Problem, ...]:
+    match file.checked.value:
+        case SiteFile() as site:
+            return tuple(map(file.problem, _of_site(site, there)))
+        case PlaylistFile() as playlist:
+            return tuple(map(file.problem, _of_playlist(playlist, there)))
+    return ()
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from kiosk.model.check_playlist import check_playlist
 from kiosk.model.check_site import check_site
 from kiosk.model.checked import Checked, check
 from kiosk.model.known import Known, known_names
+from kiosk.model.memo import Memo
 from kiosk.model.mistake import Mistake
 from kiosk.model.playlist import PlaylistFile
 from kiosk.model.problem import Problem
@@ -71,45 +73,65 @@ def is_playlist_file(path: str) -> bool:
     return folder == PLAYLIST_FOLDER and name.endswith(_TOML) and not name.startswith(".")
 
 
-def load_site(texts: Mapping[str, str | bytes], before: Loaded | None = None) -> Loaded:
-    """Read site.toml and playlists/*.toml, given by their paths in the site. Total: whatever the texts are.
+def load_site(texts: Mapping[str, str | bytes]) -> Loaded:
+    """Read site.toml and playlists/*.toml, given by their paths in the site. Total: whatever the texts are."""
+    return SiteReader().load(texts)
 
-    The answer does not depend on `before`, but comes sooner where most files are those of that one.
-    """
-    problems: list[Problem] = []
-    files: dict[str, LoadedFile] = {}
-    playlists = {_playlist_name(path): path for path in sorted(filter(is_playlist_file, texts))}
-    for path in (*([SITE_FILE] if SITE_FILE in texts else []), *playlists.values()):
-        known = before.files.get(path) if before else None
-        if known is not None and known.source.text == texts[path]:
-            files[path] = known
-            continue
-        read = read_toml(path, texts[path])
-        if isinstance(read, Problem):
-            problems.append(read)
-        else:
-            files[path] = _checked(*read)
-    names = known_names(files[SITE_FILE].values if SITE_FILE in files else {}, playlists)
-    if SITE_FILE in texts and SITE_FILE not in files:
-        names = replace(names, feeds=None)
-    for file in files.values():
-        problems += map(file.problem_in_file, file.checked.mistakes)
-        problems += map(file.problem, _news(file, _together(file, names)))
-    site = SiteFiles(
-        settings=_value(files.get(SITE_FILE)) or SiteFile(),
-        playlists={name: value for name, path in playlists.items() if (value := _value(files.get(path)))},
-    )
-    return Loaded(site, tuple(sorted(dict.fromkeys(problems), key=_order)), files)
+
+class SiteReader:
+    """Reads a site as `load_site` does, again and again, and what has not changed only once. One thread."""
+
+    def __init__(self) -> None:
+        self._read: Memo[LoadedFile | Problem] = Memo()
+        self._told: Memo[tuple[Problem, ...]] = Memo()
+
+    def load(self, texts: Mapping[str, str | bytes]) -> Loaded:
+        playlists = {_playlist_name(path): path for path in sorted(filter(is_playlist_file, texts))}
+        problems: list[Problem] = []
+        files: dict[str, LoadedFile] = {}
+        self._read.begin()
+        for path in (*([SITE_FILE] if SITE_FILE in texts else []), *playlists.values()):
+            read = self._read.get(path, None, texts[path], partial(_read, path, texts[path]))
+            if isinstance(read, Problem):
+                problems.append(read)
+            else:
+                files[path] = read
+        names = known_names(files[SITE_FILE].values if SITE_FILE in files else {}, playlists)
+        if SITE_FILE in texts and SITE_FILE not in files:
+            names = replace(names, feeds=None)
+        problems += self._problems(files, names)
+        site = SiteFiles(
+            settings=_value(files.get(SITE_FILE)) or SiteFile(),
+            playlists={name: value for name, path in playlists.items() if (value := _value(files.get(path)))},
+        )
+        return Loaded(site, tuple(sorted(dict.fromkeys(problems), key=_order)), files)
+
+    def _problems(self, files: Mapping[str, LoadedFile], names: Known) -> Iterator[Problem]:
+        """Those of files that were read: of each by itself, and with the names that it may refer to."""
+        playlists, feeds = tuple(names.playlists), None if names.feeds is None else tuple(names.feeds.items())
+        self._told.begin()
+        for path, file in files.items():
+            others = playlists if path == SITE_FILE else feeds
+            yield from self._told.get(path, file, others, partial(_problems, file, names))
 
 
 def _playlist_name(path: str) -> str:
     return path.removeprefix(f"{PLAYLIST_FOLDER}/").removesuffix(_TOML)
 
 
-def _checked(source: Source, values: dict[str, Any]) -> LoadedFile:
+def _read(path: str, text: str | bytes) -> LoadedFile | Problem:
+    read = read_toml(path, text)
+    if isinstance(read, Problem):
+        return read
+    source, values = read
     if source.file == SITE_FILE:
         return LoadedFile(source, values, check(SiteFile, values))
     return LoadedFile(source, values, check(PlaylistFile, values))
+
+
+def _problems(file: LoadedFile, names: Known) -> tuple[Problem, ...]:
+    alone = map(file.problem_in_file, file.checked.mistakes)
+    return (*alone, *map(file.problem, _news(file, _together(file, names))))
 
 
 def _together(file: LoadedFile, known: Known) -> Iterator[Mistake]:

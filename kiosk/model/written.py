@@ -2,7 +2,8 @@
 
 from kiosk.model.bands import Bands
 from kiosk.model.check_times import recurrence_range
-from kiosk.model.condition import Comparison, ReadingKey, parse_condition
+from kiosk.model.checked import check
+from kiosk.model.condition import READING, Comparison, ReadingKey, parse_condition
 from kiosk.model.feed import (
     FEED_KINDS,
     FeedSettings,
@@ -13,10 +14,20 @@ from kiosk.model.feed import (
     dump_feed,
     feed_settings,
 )
-from kiosk.model.files import check_files, is_inside, media_kind
+from kiosk.model.files import FileCheck, check_files, is_inside, media_kind
 from kiosk.model.item import Item, TransitionSettings
-from kiosk.model.load import PLAYLIST_FOLDER, SITE_FILE, Loaded, LoadedFile, SiteFiles, is_playlist_file, load_site
+from kiosk.model.load import (
+    PLAYLIST_FOLDER,
+    SITE_FILE,
+    Loaded,
+    LoadedFile,
+    SiteFiles,
+    SiteReader,
+    is_playlist_file,
+    load_site,
+)
 from kiosk.model.media import FolderItem, MediaItem, MediaKind
+from kiosk.model.memo import Memo
 from kiosk.model.moments import WEEKDAYS, ClockTime, Days, Moment, PlainDate, Rrule
 from kiosk.model.part import Part, SitePath
 from kiosk.model.player import PLAYER_FILE, Address, DayPart, LoadedPlayer, PlayerSettings, load_player, read_rate
@@ -50,6 +61,7 @@ __all__ = [
     "Days",
     "FeedSettings",
     "FeedValue",
+    "FileCheck",
     "FileFeed",
     "FolderItem",
     "HttpJsonFeed",
@@ -61,6 +73,7 @@ __all__ = [
     "LoadedPlayer",
     "MediaItem",
     "MediaKind",
+    "Memo",
     "Moment",
     "Output",
     "Part",
@@ -70,6 +83,7 @@ __all__ = [
     "PlaylistFile",
     "Problem",
     "PushFeed",
+    "READING",
     "ReadingKey",
     "Rect",
     "Recurrence",
@@ -80,9 +94,11 @@ __all__ = [
     "SiteFile",
     "SiteFiles",
     "SitePath",
+    "SiteReader",
     "Times",
     "TransitionSettings",
     "Zone",
+    "check",
     "check_files",
     "did_you_mean",
     "dump_feed",

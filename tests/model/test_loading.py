@@ -4,7 +4,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.model import check_files, load_site
+from kiosk.model import SiteReader, check_files, load_site
 from tests.model.sites import PATHS, TEXTS
 
 
@@ -41,7 +41,9 @@ def test_what_was_read_before_changes_nothing_but_the_time() -> None:
     first = {"site.toml": '[[rule]]\nname = "R"\nzones = { main = "b" }\n', "playlists/a.toml": right}
     later = {**first, "playlists/a.toml": right.replace("A", "B"), "playlists/b.toml": "[[item]]\ntype = 1\n"}
     for before, texts in ((first, later), (later, first), (later, {"playlists/b.toml": right})):
-        again = load_site(texts, load_site(before))
+        reader = SiteReader()
+        reader.load(before)
+        again = reader.load(texts)
         assert (again.site, again.problems) == (load_site(texts).site, load_site(texts).problems)
 
 

@@ -2,16 +2,16 @@
 
 import errno
 import os
-import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from kiosk.editions import scan
 from kiosk.model import SITE_FILE, is_playlist_file
-from kiosk.panel.draft.texts import Texts
+from kiosk.panel.draft.texts import Texts, changed
 from kiosk.store import new_file, replace_file, store_error, sync_directory
 
 _FILE_MODE = 0o644
+_CHUNK = 1 << 20
 _NO_LINKS = frozenset({errno.EXDEV, errno.EPERM, errno.ENOTSUP, errno.EMLINK})
 
 
@@ -24,6 +24,8 @@ class Mirror:
     def __init__(self, folder: Path, site: Path) -> None:
         self.folder = folder
         self.site = site
+        self._written: Texts | None = None
+        """None: what the folder has is not known."""
 
     def refresh(self) -> None:
         """Follow what came, changed or went in the site; files that only the draft has stay."""
@@ -36,13 +38,19 @@ class Mirror:
         self._remember(theirs)
 
     def write(self, texts: Texts) -> None:
-        """Have exactly these texts."""
-        for path, text in texts.items():
-            data = text.encode()
-            if _bytes(self.folder / path) != data:
-                _put(self.folder / path, data)
-        for path in [path for path in scan(self.folder).files if is_text(path) and path not in texts]:
-            (self.folder / path).unlink(missing_ok=True)
+        """Have exactly these texts. Only this writes texts into the folder; so what it wrote is not read again."""
+        before, self._written = self._written, None
+        for path in self._other(texts) if before is None else changed(before, texts):
+            if path in texts:
+                _put(self.folder / path, texts[path].encode())
+            else:
+                (self.folder / path).unlink(missing_ok=True)
+        self._written = texts
+
+    def _other(self, texts: Texts) -> set[str]:
+        """The texts that the folder has not, or has and should not have."""
+        wrong = {path for path, text in texts.items() if _bytes(self.folder / path) != text.encode()}
+        return wrong | {path for path in scan(self.folder).files if is_text(path) and path not in texts}
 
     def own(self) -> tuple[str, ...]:
         """Files, no texts, that the draft has and the site has not."""
@@ -88,14 +96,28 @@ class Mirror:
         return self.folder.with_name(f"{self.folder.name}.linked")
 
 
-def put_on_air(mirror: Mirror, texts: Texts, pending: frozenset[str]) -> None:
+Tell = Callable[[int, int], None]
+"""Is told how many bytes are there, and of how many."""
+
+
+class StoppedError(Exception):
+    """The operator stopped it. What was written stays and is not written again."""
+
+
+def put_on_air(
+    mirror: Mirror,
+    texts: Texts,
+    pending: frozenset[str],
+    tell: Tell = lambda _done, _total: None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> None:
     """Bring the site's folder to the draft's state: new files first, then playlists, then site.toml, last what goes.
 
     So that a player that looks meanwhile never reads a name that is not there yet. Raise StoreError; what was written
-    by then stays, and the next call completes it.
+    by then stays, and the next call completes it. It can be stopped while new files are copied, which nothing names
+    yet: then StoppedError is raised, and what is on air is as it was.
     """
-    for path in mirror.own():
-        copy_file(mirror.folder / path, mirror.site / path)
+    _copy_new(mirror, tell, stopped)
     for path in sorted(pending, key=lambda path: (path == SITE_FILE, path)):
         if path in texts:
             replace_file(mirror.site / path, texts[path].encode())
@@ -106,11 +128,31 @@ def put_on_air(mirror: Mirror, texts: Texts, pending: frozenset[str]) -> None:
             raise store_error("could not remove", mirror.site / path, error) from error
 
 
-def copy_file(source: Path, target: Path) -> None:
-    """Copy with its times; `target` appears when it is whole. Raise StoreError."""
+def _copy_new(mirror: Mirror, tell: Tell, stopped: Callable[[], bool]) -> None:
+    """The files that only the draft has."""
+    paths = mirror.own()
+    total = sum((mirror.folder / path).stat().st_size for path in paths)
+    done = 0
+
+    def moved(count: int) -> None:
+        nonlocal done
+        done += count
+        tell(done, total)
+        if stopped():
+            raise StoppedError
+
+    moved(0)
+    for path in paths:
+        copy_file(mirror.folder / path, mirror.site / path, moved)
+
+
+def copy_file(source: Path, target: Path, moved: Callable[[int], None] = lambda _: None) -> None:
+    """Copy with its times; `target` appears when it is whole. `moved` hears of bytes, and may raise. Raise StoreError."""
     try:
         with source.open("rb") as reading, new_file(target, mode=_FILE_MODE) as writing:
-            shutil.copyfileobj(reading, writing, 1 << 20)
+            while chunk := reading.read(_CHUNK):
+                writing.write(chunk)
+                moved(len(chunk))
         status = source.stat()
         os.utime(target, ns=(status.st_atime_ns, status.st_mtime_ns))
     except OSError as error:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from kiosk.editions import Library, compile_edition
-from kiosk.model import Loaded, Problem, check_files, load_site
+from kiosk.editions import Compiler, Finder, Library
+from kiosk.model import FileCheck, Loaded, Problem, SiteReader
 from kiosk.panel.draft import Texts
 from kiosk.program import Edition, Program
 
@@ -22,18 +22,34 @@ class Take:
 
 
 class Studio:
-    """Understands drafts; one thread at a time."""
+    """Understands drafts, of each only what is other than in the one before; one thread at a time."""
 
     def __init__(self, timezone: str) -> None:
         """`timezone` is for sites that name none."""
         self._timezone = timezone
-        self._before: Loaded | None = None
+        self._reader = SiteReader()
+        self._compiler = Compiler()
+        self._shelves: _Shelves | None = None
 
     def take(self, texts: Texts, library: Library, now_ms: int) -> Take:
-        loaded = self._before = load_site(texts, self._before)
-        problems = (*loaded.problems, *check_files(loaded, library.listing.files))
+        loaded, shelves = self._reader.load(texts), self._shelves_of(library)
+        problems = (*loaded.problems, *shelves.check.problems(loaded))
         if not loaded.ok:
             return Take(loaded, problems, None, None)
-        known = library.known(loaded.site, now_ms)
-        edition = compile_edition(loaded.site, known.assets, timezone=self._timezone)
+        known = shelves.finder.known(loaded.site, now_ms)
+        edition = self._compiler.compile(loaded.site, known.assets, timezone=self._timezone)
         return Take(loaded, problems, edition, Program(edition), known.unprepared)
+
+    def _shelves_of(self, library: Library) -> "_Shelves":
+        if self._shelves is None or self._shelves.library is not library:
+            self._shelves = _Shelves(library, FileCheck(library.listing.files), Finder(library))
+        return self._shelves
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelves:
+    """A library, and what was found in it."""
+
+    library: Library
+    check: FileCheck
+    finder: Finder
