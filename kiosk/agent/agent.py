@@ -17,6 +17,7 @@ from kiosk.agent.news import News
 from kiosk.agent.options import Options
 from kiosk.agent.overrides import Ended, Overrides, OverrideStatus, RefusedError, Wish
 from kiosk.agent.playing import Playing
+from kiosk.agent.supervisor import Supervisor
 from kiosk.agent.sync import Follower
 from kiosk.agent.throttle import Throttle
 from kiosk.agent.tokens import Tokens
@@ -25,7 +26,7 @@ from kiosk.feeds import Feeds
 from kiosk.model import Figure
 from kiosk.net import Guard
 from kiosk.store import Current, Kept, Store, StoreError
-from kiosk.wire import Adopted, Figures, LiveWanted, Message, SituationChanged
+from kiosk.wire import Adopted, Figures, Identify, LiveWanted, Message, SituationChanged
 
 _log = logging.getLogger(__name__)
 
@@ -34,6 +35,7 @@ _Answer = TypeVar("_Answer")
 _LISTENERS = frozenset({Role.PAGE, Role.PANEL})
 _STAGE = frozenset({Role.STAGE})
 _TICK_SECONDS = 1.0
+_RESTARTED = {"picture": ("stage",), "player": ("stage", "agent")}
 _LIVE_EVERY_TICKS = 3
 _JOURNAL_EVERY_TICKS = 15
 _STOP_SECONDS = 0.4
@@ -54,6 +56,7 @@ class Agent:
         self._overrides = Overrides(self._store)
         self._heeded: frozenset[str] = frozenset()
         self._tasks: set[asyncio.Task[None]] = set()
+        self.supervisor = Supervisor(options.beat_fd)
         self.tokens = Tokens(options.state)
         self.throttle = Throttle()
         self.inbox = Inbox(options.state, options.verifier)
@@ -173,6 +176,16 @@ class Agent:
         ended = await self.at_desk(lambda: self._overrides.end(name, now_ms()))
         self._situation_changed()
         return ended
+
+    def restart(self, what: str, by: str) -> None:
+        """Have the supervisor start the `picture`, or the whole `player`, anew."""
+        _log.info("%s wants the %s started anew", by, what)
+        self.supervisor.restart(_RESTARTED[what])
+
+    def identify(self, for_ms: int) -> bool:
+        """Have the screen say its name; False where it is not connected."""
+        self.hub.send(Identify(for_ms=for_ms), to=_STAGE)
+        return self.hub.count(Role.STAGE) > 0
 
     async def want_live(self) -> None:
         """Somebody watches the live picture."""

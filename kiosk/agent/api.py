@@ -8,6 +8,7 @@ from kiosk.agent.agent import Agent
 from kiosk.agent.answers import Accepted, Complaint, Health, Now, ProblemStatus, ReadingStatus, Status
 from kiosk.agent.bodies import read_body
 from kiosk.agent.clock import now_ms
+from kiosk.agent.hands_on_api import add_hands_on
 from kiosk.agent.keys import NEEDS_TOKEN, REFUSALS, Keys
 from kiosk.agent.overrides_api import add_overrides
 from kiosk.agent.reporter import Reporter
@@ -36,6 +37,7 @@ def make_router(agent: Agent) -> APIRouter:
     _add_readings(router, agent, keys)
     add_undo(router, agent, keys)
     add_overrides(router, agent, keys)
+    add_hands_on(router, agent, keys)
     _add_live(router, agent)
 
     @router.websocket("/ws")

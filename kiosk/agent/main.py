@@ -10,10 +10,10 @@ from dataclasses import asdict
 
 from kiosk.agent.address import Address
 from kiosk.agent.agent import Agent
-from kiosk.agent.beat import Beat
 from kiosk.agent.clock import now_ms
 from kiosk.agent.listening import Reached, end, open_local, serve
 from kiosk.agent.options import Options
+from kiosk.agent.supervisor import Supervisor
 from kiosk.store import AgentAddress, StoreError, write_agent_address
 
 _log = logging.getLogger(__name__)
@@ -45,7 +45,7 @@ async def _run(options: Options) -> tuple[bool, bool]:
         agent = Agent(options, ending)
         await agent.start()
         servers, reached = serve(opened, options, agent)
-        agent.begin(_beat(Beat(options.beat_fd), ending))
+        agent.begin(_beat(agent.supervisor, ending))
         for server in servers:
             server.serving.add_done_callback(lambda _: ending.set())
         _announce(options, opened.local[1], reached)
@@ -70,9 +70,9 @@ def _signals_set(ending: asyncio.Event) -> Iterator[None]:
             signal.signal(number, handler)
 
 
-async def _beat(beat: Beat, ending: asyncio.Event) -> None:
+async def _beat(supervisor: Supervisor, ending: asyncio.Event) -> None:
     while not ending.is_set():
-        if not beat.write(now_ms()):
+        if not supervisor.beat(now_ms()):
             _log.info("the supervisor is gone; ending")
             ending.set()
         with contextlib.suppress(TimeoutError):

@@ -39,10 +39,12 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """Killed, and not gone yet."""
+    """Killed or asked to end, and not gone yet."""
 
     was: Running
     planned: bool
+    left: float | None = None
+    """Seconds of ticks until one that was asked is killed; None: it was killed."""
 
 
 Phase: TypeAlias = Waiting | Running | Ending
@@ -95,11 +97,18 @@ class EditionChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class RestartWanted:
+    """Somebody wants these anew."""
+
+    children: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DisplayGone:
     """The display was tried after a crash, and cannot be used."""
 
 
-Event: TypeAlias = Tick | Beat | Exited | EditionChanged | DisplayGone
+Event: TypeAlias = Tick | Beat | Exited | EditionChanged | RestartWanted | DisplayGone
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +121,13 @@ class Start:
 class Kill:
     child: Name
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Ask it to end, in good order."""
+
+    child: Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,4 +158,4 @@ class GiveUp:
     status: int
 
 
-Action: TypeAlias = Start | Kill | Blame | Report | TryDisplay | GiveUp
+Action: TypeAlias = Start | Kill | End | Blame | Report | TryDisplay | GiveUp

@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kiosk.app.life import Beat, Name
+from kiosk.app.life import Beat, Name, RestartWanted
 from kiosk.app.spawn import Spawned, command_of, environ_of, spawn
 from kiosk.app.standby import Standby
 
@@ -56,8 +56,8 @@ class ChildProcess:
         """File descriptor to read heartbeats from."""
         return self._spawned.beats
 
-    def read(self) -> list[Beat]:
-        """The heartbeats that have come since the last call."""
+    def read(self) -> list[Beat | RestartWanted]:
+        """The heartbeats, and what else was said, since the last call."""
         while len(self._buffer) < _LINE_BYTES:
             try:
                 data = os.read(self.beats, _READ_BYTES)
@@ -70,10 +70,10 @@ class ChildProcess:
         *lines, self._buffer = self._buffer.split(b"\n")
         if len(self._buffer) >= _LINE_BYTES:  # no heartbeat is as long as that
             self._buffer = b""
-        return [beat for line in lines if (beat := self._parse(line))]
+        return [said for line in lines if (said := self._parse(line))]
 
-    def _parse(self, line: bytes) -> Beat | None:
-        """What a line says; None where it is no heartbeat."""
+    def _parse(self, line: bytes) -> Beat | RestartWanted | None:
+        """What a line says; None where that is nothing."""
         try:
             said = json.loads(line)
         except ValueError:
@@ -82,6 +82,8 @@ class ChildProcess:
             case {"frames": int(frames), "shown": list(shown), "loading": list(loading)}:
                 lives, self._frames = frames != self._frames, frames
                 return Beat(self.name, tuple(map(str, shown)), tuple(map(str, loading)), lives)
+            case {"restart": list(names)} if self.name is Name.AGENT:
+                return RestartWanted(tuple(name for name in Name if name in names))
             case dict():
                 return Beat(self.name)
             case _:

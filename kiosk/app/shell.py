@@ -16,6 +16,7 @@ from kiosk.app.life import (
     Blame,
     DisplayGone,
     EditionChanged,
+    End,
     Event,
     Exited,
     GiveUp,
@@ -23,6 +24,7 @@ from kiosk.app.life import (
     Mode,
     Name,
     Report,
+    RestartWanted,
     Start,
     Tick,
     TryDisplay,
@@ -112,9 +114,12 @@ class Shell:
                 self._bury(child, status)
 
     def _hear(self, child: ChildProcess) -> None:
-        for beat in child.read():
-            self._surroundings.heard(beat)
-            self._happened(beat)
+        for said in child.read():
+            if isinstance(said, RestartWanted):
+                _log.info("somebody wants anew: %s", ", ".join(said.children))
+            else:
+                self._surroundings.heard(said)
+            self._happened(said)
         if not child.talks and child.beats in self._selector.get_map():
             self._selector.unregister(child.beats)
 
@@ -141,6 +146,8 @@ class Shell:
             case Kill(name, reason):
                 _log.warning("%s is replaced: %s", name, reason)
                 self._children[name].signal(signal.SIGKILL)
+            case End(name):
+                self._children[name].signal(signal.SIGTERM)
             case Blame(keys):
                 self._surroundings.blame(keys)
             case Report() as report:

@@ -15,6 +15,7 @@ from kiosk.app.life import (
     Child,
     DisplayGone,
     EditionChanged,
+    End,
     Ending,
     Event,
     Exited,
@@ -23,6 +24,7 @@ from kiosk.app.life import (
     Mode,
     Name,
     Report,
+    RestartWanted,
     Running,
     Start,
     State,
@@ -47,6 +49,8 @@ POSTER_PAUSE = 600.0
 """Seconds on the poster after which the edition is tried again."""
 REFUSAL_DELAY = 5.0
 """At most so many seconds before the next try where there is no display: it may be back at any moment."""
+END_PATIENCE = 3.0
+"""Seconds that a child may take to end in good order when somebody wants it anew."""
 REFUSALS = frozenset({2, 3})
 """Exit codes that mean: not my fault, the command or the environment is wrong."""
 ORDERLY_STATUSES = frozenset({0, 2, 3, -1, -2, -15})
@@ -99,6 +103,9 @@ def reduce(state: State, event: Event, now: float) -> Step:
             draft.state = replace(draft.state, playable=True)
             if draft.state.children[Name.STAGE].mode is Mode.POSTER:
                 _leave_poster(draft, now, "another edition")
+        case RestartWanted(names):
+            for name in names:
+                _anew(draft, name, now)
         case DisplayGone():
             if Name.STAGE not in state.heard:
                 draft.actions.append(GiveUp(3))
@@ -117,6 +124,11 @@ def _tick(draft: _Draft, now: float) -> None:
             case Running() as running:
                 silent = 0.0 if elapsed > LONG_TICK else running.silent + elapsed
                 _watch(draft, name, child, replace(running, silent=silent), now)
+            case Ending(left=float(left)) as ending if left > elapsed:
+                draft.put(name, replace(child, phase=replace(ending, left=left - elapsed)))
+            case Ending(left=float()) as ending:
+                reason = "it was asked to end and has not"
+                draft.put(name, replace(child, phase=replace(ending, left=None)), Kill(name, reason))
 
 
 def _watch(draft: _Draft, name: Name, child: Child, running: Running, now: float) -> None:
@@ -166,6 +178,17 @@ def _exited(draft: _Draft, name: Name, status: int, now: float) -> None:
             pass
         case _:
             assert_never(child.phase)
+
+
+def _anew(draft: _Draft, name: Name, now: float) -> None:
+    """Somebody looks after it: the crashes before are forgotten."""
+    match draft.state.children[name].phase:
+        case Running() as running:
+            draft.put(name, Child(Ending(running, planned=True, left=END_PATIENCE)), End(name))
+        case Waiting():
+            draft.put(name, Child(Waiting(now)))
+        case Ending():
+            pass  # it comes anew as it is
 
 
 def _crashed(draft: _Draft, name: Name, running: Running, status: int, now: float) -> None:

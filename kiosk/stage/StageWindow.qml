@@ -8,6 +8,8 @@ Window {
     property size canvasSize: Qt.size(width, height)
     // [{x, y, rotate, source: {x, y, width, height}}]; empty: all of it, in the middle.
     property var pieces: []
+    // What each output says instead, while somebody wants to know which screen this is; see Nameplates.qml.
+    property var nameplates: []
 
     readonly property var only: pieces.length === 1 ? pieces[0] : null
 
@@ -52,5 +54,11 @@ Window {
             hideSource: true
             smooth: false
         }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: window.nameplates.length > 0
+        onActiveChanged: if (active) setSource("Nameplates.qml", { model: Qt.binding(() => window.nameplates) })
     }
 }

@@ -115,6 +115,11 @@ class Stage(QObject):
         elif situation is not None:
             self._ask()
 
+    def identify(self, for_ms: int) -> None:
+        """Say the name of this screen on it, for so long."""
+        edition = self.timetable.edition
+        self.window.identify(self.timetable.screen_of(edition), edition.site.title, for_ms)
+
     @property
     def screen_name(self) -> str:
         return self._world.screen.name if self._world else ""

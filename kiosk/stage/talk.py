@@ -14,6 +14,7 @@ from kiosk.wire import (
     Fault,
     Figures,
     FramePresented,
+    Identify,
     LiveTaken,
     LiveWanted,
     Message,
@@ -70,6 +71,8 @@ class Talk(QObject):
             case Figures():
                 self._board.take(message.figures)
                 self._show_figures()
+            case Identify(for_ms=for_ms):
+                self._stage.identify(for_ms)
             case LiveWanted():
                 self.live_until = message.until
             case _:

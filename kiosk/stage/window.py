@@ -11,6 +11,7 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
 
 from kiosk.program import Screen
+from kiosk.stage.nameplates import nameplates
 from kiosk.stage.outputs import Area, Stand, stand, window_size
 
 _SETTLE_MS = 300
@@ -36,6 +37,8 @@ class StageWindow(QObject):
         self.canvas = canvas
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(changed)
+        self._named = QTimer(self, singleShot=True)
+        self._named.timeout.connect(self._unname)
         app = _app()
         self._headless = app.platformName() in ("offscreen", "minimal")
         if windowed:
@@ -47,10 +50,9 @@ class StageWindow(QObject):
 
     def stand(self, screen: Screen) -> Stand:
         """Lie where this screen wants it, and say how its canvas stands in there."""
+        self._unname()
         area = self._area(screen)
-        origin = Area(area.x, area.y, 0, 0)
-        displays = {output.display: self._display(output.display) or origin for output in screen.outputs}
-        standing = stand(screen, area, displays)
+        standing = self._standing(screen, area)
         self.window.setGeometry(area.x, area.y, area.width, area.height)
         size = QSize(round(standing.canvas[0] * standing.scaling), round(standing.canvas[1] * standing.scaling))
         self.window.setProperty("canvasSize", size)
@@ -68,6 +70,17 @@ class StageWindow(QObject):
         else:
             self.window.showFullScreen()
         self.window.raise_()
+
+    def identify(self, screen: Screen, site: str, for_ms: int) -> None:
+        """Say the name of this screen on every output, for so long."""
+        area = self._area(screen)
+        plates = nameplates(screen, site, self._standing(screen, area), area, self._connector)
+        self.window.setProperty("nameplates", [asdict(plate) for plate in plates])
+        self._named.start(for_ms)
+
+    @Slot()
+    def _unname(self) -> None:
+        self.window.setProperty("nameplates", [])
 
     def hide_cursor(self) -> None:
         """Nobody points at anything, unless it is a window on a desk."""
@@ -87,6 +100,19 @@ class StageWindow(QObject):
             return Area(0, 0, *window_size(screen))
         primary = _app().primaryScreen()
         return _geometry(primary) if not screen.outputs else _union([_geometry(one) for one in _app().screens()])
+
+    def _standing(self, screen: Screen, area: Area) -> Stand:
+        origin = Area(area.x, area.y, 0, 0)
+        displays = {output.display: self._display(output.display) or origin for output in screen.outputs}
+        return stand(screen, area, displays)
+
+    def _connector(self, name: str) -> str:
+        """What the display of that name is called where it is plugged in; empty where there is none."""
+        if self._windowed or self._headless:
+            return ""
+        primary = _app().primaryScreen()
+        found = [one for one in _app().screens() if _is_called(one, name)] if name else [primary]
+        return found[0].name() if found else ""
 
     def _display(self, name: str) -> Area | None:
         """The display of that name; None where there is none, or the window has no display to fill."""

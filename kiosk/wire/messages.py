@@ -36,6 +36,12 @@ class Figures(_Message, frozen=True):
     figures: tuple[Figure, ...]
 
 
+class Identify(_Message, frozen=True):
+    """Agent to stage: say the name of this screen on every output, for so many milliseconds."""
+
+    for_ms: int
+
+
 class LiveWanted(_Message, frozen=True):
     """Agent to stage: somebody watches the live picture until then."""
 
@@ -99,7 +105,17 @@ class Notice(_Message, frozen=True):
 
 
 Message = (
-    Hello | Adopted | SituationChanged | Figures | LiveWanted | LiveTaken | OnScreen | FramePresented | Fault | Notice
+    Hello
+    | Adopted
+    | SituationChanged
+    | Figures
+    | Identify
+    | LiveWanted
+    | LiveTaken
+    | OnScreen
+    | FramePresented
+    | Fault
+    | Notice
 )
 
 _decoder: msgspec.json.Decoder[Message] = msgspec.json.Decoder(Message)

@@ -84,19 +84,28 @@ def running(
     config: str = "",
     listen: str = "127.0.0.1:0",
     bugs: bool = True,
+    beats: int | None = None,
     **environ: str,
 ) -> Iterator[Running]:
-    """An agent from its first word to its end; `bugs`: what it logs as an error is one."""
+    """An agent from its first word to its end; `bugs`: what it logs as an error is one.
+
+    `beats` is the pipe to its supervisor, if it has one.
+    """
     command = [sys.executable, "-P", "-m", "kiosk.app", "_agent", "--state", str(state)]
     command += ["--listen", listen]
     if site is not None:
         command += ["--site", str(site)]
+    if beats is not None:
+        command += ["--beat-fd", str(beats)]
     if config:
         (state / "player.toml").write_text(config)
         command += ["--config", str(state / "player.toml")]
     root = Path(__file__).resolve().parents[2]
+    passed = () if beats is None else (beats,)
     env = {**os.environ, "PYTHONPATH": str(root), **environ}
-    with subprocess.Popen(command, env=env, stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=state) as process:
+    with subprocess.Popen(
+        command, env=env, stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=state, pass_fds=passed
+    ) as process:
         said = _Said(process)
         try:
             wait_until(lambda: _address(state, process), 30, "the address of the agent")

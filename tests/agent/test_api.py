@@ -133,7 +133,7 @@ def test_the_page_of_the_api_comes_from_here_alone(agent: Running) -> None:
 
 
 def test_no_input_is_a_fault_of_ours(agent: Running) -> None:
-    assert attack(agent, "^/(?!api/push/)") == 14
+    assert attack(agent, "^/(?!api/push/)") == 16
 
 
 def test_wrong_tokens_are_throttled_and_right_ones_are_not(state: Path) -> None:

@@ -9,7 +9,9 @@ import sys
 import time
 
 parser = argparse.ArgumentParser()
-parser.add_argument("manner", choices=["beats", "crashes", "exits", "hangs", "stubborn", "babbles", "mute", "stuck"])
+parser.add_argument(
+    "manner", choices=["beats", "crashes", "exits", "hangs", "stubborn", "babbles", "mute", "stuck", "asks"]
+)
 parser.add_argument("--beat-fd", type=int, required=True)
 parser.add_argument("--shown", action="append", default=[])
 args = parser.parse_args()
@@ -30,6 +32,8 @@ os.write(args.beat_fd, line(1)[:7])
 os.write(args.beat_fd, line(1)[7:])
 if args.manner == "crashes":
     os.kill(os.getpid(), signal.SIGSEGV)
+if args.manner == "asks":
+    os.write(args.beat_fd, b'{"restart": ["stage", "nobody"]}\n')
 if args.manner == "mute":
     os.close(args.beat_fd)
 for frames in itertools.count(2):

@@ -27,6 +27,7 @@ class Stands:
 
     stage: list[str] = field(default_factory=lambda: ["beats"])
     """Manners of one start after the other; the last one stays."""
+    agent: str = "beats"
     display: bool = True
     modes: list[Mode] = field(default_factory=list)
     pids: dict[Name, int] = field(default_factory=dict)
@@ -35,7 +36,7 @@ class Stands:
     end: int | None = None
 
     def launch(self, child: Name, mode: Mode) -> Launch:
-        manner = "beats"
+        manner = self.agent
         if child is Name.STAGE:
             self.modes.append(mode)
             manner = self.stage.pop(0) if len(self.stage) > 1 else self.stage[0]
@@ -182,3 +183,26 @@ def test_a_stage_that_closes_its_pipe_is_one_that_hangs(monkeypatch: pytest.Monk
     stands = Stands(stage=["mute", "beats"])
     with meanwhile(stands, lambda: wait_until(lambda: len(stands.modes) > 1)):
         Shell(stands, playable=True).run()
+
+
+def test_the_agent_may_have_the_stage_started_anew() -> None:
+    stands = Stands(agent="asks", stage=["beats", "beats"])
+    with meanwhile(stands, lambda: wait_until(lambda: len(stands.modes) > 1)):
+        assert Shell(stands, playable=False).run() == 0
+    assert stands.blamed == []
+
+
+def test_nobody_else_may() -> None:
+    stands = Stands(stage=["asks"])
+    with meanwhile(stands, lambda: wait_until(lambda: len(stands.beats) > 20)):
+        Shell(stands, playable=False).run()
+    assert stands.modes == [Mode.NORMAL]
+
+
+@pytest.mark.expects_log("stage is replaced: it was asked to end and has not")
+def test_who_does_not_end_when_it_is_asked_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(supervisor, "END_PATIENCE", 0.5)
+    stands = Stands(agent="asks", stage=["stubborn", "beats"])
+    with meanwhile(stands, lambda: wait_until(lambda: len(stands.modes) > 1)):
+        Shell(stands, playable=False).run()
+    assert stands.blamed == []

@@ -12,6 +12,7 @@ from kiosk.app.life import (
     Blame,
     DisplayGone,
     EditionChanged,
+    End,
     Ending,
     Event,
     Exited,
@@ -20,6 +21,7 @@ from kiosk.app.life import (
     Mode,
     Name,
     Report,
+    RestartWanted,
     Running,
     Start,
     State,
@@ -27,7 +29,7 @@ from kiosk.app.life import (
     TryDisplay,
     Waiting,
 )
-from kiosk.app.supervisor import DELAYS, HEAD_START, PATIENCE, POSTER_PAUSE, STABLE, initial, reduce
+from kiosk.app.supervisor import DELAYS, END_PATIENCE, HEAD_START, PATIENCE, POSTER_PAUSE, STABLE, initial, reduce
 
 SEGFAULT = -11
 TICK = 0.25
@@ -310,3 +312,38 @@ def test_the_state_is_a_value(life: list[tuple[Event, float]]) -> None:
         before, copy = state, replace(state, children=dict(state.children))
         state, _ = reduce(state, event, state.ticked + pause)
         assert before == copy
+
+
+def test_who_is_wanted_anew_is_asked_to_end_and_comes_back_at_once(story: Story) -> None:
+    assert story.happens(RestartWanted((Name.STAGE, Name.AGENT))) == [End(Name.STAGE), End(Name.AGENT)]
+    assert story.happens(RestartWanted((Name.STAGE,))) == []
+    assert story.happens(Exited(Name.STAGE, 0)) == []
+    assert story.passes(TICK) == [Start(Name.STAGE, Mode.NORMAL)]
+
+
+def test_who_does_not_end_is_killed(story: Story) -> None:
+    story.happens(RestartWanted((Name.STAGE,)))
+    assert story.passes(END_PATIENCE - TICK) == []
+    (killed,) = [action for action in story.passes(2 * TICK) if isinstance(action, Kill)]
+    assert killed.child is Name.STAGE
+    assert story.passes(END_PATIENCE) == []
+    story.happens(Exited(Name.STAGE, -9))
+    assert story.passes(TICK) == [Start(Name.STAGE, Mode.NORMAL)]
+
+
+def test_from_the_poster_it_leads_back_to_the_edition(story: Story) -> None:
+    for delay in DELAYS[:5]:
+        story.crashes()
+        story.passes(delay + TICK)
+    assert story.stage_mode is Mode.POSTER
+    story.happens(RestartWanted((Name.STAGE,)))
+    story.happens(Exited(Name.STAGE, 0))
+    assert story.passes(TICK) == [Start(Name.STAGE, Mode.NORMAL)]
+
+
+def test_who_waits_is_started_at_once(story: Story) -> None:
+    for _ in range(4):
+        story.crashes()
+        story.passes(TICK)
+    story.happens(RestartWanted((Name.STAGE,)))
+    assert starts(story.passes(TICK), Name.STAGE) == [Mode.NORMAL]

@@ -1,0 +1,43 @@
+"""What each output says when somebody asks which screen this is. Pure."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kiosk.program import Screen
+from kiosk.stage.outputs import Area, Stand
+
+
+@dataclass(frozen=True, slots=True)
+class Nameplate:
+    """Where it lies in the window before it is turned about its top left corner, and its texts."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    rotate: int
+    title: str
+    detail: str
+
+
+def nameplates(
+    screen: Screen, site: str, standing: Stand, window: Area, connector: Callable[[str], str]
+) -> Iterator[Nameplate]:
+    """One for each output; `connector` tells what the display that an output names is called, empty where none is."""
+    title = screen.name or site
+    if not standing.pieces:
+        yield Nameplate(
+            0, 0, window.width, window.height, 0, title, _detail(connector(""), window.width, window.height)
+        )
+        return
+    count = len(standing.pieces)
+    for number, (piece, output) in enumerate(zip(standing.pieces, screen.outputs, strict=True), 1):
+        width, height = piece.source.width, piece.source.height
+        words = _detail(connector(output.display), width, height)
+        words = f"{number} / {count} · {words}" if count > 1 else words
+        yield Nameplate(piece.x, piece.y, width, height, piece.rotate, title, words)
+
+
+def _detail(connector: str, width: int, height: int) -> str:
+    size = f"{width} × {height}"
+    return f"{connector} · {size}" if connector else size
