@@ -47,10 +47,10 @@ class Mirror:
                 (self.folder / path).unlink(missing_ok=True)
         self._written = texts
 
-    def _other(self, texts: Texts) -> set[str]:
-        """The texts that the folder has not, or has and should not have."""
-        wrong = {path for path, text in texts.items() if _bytes(self.folder / path) != text.encode()}
-        return wrong | {path for path in scan(self.folder).files if is_text(path) and path not in texts}
+    def _other(self, texts: Texts) -> Iterator[str]:
+        """The texts that the folder has not; then, when it has those, the ones that it should not have."""
+        yield from (path for path, text in texts.items() if _bytes(self.folder / path) != text.encode())
+        yield from (path for path in scan(self.folder).files if is_text(path) and path not in texts)
 
     def own(self) -> tuple[str, ...]:
         """Files, no texts, that the draft has and the site has not."""
