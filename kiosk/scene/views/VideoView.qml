@@ -10,7 +10,7 @@ View {
     readonly property bool begun: film !== null && film.begun
     readonly property size shape: film && film.shape.width > 0 ? film.shape : Qt.size(item.width || 16, item.height || 9)
     readonly property bool whole: item.fit === "contain" || item.fit === "blur"
-    readonly property real scaling: Math.min(width / shape.width, height / shape.height)
+    readonly property real growth: Math.min(width / shape.width, height / shape.height)
     // Nothing is on the screen yet: the film's first picture will do until it is found where the film should be.
     readonly property bool hurried: playing.hurry === true && !begun
 
@@ -73,8 +73,8 @@ View {
 
         visible: !view.hurried
         anchors.centerIn: parent
-        width: view.whole ? Math.min(view.width, Math.round(view.shape.width * view.scaling)) : view.width
-        height: view.whole ? Math.min(view.height, Math.round(view.shape.height * view.scaling)) : view.height
+        width: view.whole ? Math.min(view.width, Math.round(view.shape.width * view.growth)) : view.width
+        height: view.whole ? Math.min(view.height, Math.round(view.shape.height * view.growth)) : view.height
         asynchronous: !view.hurried
         onStatusChanged: if (status === Loader.Error)
             view.failed("its view could not be loaded")
