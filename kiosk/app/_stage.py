@@ -17,6 +17,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--graphics", choices=("software", "gpu"), help="default: as the environment says")
     add("--headless", action="store_true", help="draw without a display")
     add("--windowed", type=size, metavar="WxH", help="in a window of that size; default: all of the display")
+    add("--display", action="append", default=[], metavar="NAME", help="draw only on this display; may be repeated")
     add("--screenshot", type=Path, metavar="FILE")
     add(
         "--at-second",
@@ -50,6 +51,7 @@ def run(args: argparse.Namespace) -> int:
             state=args.state,
             screen=args.screen or setting("screen", args.config),
             windowed=args.windowed,
+            displays=tuple(args.display),
             screenshot=args.screenshot,
             at_second=args.at_second,
             seconds=args.seconds,

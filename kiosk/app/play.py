@@ -39,6 +39,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--config", type=Path, metavar="FILE", help=f"settings of this machine (default: {default_config()})")
     add("--headless", action="store_true", help="draw without a display")
     add("--windowed", type=_size, metavar="WxH", help="in a window of that many pixels, to try things out")
+    add(
+        "--display",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="draw only on this display, such as HDMI-1; may be repeated (default: on all that the site uses)",
+    )
     add("--for", type=_seconds, dest="seconds", metavar="SECONDS", help=f"end after so long; {_COUNTED}")
     add("--screenshot", type=Path, metavar="FILE", help="save the picture to FILE, once")
     add("--at-second", type=_seconds, default=5.0, metavar="N", help="when to (default: 5), counted like --for")
@@ -50,6 +57,7 @@ def run(args: argparse.Namespace) -> int:
     options = Options(
         config=(args.config or default_config()).absolute(),
         windowed=args.windowed or "",
+        displays=tuple(args.display),
         screenshot=args.screenshot.absolute() if args.screenshot else None,
         at_second=args.at_second,
         seconds=args.seconds,

@@ -37,6 +37,8 @@ class Options:
     config: Path
     """player.toml, which need not be there."""
     windowed: str = ""
+    displays: tuple[str, ...] = ()
+    """The only ones to draw on; empty: all."""
     screenshot: Path | None = None
     at_second: float = 5.0
     seconds: float | None = None
@@ -127,6 +129,8 @@ class Player:
         options: list[str] = []
         if self._options.windowed:
             options += ["--windowed", self._options.windowed]
+        for display in self._options.displays:
+            options += ["--display", display]
         if self._options.screenshot and not self._options.screenshot.exists():
             options += ["--screenshot", str(self._options.screenshot), "--at-second", f"{self._options.at_second:g}"]
         if mode is Mode.POSTER:

@@ -13,6 +13,8 @@ class Options:
     """Name of a screen of the edition; empty: what the situation says, else the first one."""
     windowed: tuple[int, int] | None = None
     """Width and height of a window; None: all of the display."""
+    displays: tuple[str, ...] = ()
+    """The only ones to draw on, as outputs name them; empty, or none of them there: all."""
     screenshot: Path | None = None
     at_second: float = 5.0
     """When to take it, in seconds since the site is on the screen; see `beginning`."""

@@ -61,7 +61,9 @@ class Stage(QObject):
         self._plays = PlayLog(options.state / "plays")
         self._diary = Diary(self._played)
         self.timetable = Timetable(options.screen, poster_only=options.poster_only)
-        self.window = StageWindow(engine, windowed=options.windowed, changed=self._displays_changed)
+        self.window = StageWindow(
+            engine, windowed=options.windowed, displays=options.displays, changed=self._displays_changed
+        )
         self.scene = Scene(engine, self.window.canvas, software=software)
         self.scene.reporting.connect(self._report)
         self.scene.presented.connect(self._put_on)

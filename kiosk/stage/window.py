@@ -22,9 +22,19 @@ _GL_RENDERER = 0x1F01
 class StageWindow(QObject):
     """One borderless window above all others. `changed` is called when the displays have. GUI thread."""
 
-    def __init__(self, engine: QQmlEngine, *, windowed: tuple[int, int] | None, changed: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        engine: QQmlEngine,
+        *,
+        windowed: tuple[int, int] | None,
+        displays: tuple[str, ...] = (),
+        changed: Callable[[], None],
+    ) -> None:
+        """`displays`: the only ones to use; none of them there: all. Pulled out later, they are waited for."""
         super().__init__()
         self._windowed = windowed
+        self._wanted = displays
+        self._stood: Area | None = None
         self._renderer = ""
         self._component = QQmlComponent(engine, QUrl.fromLocalFile(Path(__file__).with_name("StageWindow.qml")))
         window = self._component.create()
@@ -51,7 +61,7 @@ class StageWindow(QObject):
     def stand(self, screen: Screen) -> Stand:
         """Lie where this screen wants it, and say how its canvas stands in there."""
         self._unname()
-        area = self._area(screen)
+        self._stood = area = self._area(screen)
         standing = self._standing(screen, area)
         self.window.setGeometry(area.x, area.y, area.width, area.height)
         size = QSize(round(standing.canvas[0] * standing.scaling), round(standing.canvas[1] * standing.scaling))
@@ -98,8 +108,21 @@ class StageWindow(QObject):
             return Area(0, 0, *self._windowed)
         if self._headless:
             return Area(0, 0, *window_size(screen))
-        primary = _app().primaryScreen()
-        return _geometry(primary) if not screen.outputs else _union([_geometry(one) for one in _app().screens()])
+        displays = self._displays()
+        if self._stood and not displays:
+            return self._stood  # in nobody's way
+        return _union([_geometry(one) for one in displays]) if screen.outputs else _geometry(self._primary())
+
+    def _displays(self) -> list[QScreen]:
+        """Those to draw on."""
+        every = _app().screens()
+        wanted = [one for one in every if any(_is_called(one, name) for name in self._wanted)]
+        return wanted if self._wanted and (wanted or self._stood) else every
+
+    def _primary(self) -> QScreen:
+        """The one that is meant where none is named."""
+        primary, displays = _app().primaryScreen(), self._displays()
+        return displays[0] if displays and primary not in displays else primary
 
     def _standing(self, screen: Screen, area: Area) -> Stand:
         origin = Area(area.x, area.y, 0, 0)
@@ -110,17 +133,20 @@ class StageWindow(QObject):
         """What the display of that name is called where it is plugged in; empty where there is none."""
         if self._windowed or self._headless:
             return ""
-        primary = _app().primaryScreen()
-        found = [one for one in _app().screens() if _is_called(one, name)] if name else [primary]
-        return found[0].name() if found else ""
+        found = self._found(name)
+        return found.name() if found else ""
 
     def _display(self, name: str) -> Area | None:
         """The display of that name; None where there is none, or the window has no display to fill."""
         if self._windowed or self._headless:
             return None
+        found = self._found(name)
+        return _geometry(found) if found else None
+
+    def _found(self, name: str) -> QScreen | None:
         if not name:
-            return _geometry(_app().primaryScreen())
-        return next((_geometry(screen) for screen in _app().screens() if _is_called(screen, name)), None)
+            return self._primary()
+        return next((one for one in self._displays() if _is_called(one, name)), None)
 
     @Slot(QScreen)
     def _added(self, screen: QScreen) -> None:
