@@ -9,6 +9,7 @@ from kiosk.panel.draft.draft import Draft
 from kiosk.panel.draft.history import History, Replay, Step
 from kiosk.panel.draft.merge import Merged, merge
 from kiosk.panel.draft.mirror import Mirror, is_text, put_on_air
+from kiosk.panel.draft.parts import with_part
 from kiosk.panel.draft.tables import (
     BrokenTextError,
     copied,
@@ -43,6 +44,7 @@ __all__ = [
     "put_on_air",
     "removed",
     "table_text",
+    "with_part",
     "with_table",
     "with_text",
     "with_top",

@@ -63,11 +63,20 @@ def moved(text: str, name: str, places: Collection[int], at: int) -> str:
 
 def with_table(text: str, name: str, place: int, change: Callable[[Table], None]) -> str:
     """With one table changed in place."""
+
+    def changed(table: str) -> str:
+        document = tomlkit.parse(table)
+        change(document[name][0])
+        return tomlkit.dumps(document)
+
+    return with_table_text(text, name, place, changed)
+
+
+def with_table_text(text: str, name: str, place: int, change: Callable[[str], str]) -> str:
+    """With another text of one table."""
     pieces = _pieces(text, name)
     index = [index for index, piece in enumerate(pieces) if piece.mine][place]
-    document = tomlkit.parse(pieces[index].text)
-    change(document[name][0])
-    return _joined([*pieces[:index], _Piece(tomlkit.dumps(document), mine=True), *pieces[index + 1 :]])
+    return _joined([*pieces[:index], _Piece(change(pieces[index].text), mine=True), *pieces[index + 1 :]])
 
 
 def with_top(text: str, change: Callable[[tomlkit.TOMLDocument], None]) -> str:

@@ -1,0 +1,141 @@
+"""What is done to layouts and screens, as changes of the draft's texts. Pure; all raise BrokenTextError."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any
+
+from tomlkit.items import Table
+
+from kiosk.model import SITE_FILE, Rect
+from kiosk.panel.draft import Texts, copied, inserted, moved, removed, with_part, with_table, with_text, written
+from kiosk.panel.layouts.boxes import length_value
+
+LAYOUT, ZONE, SCREEN, OUTPUT, RULE = "layout", "zone", "screen", "output", "rule"
+Edit = Callable[[Texts], Texts]
+_Change = Callable[[str], str]
+
+
+def all_of(*edits: Edit) -> Edit:
+    """One after the other, as one step."""
+
+    def edit(texts: Texts) -> Texts:
+        for one in edits:
+            texts = one(texts)
+        return texts
+
+    return edit
+
+
+def rect_values(rect: Rect) -> list[str | int | float]:
+    return [length_value(one) for one in (rect.x, rect.y, rect.width, rect.height)]
+
+
+def added(list_name: str, at: int, values: Mapping[str, Any]) -> Edit:
+    """With a new layout or screen before the `at`-th one."""
+    return _of_site(lambda text: inserted(text, list_name, at, [written(list_name, dict(values))]))
+
+
+def taken_out(list_name: str, place: int) -> Edit:
+    return _of_site(lambda text: removed(text, list_name, [place]))
+
+
+def doubled(place: int, name: str) -> Edit:
+    """With a copy of a layout, of another name, right behind it."""
+
+    def edit(text: str) -> str:
+        text = inserted(text, LAYOUT, place + 1, copied(text, LAYOUT, [place]))
+        return with_table(text, LAYOUT, place + 1, lambda table: table.update(name=name))
+
+    return _of_site(edit)
+
+
+def changed(list_name: str, place: int, values: Mapping[str, Any]) -> Edit:
+    """With values of a table set; None: not said any more."""
+    return _of_site(lambda text: with_table(text, list_name, place, _set(values)))
+
+
+def part_changed(place: int, list_name: str, part: str, number: int, values: Mapping[str, Any]) -> Edit:
+    """With values of a zone or output set."""
+    return _of_part(list_name, place, lambda text: with_table(text, part, number, _set(values)))
+
+
+def part_added(place: int, list_name: str, part: str, at: int, values: Mapping[str, Any]) -> Edit:
+    return _of_part(list_name, place, lambda text: inserted(text, part, at, [written(part, dict(values))]))
+
+
+def parts_taken_out(place: int, list_name: str, part: str, numbers: Collection[int]) -> Edit:
+    return _of_part(list_name, place, lambda text: removed(text, part, numbers))
+
+
+def part_moved(place: int, list_name: str, part: str, number: int, at: int) -> Edit:
+    """With one before what was the `at`-th one."""
+    return _of_part(list_name, place, lambda text: moved(text, part, [number], at))
+
+
+def rules_changed(places: Collection[int], change: Callable[[Any], None]) -> Edit:
+    """With rules changed in one way; `change` is given each as it is written."""
+
+    def edit(text: str) -> str:
+        for place in places:
+            text = with_table(text, RULE, place, change)
+        return text
+
+    return _of_site(edit)
+
+
+def zone_renamed(old: str, new: str) -> Callable[[Any], None]:
+    """For rules of the layout whose zone has another name."""
+
+    def change(rule: Any) -> None:
+        zones = rule.get("zones")
+        if zones is not None and old in zones:
+            playlist = zones[old]
+            del zones[old]
+            zones[new] = playlist
+
+    return change
+
+
+def zones_dropped(names: Collection[str]) -> Callable[[Any], None]:
+    def change(rule: Any) -> None:
+        zones = rule.get("zones", {})
+        for name in [name for name in names if name in zones]:
+            del zones[name]
+
+    return change
+
+
+def layout_exchanged(layout: str, zones: Sequence[str], built_in: str) -> Callable[[Any], None]:
+    """For rules that use another layout from now on; where none of their zones is there, the first one plays."""
+
+    def change(rule: Any) -> None:
+        if layout == built_in:
+            rule.pop("layout", None)
+        else:
+            rule["layout"] = layout
+        said = rule.get("zones", {})
+        lost = [name for name in said if name not in zones]
+        if zones and lost and len(lost) == len(said):
+            said[zones[0]] = said[lost[0]]
+        for name in lost:
+            del said[name]
+
+    return change
+
+
+def _set(values: Mapping[str, Any]) -> Callable[[Table], None]:
+    def change(table: Table) -> None:
+        for key, value in values.items():
+            if value is not None:
+                table[key] = value
+            elif key in table:
+                del table[key]
+
+    return change
+
+
+def _of_part(list_name: str, place: int, change: _Change) -> Edit:
+    return _of_site(lambda text: with_part(text, list_name, place, change))
+
+
+def _of_site(change: _Change) -> Edit:
+    return lambda texts: with_text(texts, SITE_FILE, change(texts.get(SITE_FILE, "")))
