@@ -1,7 +1,9 @@
 """Asking for a token."""
 
 import logging
+from dataclasses import replace
 from typing import Any
+from urllib.parse import unquote
 
 from fastapi import HTTPException
 from starlette.datastructures import Headers
@@ -16,6 +18,9 @@ _log = logging.getLogger(__name__)
 
 NEEDS_TOKEN: dict[str, Any] = {"security": [{"token": []}]}
 """What the OpenAPI page says of an operation that calls `require`."""
+PERSON = "layar-person"
+"""The header in which a process of this machine says for whom it asks, percent-encoded."""
+_LONGEST_NAME = 64
 REFUSALS: dict[int | str, dict[str, Any]] = {
     401: {"model": Complaint, "description": "no good token"},
     403: {"model": Complaint, "description": "the token is for something else, or the request comes from elsewhere"},
@@ -32,7 +37,10 @@ class Keys:
         self._throttle = throttle
 
     def require(self, request: HTTPConnection, scope: str) -> Token:
-        """The token of a request. Raise HTTPException 401, 403 or 429 where it has none that is good for `scope`."""
+        """The token of a request, in the name of whoever it is used for.
+
+        Raise HTTPException 401, 403 or 429 where it has none that is good for `scope`.
+        """
         token = self._find(request.headers)
         if token is None:
             if "authorization" in request.headers and self._throttle.fail():
@@ -43,7 +51,7 @@ class Keys:
             raise HTTPException(401, how, {"WWW-Authenticate": "Bearer"})
         if not token.allows(scope):
             raise HTTPException(403, f"this token is not good for {scope}")
-        return token
+        return token if LOCAL not in token.scopes else replace(token, name=_person(request.headers) or token.name)
 
     def is_local(self, headers: Headers) -> bool:
         """Whether somebody showed the token of this machine's own processes."""
@@ -59,3 +67,9 @@ class Keys:
         except StoreError as error:
             _log.error("%s", error)
             return None
+
+
+def _person(headers: Headers) -> str:
+    """Whom the operator's window names; empty: nobody."""
+    said = unquote(headers.get(PERSON, ""), errors="replace")
+    return " ".join("".join(one if one.isprintable() else " " for one in said).split())[:_LONGEST_NAME]

@@ -46,6 +46,11 @@ class Appearance(QObject):
             _log.warning("%s", error)
         self.changed.emit()
 
+    @Slot(str)
+    def introduce(self, person: str) -> None:
+        """Remember who sits here."""
+        self.remember(msgspec.structs.replace(self.preferences, person=person))
+
     def close(self) -> None:
         """Leave the application as it was found."""
         QGuiApplication.styleHints().colorSchemeChanged.disconnect(self.painted)

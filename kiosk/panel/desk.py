@@ -33,6 +33,8 @@ class Desk(QObject):
     """Somebody wants to see this Place; the page that is meant selects it."""
     said = Signal(str)
     """A sentence for the operator."""
+    introduced = Signal(str)
+    """Somebody says who sits here."""
     retranslated = Signal()
     """The language is another one: texts made in Python are to be made again."""
 
@@ -48,6 +50,13 @@ class Desk(QObject):
         self.now_ms = now_ms
         """Milliseconds since 1970-01-01T00:00Z."""
         self.machine = machine
+        self.person = ""
+        """Who sits here, as they call themselves; empty: nobody said."""
+
+    def introduce(self, person: str) -> None:
+        """Whatever is wanted from now on is wanted by them."""
+        self.person = person
+        self.introduced.emit(person)
 
     def go(self, place: Place) -> None:
         self.went.emit(place)

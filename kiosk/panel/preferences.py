@@ -15,6 +15,8 @@ class Preferences(msgspec.Struct, frozen=True):
     """`id` or `en`; empty: the system's."""
     scheme: str = ""
     """`light` or `dark`; empty: the system's."""
+    person: str = ""
+    """Who sits here, as others read it beside what was wanted; empty: nobody said."""
     recent: tuple[str, ...] = ()
     """Folders of sites, the latest first."""
 

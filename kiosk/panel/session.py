@@ -48,6 +48,8 @@ def opened(site: Path, house: House) -> Iterator[Session]:
     with DraftBook(folder).held():
         workbench = Workbench(site, folder, Studio(house.timezone), house.jobs)
         desk = Desk(house.state, house.timezone, house.jobs, lambda: time.time_ns() // 1_000_000, house.machine)
+        desk.person = house.appearance.preferences.person
+        desk.introduced.connect(house.appearance.introduce)
         house.appearance.spoken.connect(desk.retranslated)
         shell = Shell(workbench, desk, open_pages(PAGES, workbench, desk))
         window = open_window(house.engine, "Main.qml", shell=shell, appearance=house.appearance)

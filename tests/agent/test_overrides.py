@@ -161,3 +161,15 @@ def test_a_pinned_screen_shows_no_text_that_nobody_signed(tmp_path: Path) -> Non
         assert "only what comes signed" in answer.json()["detail"]
         assert agent.json("api/overrides") == []
         assert wish(agent, token, zones={}, black=True).status_code == 201
+
+
+def test_the_window_of_this_machine_says_for_whom_it_asks(agent: Running) -> None:
+    local, other = (agent.state / "agent.token").read_text(), agent.token("control")
+    names = {"Ani%20W%C4%81hyu": "Ani Wāhyu", "%20%0a%00": "local", "a%0d%0ab": "a b", "x" * 99: "x" * 64}
+
+    def by(said: str, token: str) -> str:
+        headers = {"Layar-Person": said}
+        return str(agent.post("api/overrides", token, json={"zones": {"main": "siang"}}, headers=headers).json()["by"])
+
+    assert {said: by(said, local) for said in names} == names
+    assert by("Ani", other) == "t0"

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any, Self
+from urllib.parse import quote
 
 from PySide6.QtCore import QByteArray, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
@@ -144,6 +145,8 @@ class Player(QObject):
         request = QNetworkRequest(QUrl(door.url + path))
         request.setTransferTimeout(_PATIENCE_MS)
         request.setRawHeader(b"Authorization", f"Bearer {door.token}".encode())
+        if self.desk.person:
+            request.setRawHeader(b"Layar-Person", quote(self.desk.person).encode())
         request.setHeader(QNetworkRequest.KnownHeaders.ContentTypeHeader, "application/json")
         data = QByteArray(json.dumps(body).encode() if body is not None else b"")
         reply = self._network.sendCustomRequest(request, method.encode(), data)
