@@ -4,7 +4,7 @@ import logging
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import Property, QObject, Qt, Signal
+from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.panel.language import Language, system_language
