@@ -1,6 +1,6 @@
 """What earlier builds prepared of a site's files, without looking at them again."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kiosk.editions.asset import Asset, Refused, Wanted
@@ -34,9 +34,19 @@ class Library:
         """Raise SourceError where the folder cannot be read."""
         return cls(scan(site), read_inventory(store.state), Prepared(store))
 
+    def relisted(self, site: Path) -> "Library":
+        """With the files that the folder has now. Raise SourceError."""
+        return replace(self, listing=scan(site))
+
     def known(self, site: SiteFiles, now_ms: int) -> Known:
         """What is known of the files that a site's items and poster show."""
         return Finder(self).known(site, now_ms)
+
+    def has_of(self, path: str, other: "Library") -> bool:
+        """Whether it knows the same of a file as another one."""
+        one, old = self.inventory.files, other.inventory.files
+        stamps = self.listing.files.get(path), other.listing.files.get(path)
+        return one.get(path) == old.get(path) and stamps[0] == stamps[1]
 
     def find(self, one: Wanted, now_ms: int) -> Asset | None:
         """What became of a file, in the form that is wanted."""
@@ -53,10 +63,14 @@ class Finder:
     What was found counts as there from then on.
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, before: "Finder | None" = None) -> None:
+        """What `before` found of files that are the same in this library is not looked up again."""
         self._library = library
         self._uses = Uses(library.listing.files)
         self._found: dict[str, tuple[Wanted, Asset]] = {}
+        if before is not None:
+            same = (path for path in before._found if library.has_of(path, before._library))  # noqa: SLF001 - its own kind
+            self._found = {path: before._found[path] for path in same}  # noqa: SLF001
 
     def known(self, site: SiteFiles, now_ms: int) -> Known:
         """As `Library.known`."""

@@ -1,6 +1,5 @@
 """What stands around every page of the window: the site, what is not on air yet, undo, messages."""
 
-import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 
-from kiosk.editions import SourceError, scan
+from kiosk.editions import Listing, SourceError, scan
 from kiosk.panel.desk import Desk, Place
 from kiosk.panel.draft import is_text
 from kiosk.panel.front import Conflicts, Problems, Publication
@@ -46,10 +45,16 @@ class Shell(QObject):
     def __init__(self, workbench: Workbench, desk: Desk, pages: Sequence[OpenPage] = ()) -> None:
         super().__init__()
         self._workbench = workbench
+        self._desk = desk
         self._open = tuple(pages)
         self._current = 0
         self._pending = 0
-        self._on_air: frozenset[str] = frozenset()
+        self._media = 0
+        """How many of the draft's files are not on air."""
+        self._listing: Listing | None = None
+        """What they were counted in."""
+        self._on_air: frozenset[str] | None = None
+        """None: not looked at yet."""
         self._problems = Problems(workbench, desk, [one.page.name for one in self._open])
         self._publication = Publication(workbench, desk)
         self._conflicts = Conflicts(workbench)
@@ -60,6 +65,7 @@ class Shell(QObject):
         desk.said.connect(self.said)
         desk.went.connect(self._go)
         desk.retranslated.connect(self.retranslated)
+        self._count()
         self._look()
 
     @Property(list, constant=True)
@@ -147,16 +153,22 @@ class Shell(QObject):
 
     @Slot()
     def _look(self) -> None:
-        """See which files are on air: that takes too long to be done at every step."""
-        with contextlib.suppress(SourceError):
-            self._on_air = frozenset(scan(self._workbench.site).files)
+        """See which files are on air, beside the window: that takes too long to be done at every step."""
+        site = self._workbench.site
+        self._desk.jobs.run(lambda: frozenset(scan(site).files), self._seen, lambda _: None, SourceError)
+
+    def _seen(self, on_air: frozenset[str]) -> None:
+        self._on_air = on_air
+        self._listing = None
         self._count()
 
     @Slot()
     def _count(self) -> None:
-        files = self._workbench.library.listing.files
-        media = sum(not is_text(path) and path not in self._on_air for path in files)
-        self._pending = len(self._workbench.draft.pending) + media
+        listing = self._workbench.library.listing
+        if self._listing is not listing and self._on_air is not None:
+            self._listing = listing
+            self._media = sum(path not in self._on_air and not is_text(path) for path in listing.files)
+        self._pending = len(self._workbench.draft.pending) + self._media
         self.changed.emit()
 
     @Slot(object)

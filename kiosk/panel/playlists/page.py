@@ -11,7 +11,8 @@ from kiosk.panel.playlists.facts import Facts
 from kiosk.panel.playlists.importer import Importer
 from kiosk.panel.playlists.inspector import Inspector
 from kiosk.panel.playlists.items import Items
-from kiosk.panel.playlists.rows import PlaylistRow, View, playlist_rows
+from kiosk.panel.playlists.overview import Overview, PlaylistRow
+from kiosk.panel.playlists.rows import View
 from kiosk.panel.playlists.wording import filled, translate
 from kiosk.panel.work import Rows, Workbench
 
@@ -33,6 +34,7 @@ class PlaylistsPage(QObject):
         self._desk = desk
         self._facts = Facts()
         self._rows: Rows[PlaylistRow] = Rows(PlaylistRow)
+        self._overview = Overview()
         self._current = ""
         self._items = Items(workbench, desk)
         self._inspector = Inspector(workbench, desk, self._items)
@@ -40,7 +42,7 @@ class PlaylistsPage(QObject):
         self._counting = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._counting.timeout.connect(self._count)
         workbench.changed.connect(self._refresh)
-        desk.retranslated.connect(self._refresh)
+        desk.retranslated.connect(self._retranslate)
         desk.went.connect(self._go)
         self._refresh()
 
@@ -134,6 +136,11 @@ class PlaylistsPage(QObject):
         return self._items.attempt(label, edit)
 
     @Slot()
+    def _retranslate(self) -> None:
+        self._overview = Overview()
+        self._refresh()
+
+    @Slot()
     def _refresh(self) -> None:
         """Everything that is seen, from the draft as it is now."""
         take = self._workbench.take
@@ -141,7 +148,7 @@ class PlaylistsPage(QObject):
             self._facts = self._facts.learnt(take.edition)
         view = View(take, self._facts, self._workbench.store, self._workbench.mirror.folder, frozenset(take.unprepared))
         before = self._row()
-        self._rows.show(playlist_rows(view, [path for path in self._workbench.texts if is_playlist_file(path)]))
+        self._rows.show(self._overview.rows(view, filter(is_playlist_file, self._workbench.texts)))
         if self._row() < 0:  # the open one is gone: the next takes its place
             rows = self._rows.rows
             self._current = rows[min(max(before, 0), len(rows) - 1)].path if rows else ""

@@ -1,4 +1,4 @@
-"""What the lists of the page show: playlists, and the items of one. Pure but for words."""
+"""What the list of a playlist's items shows. Pure but for words."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -6,10 +6,10 @@ from pathlib import Path, PurePosixPath
 
 from PySide6.QtCore import QUrl
 
-from kiosk.model import ITEM_TYPES, Item, LoadedFile, MediaItem, PlaylistFile
+from kiosk.model import ITEM_TYPES, Item, MediaItem
 from kiosk.panel.playlists import phrases, troubles
 from kiosk.panel.playlists.airing import Airing
-from kiosk.panel.playlists.edits import ITEM, playlist_name
+from kiosk.panel.playlists.edits import playlist_name
 from kiosk.panel.playlists.entries import Entry, Sheet
 from kiosk.panel.playlists.facts import Facts
 from kiosk.panel.playlists.wording import translate, type_icon, type_word
@@ -18,22 +18,6 @@ from kiosk.store import Store
 
 _DRAWN_AT_ONCE = (".jpg", ".jpeg", ".png", ".webp")
 """Pictures that Qt reads as they are."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlaylistRow:
-    path: str
-    title: str
-    summary: str
-    """How many items, how long."""
-    cover: str
-    """Address of the thumbnail of what comes first."""
-    theme: str
-    """Colours of what comes first, where that is drawn."""
-    words: str
-    problem: bool
-    scheduled: bool
-    """Whether a rule plays it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,32 +66,6 @@ class View:
         return ""
 
 
-def playlist_rows(view: View, paths: Collection[str]) -> list[PlaylistRow]:
-    loaded = view.take.loaded
-    rules = loaded.site.settings.rule
-    played = {name for rule in rules for name in rule.zones.values()}
-    wrong = {problem.file for problem in view.take.problems}
-    rows = []
-    for path in paths:
-        file = loaded.files.get(path)
-        value = file.checked.value if file else None
-        items = value.item if isinstance(value, PlaylistFile) else ()
-        name = playlist_name(path)
-        title = str(file.values.get("title") or name) if file else name
-        total = sum(item_ms(view, name, n, item) for n, item in enumerate(items))
-        rows.append(
-            PlaylistRow(
-                path,
-                title,
-                _summary(len(items), total),
-                *_cover(view, file),
-                path in wrong,
-                not rules or name in played,
-            )
-        )
-    return sorted(rows, key=lambda row: (row.title.casefold(), row.path))
-
-
 def item_rows(view: View, sheet: Sheet, known: Airing | None, chosen: Collection[int]) -> list[ItemRow]:
     return [_item_row(view, sheet, known, place, place in chosen) for place in range(len(sheet.entries))]
 
@@ -123,7 +81,7 @@ def item_ms(view: View, name: str, place: int, item: Item) -> int:
     if not item.enabled:
         return 0
     if view.take.edition is not None:
-        return sum(one.slot_ms for one in view.facts.items.get((name, place), ()))
+        return sum(one.slot_ms for one in view.facts.items(name, place))
     if isinstance(item, MediaItem) and item.seconds is None and item.src in view.facts.lengths:
         return view.facts.lengths[item.src]
     return item.slot_ms
@@ -158,7 +116,7 @@ def _item_row(view: View, sheet: Sheet, known: Airing | None, place: int, chosen
         kind,
         title,
         _picture(view, entry, name, place, src),
-        _theme(entry),
+        theme_of(entry),
         "" if preparing else length,
         validity,
         often,
@@ -178,37 +136,21 @@ def _problem(view: View, entry: Entry, name: str, place: int) -> tuple[str, bool
         return troubles.said(first.message, first.hint, worst[0].key), first.severity == "error"
     if not entry.enabled:
         return "", False
-    left = view.facts.left_out.get((name, place), ()) if view.take.edition is not None else ()
+    left = view.facts.left_out(name, place) if view.take.edition is not None else ()
     return troubles.refused(one.reason for one in left if one.src not in view.waiting), False
 
 
 def _picture(view: View, entry: Entry, name: str, place: int, src: str) -> str:
     if src and (found := view.thumbnail(src)):
         return found
-    for one in view.facts.items.get((name, place), ()) if view.take.edition is not None else ():
+    for one in view.facts.items(name, place) if view.take.edition is not None else ():
         if one.src and entry.type == "folder" and (found := view.thumbnail(one.src)):
             return found
     return ""
 
 
-def _theme(entry: Entry) -> str:
+def theme_of(entry: Entry) -> str:
     """Empty: the item is not drawn."""
     model = ITEM_TYPES.get(entry.type)
     is_drawn = model is not None and "theme" in model.model_fields
     return str(entry.values.get("theme") or "night") if is_drawn else ""
-
-
-def _cover(view: View, file: LoadedFile | None) -> tuple[str, str, str]:
-    """Picture, colours and words of a playlist's first item."""
-    tables = file.values.get(ITEM) if file is not None else None
-    first = tables[0] if isinstance(tables, list) and tables else None
-    if not isinstance(first, dict):
-        return "", "", ""
-    entry, src = Entry(first, None), first.get("src") or first.get("picture")
-    cover = view.thumbnail(src) if isinstance(src, str) else ""
-    return cover, _theme(entry), title_of(entry)
-
-
-def _summary(count: int, ms: int) -> str:
-    said = translate("playlists", "%n item(s)", "", count)
-    return f"{said} · {phrases.length(ms)}" if ms else said

@@ -42,7 +42,8 @@ class Studio:
 
     def _shelves_of(self, library: Library) -> "_Shelves":
         if self._shelves is None or self._shelves.library is not library:
-            self._shelves = _Shelves(library, FileCheck(library.listing.files), Finder(library))
+            before = self._shelves.finder if self._shelves else None
+            self._shelves = _Shelves(library, FileCheck(library.listing.files), Finder(library, before))
         return self._shelves
 
 

@@ -64,14 +64,27 @@ class Workbench(QObject):
         self._become(self.draft.redo)
 
     def meet(self) -> None:
-        """See what others changed in the folder meanwhile."""
-        folder = read_folder(self.site)
-        if folder == self.draft.base:
-            return
-        draft, merged = self.draft.met(folder, self.tr("Changes from outside"))
-        self._become(lambda: draft)
-        if merged.conflicts:
-            self.conflicted.emit(list(merged.conflicts))
+        """See what others changed in the folder meanwhile; it is read beside the window."""
+        base = self.draft.base
+
+        def met(folder: Texts) -> None:
+            if self.draft.base is not base:  # it went on air meanwhile: what was read may be older than that
+                self.meet()
+            elif folder != base:
+                self._meet(folder)
+
+        self._jobs.run(lambda: read_folder(self.site), met, self._tell, SourceError)
+
+    def _meet(self, folder: Texts) -> None:
+        found: list[str] = []
+
+        def change() -> Draft:
+            draft, merged = self.draft.met(folder, self.tr("Changes from outside"))
+            found.extend(merged.conflicts)
+            return draft
+
+        if self._become(change) and found:
+            self.conflicted.emit(found)
 
     def air(self) -> None:
         """Write the draft into the site's folder, beside the window."""
@@ -88,7 +101,7 @@ class Workbench(QObject):
 
     def relist(self) -> None:
         """See files that were added to the mirror; the next step takes them into account. Raise SourceError."""
-        self.library = Library.read(self.mirror.folder, self.store)
+        self.library = self.library.relisted(self.mirror.folder)
 
     def prepare(self) -> None:
         """Have files looked into that are not known yet, in a process beside the window."""
@@ -96,12 +109,26 @@ class Workbench(QObject):
             return
         self._builds += 1
         options = [str(self.mirror.folder), "--accept-loss", "--state", str(self.store.state)]
-        self._jobs.run(lambda: _build(options), self._built, self._tell, OSError)
 
-    def _built(self, _: None) -> None:
+        asked = self.library
+
+        def work() -> Library:
+            _build(options)
+            return Library.read(self.mirror.folder, self.store)
+
+        def built(library: Library) -> None:
+            self._built(library if self.library is asked else library.relisted(self.mirror.folder))
+
+        def failed(error: Exception) -> None:
+            self._builds -= 1
+            self._tell(error)
+
+        self._jobs.run(work, built, failed, OSError, SourceError)
+
+    def _built(self, library: Library) -> None:
         self._builds -= 1
         before = self.take.unprepared
-        self.library = Library.read(self.mirror.folder, self.store)
+        self.library = library
         self.take = self._taken()
         self.changed.emit()
         self.prepared.emit()
