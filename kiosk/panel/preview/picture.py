@@ -65,7 +65,7 @@ class Picture(QObject):
         return self._scene
 
     def wake(self, holder: QQuickItem) -> None:
-        """Draw into this item from now on; its size is the canvas's, letterboxed."""
+        """Draw into this item what is ordered from now on; its size is the canvas's, letterboxed."""
         self.sleep()
         engine = qmlEngine(holder)
         if engine is None:
@@ -74,7 +74,6 @@ class Picture(QObject):
         self._scene.presented.connect(self._present)
         self._holder = holder
         holder.widthChanged.connect(self._stretch)
-        self._draw()
 
     def sleep(self) -> None:
         """Take everything down."""
@@ -85,7 +84,7 @@ class Picture(QObject):
         self._scene.close()
         self._scene.canvas.setVisible(False)
         self._gone.append(self._scene)
-        self._scene = self._holder = self._entered = self._figures = None
+        self._scene = self._holder = self._entered = self._figures = self._order = None
         QTimer.singleShot(_GONE_MS, self, self.clear)
 
     def clear(self) -> None:

@@ -148,7 +148,7 @@ View {
         x: view.portrait && view.hasCode && !view.hasPicture ? code.x + code.width + view.margin
                                                              : view.beside ? view.besideX + Math.round(view.margin / 2) : view.margin
         y: parent.height - view.margin - height
-        width: Math.max(1, view.textRight - x - (pageNumber.visible ? pageNumber.width + view.margin / 2 : 0))
+        width: Math.max(1, view.textRight - x - (pageNumber.wanted ? pageNumber.width + view.margin / 2 : 0))
         text: Format.short(view.item.source)
         color: view.hues.quiet
         pixels: Math.max(1, Math.round(view.strip ? Math.max(0.11 * view.height, Math.min(8, 0.2 * view.height)) : Math.min(Math.max(0.03 * view.canvasHeight, 0.025 * view.height), 0.055 * view.height, 0.042 * view.width)))
@@ -156,10 +156,12 @@ View {
     LineText {
         id: pageNumber
 
+        readonly property bool wanted: copy.pages.length > 1 && !view.strip
+
         anchors.right: parent.right
         anchors.rightMargin: parent.width - view.textRight
         y: foot.y + foot.height - height
-        visible: copy.pages.length > 1 && !view.strip
+        visible: wanted
         text: (copy.page + 1) + "/" + copy.pages.length
         color: view.hues.accent
         font.weight: Font.DemiBold

@@ -262,8 +262,9 @@ View {
 
         readonly property real pad: Math.round(0.7 * view.textSize)
 
-        visible: view.label !== ""
-        width: visible ? Math.min(0.34 * parent.width, Math.ceil(labelRuler.widthOf(view.label)) + 2 * pad) : 0
+        // Not `visible`: that is false too while the whole view cannot be seen.
+        width: view.label === "" ? 0 : Math.min(0.34 * parent.width, Math.ceil(labelRuler.widthOf(view.label)) + 2 * pad)
+        visible: width > 0
         y: stage.y
         height: stage.height
         color: view.hues.accent
