@@ -2,10 +2,10 @@
 
 import errno
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from kiosk.editions import scan
+from kiosk.editions import Listing, Stamp, scan
 from kiosk.model import SITE_FILE, is_playlist_file
 from kiosk.panel.draft.texts import Texts, changed
 from kiosk.store import new_file, replace_file, store_error, sync_directory
@@ -27,15 +27,18 @@ class Mirror:
         self._written: Texts | None = None
         """None: what the folder has is not known."""
 
-    def refresh(self) -> None:
-        """Follow what came, changed or went in the site; files that only the draft has stay."""
-        theirs = {path for path in scan(self.site).files if not is_text(path)}
-        for path in theirs:
-            if not self._is_same(path):
+    def refresh(self) -> Listing:
+        """Follow what came, changed or went in the site, and return what it has; files that only the draft has stay."""
+        listing = scan(self.site)
+        theirs = {path: stamp for path, stamp in listing.files.items() if not is_text(path)}
+        mine = scan(self.folder).files if self.folder.exists() else {}
+        for path, stamp in theirs.items():
+            if not _is_same(stamp, mine.get(path)):
                 self._link(path)
-        for path in self._linked() - theirs:
+        for path in self._linked() - theirs.keys():
             (self.folder / path).unlink(missing_ok=True)
         self._remember(theirs)
+        return listing
 
     def write(self, texts: Texts) -> None:
         """Have exactly these texts. Only this writes texts into the folder; so what it wrote is not read again."""
@@ -63,13 +66,6 @@ class Mirror:
         copy_file(source, self.folder / free)
         return free
 
-    def _is_same(self, path: str) -> bool:
-        try:
-            mine, other = (self.folder / path).stat(), (self.site / path).stat()
-        except OSError:
-            return False
-        return (mine.st_size, mine.st_mtime_ns) == (other.st_size, other.st_mtime_ns)
-
     def _link(self, path: str) -> None:
         target = self.folder / path
         try:
@@ -88,7 +84,7 @@ class Mirror:
         data = _bytes(self._list) or b""
         return set(filter(None, data.decode(errors="replace").split("\0")))
 
-    def _remember(self, paths: set[str]) -> None:
+    def _remember(self, paths: Iterable[str]) -> None:
         replace_file(self._list, "\0".join(sorted(paths)).encode())
 
     @property
@@ -163,6 +159,10 @@ def copy_file(source: Path, target: Path, moved: Callable[[int], None] = lambda 
 def is_text(path: str) -> bool:
     """Whether a file of a site is one that the draft holds as text."""
     return path == SITE_FILE or is_playlist_file(path)
+
+
+def _is_same(one: Stamp, other: Stamp | None) -> bool:
+    return other is not None and (one.size, one.mtime_ns) == (other.size, other.mtime_ns)
 
 
 def _names(path: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.editions import Library, SourceError, module_command, module_environ, read_texts, scan
+from kiosk.editions import Library, Listing, SourceError, module_command, module_environ, read_texts, scan
 from kiosk.panel.draft import Draft, DraftBook, Mirror, Texts, put_on_air
 from kiosk.panel.work.failures import failure_words
 from kiosk.panel.work.jobs import Jobs
@@ -42,8 +42,8 @@ class Workbench(QObject):
         self._studio = studio
         self._jobs = jobs
         self._builds = 0
-        self.mirror.refresh()
-        self.draft = Draft.opened(DraftBook(folder), read_folder(site))
+        listing = self.mirror.refresh()
+        self.draft = Draft.opened(DraftBook(folder), read_folder(site, listing))
         self.mirror.write(self.draft.texts)
         self.library = Library.read(self.mirror.folder, self.store)
         self.take: Take = self._taken()
@@ -155,9 +155,9 @@ class Workbench(QObject):
         self.said.emit(failure_words(error))
 
 
-def read_folder(site: Path) -> Texts:
+def read_folder(site: Path, listing: Listing | None = None) -> Texts:
     """The texts of a site's files; one that is no UTF-8 is left to itself. Raise SourceError."""
-    texts, _ = read_texts(site, scan(site))
+    texts, _ = read_texts(site, listing or scan(site))
     return {path: text for path, data in texts.items() if (text := _text(data)) is not None}
 
 
