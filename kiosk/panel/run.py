@@ -13,10 +13,12 @@ from shiboken6 import Shiboken
 import kiosk
 from kiosk.panel.appearance import Appearance
 from kiosk.panel.options import Options
-from kiosk.panel.session import House, Session, open_window, opened
+from kiosk.panel.publishing import Reopening, Repository, write_repository
+from kiosk.panel.session import House, Session, draft_folder, open_window, opened
 from kiosk.panel.start import Start
-from kiosk.panel.work import Jobs
+from kiosk.panel.work import Jobs, failure_words
 from kiosk.scene import SceneEngine
+from kiosk.store import StoreError
 
 _WORKERS = 2
 _STYLE = "LayarControls"
@@ -61,6 +63,7 @@ class Panel:
         self._house = house
         self._stack = ExitStack()
         self.start = Start(house.appearance, house.timezone, self.open)
+        self.reopening = Reopening(house.jobs, self.reopened)
         self.chooser: QQuickWindow | None = None
         self.session: Session | None = None
 
@@ -74,8 +77,9 @@ class Panel:
     def choose(self) -> None:
         """Ask which site."""
         if self.chooser is None:
+            appearance, reopening = self._house.appearance, self.reopening
             self.chooser = open_window(
-                self._house.engine, "Start.qml", start=self.start, appearance=self._house.appearance
+                self._house.engine, "Start.qml", start=self.start, appearance=appearance, reopening=reopening
             )
         self.chooser.show()
         self.chooser.requestActivate()
@@ -93,6 +97,16 @@ class Panel:
             self.chooser.hide()
         appearance = self._house.appearance
         appearance.remember(appearance.preferences.opened(site))
+
+    def reopened(self, site: Path, repository: Repository | None) -> None:
+        """Open what came out of a repository; from now on it goes back there."""
+        folder = draft_folder(self._house.state, site)
+        try:
+            write_repository(folder, repository)
+        except StoreError as error:
+            self.start.failed.emit(failure_words(error))
+        else:
+            self.start.open(site)
 
     def _close_chooser(self) -> None:
         if self.chooser is not None:

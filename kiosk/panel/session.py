@@ -58,6 +58,7 @@ def opened(site: Path, house: House) -> Iterator[Session]:
         try:
             yield Session(site, workbench, shell, window)
         finally:
+            shell.close()
             gc.unfreeze()
             Shiboken.delete(window)
 

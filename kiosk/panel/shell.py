@@ -10,8 +10,9 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from kiosk.editions import Listing, SourceError, scan
 from kiosk.panel.desk import Desk, Place
 from kiosk.panel.draft import is_text
-from kiosk.panel.front import Conflicts, Problems, Publication
+from kiosk.panel.front import Conflicts, Problems
 from kiosk.panel.pages import Page
+from kiosk.panel.publishing import Choice, Publication, Reviews
 from kiosk.panel.screens import Alert
 from kiosk.panel.work import Workbench
 
@@ -57,6 +58,8 @@ class Shell(QObject):
         """None: not looked at yet."""
         self._problems = Problems(workbench, desk, [one.page.name for one in self._open])
         self._publication = Publication(workbench, desk)
+        self._choice = Choice(self._publication, desk)
+        self._reviews = Reviews(self._publication, workbench, desk)
         self._conflicts = Conflicts(workbench)
         self._alert = Alert(desk)
         workbench.changed.connect(self._count)
@@ -116,8 +119,18 @@ class Shell(QObject):
         return self._problems
 
     @Property(QObject, constant=True)
-    def publication(self) -> QObject:
+    def publication(self) -> Publication:
         return self._publication
+
+    @Property(QObject, constant=True)
+    def choice(self) -> Choice:
+        """Where the site goes."""
+        return self._choice
+
+    @Property(QObject, constant=True)
+    def reviews(self) -> Reviews:
+        """What waits for a second signature."""
+        return self._reviews
 
     @Property(QObject, constant=True)
     def conflicts(self) -> QObject:
@@ -132,6 +145,10 @@ class Shell(QObject):
     def redoLabel(self) -> str:
         return self._workbench.draft.history.redo_label
 
+    def close(self) -> None:
+        """The window goes: end what runs beside it."""
+        self._publication.stop()
+
     @Slot()
     def undo(self) -> None:
         self._workbench.undo()
@@ -144,6 +161,7 @@ class Shell(QObject):
     def meet(self) -> None:
         """Look whether somebody else changed the folder; asked for when the window comes to the front."""
         self._workbench.meet()
+        self._reviews.glance()
         self._look()
 
     @Slot()

@@ -98,7 +98,7 @@ def template_texts(template: Template, title: str, timezone: str, language: str)
 
 def make_site(texts: Texts, parent: Path, title: str) -> Path:
     """A new folder with these files. Raise StoreError."""
-    folder = next(path for path in _free(parent, _slug(title)) if not path.exists())
+    folder = next(path for path in _free(parent, slug(title)) if not path.exists())
     for path, text in sorted(texts.items(), key=lambda one: one[0] == SITE_FILE):
         replace_file(folder / path, text.encode())
     return folder
@@ -143,7 +143,7 @@ def _zone(name: str, rect: Iterable[str]) -> dict[str, Any]:
     return {"name": name, "rect": list(rect), **({"sound": True} if name == "main" else {})}
 
 
-def _slug(title: str) -> str:
+def slug(title: str) -> str:
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-") or "layar"
 

@@ -9,8 +9,8 @@ from kiosk.model import SITE_FILE
 from kiosk.panel.desk import Place
 from kiosk.panel.draft import Texts
 from kiosk.panel.front.problems import problem_rows
-from kiosk.panel.front.publication import change_rows
 from kiosk.panel.front.sides import Side, sides
+from kiosk.panel.publishing.changes import change_rows
 from kiosk.panel.work import Studio, Take
 from kiosk.store import Store
 
@@ -48,10 +48,10 @@ def test_a_problem_is_named_by_its_place(library: Library) -> None:
     texts = _texts(PLAYLIST + '[[item]]\ntype = "image"\nsrc = "tiada.png"\n', SITE.replace('"siang"', '"malam"'))
     rows = problem_rows(_take(texts, library), texts)
     assert {(row.place, row.target) for row in rows if row.serious} == {
-        ("Schedule, rule “Siang”", Place("schedule", SITE_FILE, "rule", 0)),
+        ("Schedule “Siang”", Place("schedule", SITE_FILE, "rule", 0)),
         ("Playlist Siang hari, item 3", Place("playlists", "playlists/siang.toml", "item", 2)),
     }
-    assert rows[0].what == "There is no playlist malam. Choose another one."
+    assert rows[0].what == "There is no playlist “malam”. Choose another one."
 
 
 def test_a_file_that_cannot_be_read_is_a_problem_of_the_whole_file(library: Library) -> None:

@@ -8,7 +8,7 @@ from kiosk.panel.draft.book import DraftBook
 from kiosk.panel.draft.draft import Draft
 from kiosk.panel.draft.history import History, Replay, Step
 from kiosk.panel.draft.merge import Merged, merge
-from kiosk.panel.draft.mirror import Mirror, is_text, put_on_air
+from kiosk.panel.draft.mirror import Mirror, StoppedError, Tell, is_text, put_on_air
 from kiosk.panel.draft.parts import with_part
 from kiosk.panel.draft.tables import (
     BrokenTextError,
@@ -33,6 +33,8 @@ __all__ = [
     "Mirror",
     "Replay",
     "Step",
+    "StoppedError",
+    "Tell",
     "Texts",
     "changed",
     "copied",

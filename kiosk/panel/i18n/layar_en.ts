@@ -59,6 +59,36 @@
     </message>
 </context>
 <context>
+    <name>Reviews</name>
+    <message numerus="yes">
+        <source>%n signature(s) missing</source>
+        <translation>
+            <numerusform>%n signature missing</numerusform>
+            <numerusform>%n signatures missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScreensGrid</name>
+    <message numerus="yes">
+        <source>%n screen(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScreensPage</name>
+    <message numerus="yes">
+        <source>The screen says its name for %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Subject</name>
     <message numerus="yes">
         <source>%n file(s) are still being prepared and left out until then.</source>
@@ -85,6 +115,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n to sign</source>
+        <translation>
+            <numerusform>%n to sign</numerusform>
+            <numerusform>%n to sign</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s) wait for a second signature</source>
+        <translation>
+            <numerusform>%n proposal waits for a second signature</numerusform>
+            <numerusform>%n proposals wait for a second signature</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) not on air</source>
         <translation>
             <numerusform>%n change not on air</numerusform>
@@ -99,6 +143,37 @@
         <translation>
             <numerusform>%n value</numerusform>
             <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The test brought %n figure(s), %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layouts</name>
+    <message numerus="yes">
+        <source>%n output(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n schedule(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zone(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -164,6 +164,30 @@
         <translation>Kendali langsung</translation>
     </message>
     <message>
+        <source>What you do here is said to be wanted by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name, so that others see who wanted it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else sits here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show now …</source>
         <translation>Tayangkan sekarang …</translation>
     </message>
@@ -225,6 +249,73 @@
     </message>
 </context>
 <context>
+    <name>DestinationSheet</name>
+    <message>
+        <source>Where does this site go on air?</source>
+        <translation>Ke mana situs ini ditayangkan?</translation>
+    </message>
+    <message>
+        <source>The folder of the repository: on a web server, a stick, or a synced folder</source>
+        <translation>Folder repositori: di server web, di flashdisk, atau folder tersinkron</translation>
+    </message>
+    <message>
+        <source>The folder of your keys</source>
+        <translation>Folder kunci Anda</translation>
+    </message>
+    <message>
+        <source>Into its own folder</source>
+        <translation>Ke foldernya sendiri</translation>
+    </message>
+    <message>
+        <source>The player on this machine, and any other that plays this folder, shows it at once.</source>
+        <translation>Pemutar di komputer ini, dan pemutar lain yang memutar folder ini, langsung menampilkannya.</translation>
+    </message>
+    <message>
+        <source>Into a repository</source>
+        <translation>Ke repositori</translation>
+    </message>
+    <message>
+        <source>Signed with your key, for any number of screens: through a web server, a bucket, a synced folder, or a stick. Its own folder is brought up to date as well.</source>
+        <translation>Ditandatangani dengan kunci Anda, untuk berapa pun titik tayang: lewat server web, bucket, folder tersinkron, atau flashdisk. Foldernya sendiri ikut diperbarui.</translation>
+    </message>
+    <message>
+        <source>Folder, or address of a bucket</source>
+        <translation>Folder, atau alamat bucket</translation>
+    </message>
+    <message>
+        <source>Such as /media/stick/layar or s3://town/layar</source>
+        <translation>Misalnya /media/stick/layar atau s3://kota/layar</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the repository</source>
+        <translation>Pilih folder repositori</translation>
+    </message>
+    <message>
+        <source>Folder of your keys</source>
+        <translation>Folder kunci Anda</translation>
+    </message>
+    <message>
+        <source>Choose the folder of your keys</source>
+        <translation>Pilih folder kunci Anda</translation>
+    </message>
+    <message>
+        <source>Looking whether that works…</source>
+        <translation>Memeriksa apakah bisa…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Pakai ini</translation>
+    </message>
+</context>
+<context>
     <name>Durations</name>
     <message>
         <source>Until it is ended</source>
@@ -248,10 +339,71 @@
     </message>
 </context>
 <context>
+    <name>Exhibition</name>
+    <message>
+        <source>The exhibition has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player ended again at once. See that no other one runs and that the display is on, then try again. A technician finds the reason in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitionSheet</name>
+    <message>
+        <source>Start the exhibition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player starts on this computer and shows what is signed and published; this window stays beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player starts on this computer and shows “%1” as it is on air; this window stays beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which screen of the site is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wall is shown on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No second display is connected to this computer. Connect the projector or the LED wall, and it appears here by itself; or show the wall in a window, to try it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on when this window is closed, so that the wall does not go dark by accident. You are asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Batal</translation>
+    </message>
+    <message>
+        <source>Show in a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fleet</name>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Focus</name>
     <message>
         <source>The schedule cannot be read. Mend the mistake that is listed, then try again.</source>
         <translation>Jadwal tidak dapat dibaca. Perbaiki kesalahan yang tercantum, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The layouts cannot be read. Mend the mistake that is listed, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -266,26 +418,247 @@
     </message>
 </context>
 <context>
-    <name>LiveDataPage</name>
+    <name>KeyFields</name>
     <message>
-        <source>What is on air uses no live data</source>
-        <translation>Yang sedang tayang tidak memakai data langsung</translation>
+        <source>Key of %1</source>
+        <translation>Kunci %1</translation>
     </message>
     <message>
-        <source>Ask your technician to add a source, such as air quality or visitor numbers. Its figures then appear here and can be put on live figures items.</source>
-        <translation>Mintalah teknisi Anda menambahkan sumber data, misalnya kualitas udara atau jumlah pengunjung. Angkanya lalu muncul di sini dan dapat dipakai dalam tayangan data langsung.</translation>
+        <source>Whose key signs</source>
+        <translation>Kunci siapa yang menandatangani</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frasa sandi</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1</source>
+        <translation>Frasa sandi %1</translation>
+    </message>
+    <message>
+        <source>Passphrase of this computer&apos;s key</source>
+        <translation>Frasa sandi kunci komputer ini</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutsPage</name>
+    <message>
+        <source>New layout “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate “%1”</source>
+        <translation type="unfinished">Gandakan “%1”</translation>
+    </message>
+    <message>
+        <source>There is a layout of that name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layout needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation type="unfinished">Ganti nama “%1”</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation type="unfinished">Hapus “%1”</translation>
+    </message>
+    <message>
+        <source>screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New screen “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LiveDataFeed</name>
+    <message>
+        <source>Test now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test “%1” now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Batal</translation>
+    </message>
+    <message>
+        <source>Cancel the test of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LiveDataFigure</name>
+    <message>
+        <source>Show “%1” on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has come yet</source>
+        <translation type="unfinished">Belum ada data</translation>
+    </message>
+    <message>
+        <source>Old: %1</source>
+        <translation type="unfinished">Usang: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LiveDataNew</name>
+    <message>
+        <source>New source: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nama</translation>
+    </message>
+    <message>
+        <source>such as air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File in the site&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as feeds/air.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON or CSV that another program writes there, again and again. The player reads it whenever it changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A device or program sends its figures to the player whenever it has new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON that the player asks for once a minute, or as often as you say afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Batal</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LiveDataPage</name>
+    <message>
+        <source>No player answers on this computer, so figures are known from tests and from before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No live data yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sources cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a source, such as air quality or visitor numbers. Its figures can then be put on screen, and schedules can wait for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program wrote something into the site that cannot be read. Mend the mistake that is listed, or undo.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sources of live data</source>
         <translation>Sumber data langsung</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation type="unfinished">Sumber</translation>
+    </message>
+    <message>
+        <source>Remove source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Tutup</translation>
+    </message>
+    <message>
         <source>Live data</source>
         <translation>Data langsung</translation>
     </message>
+</context>
+<context>
+    <name>LiveDataSending</name>
     <message>
-        <source>Old: %1</source>
-        <translation>Usang: %1</translation>
+        <source>Whoever measures sends it to the player, at this address:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address to send to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a key for this source. Your technician makes one on the player&apos;s computer; it is shown once, and can be taken back at any time. From other computers the player must be reachable in the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LiveDataShow</name>
+    <message>
+        <source>Show on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end of the playlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playlist</source>
+        <translation type="unfinished">Daftar putar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Batal</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the playlist</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -341,6 +714,14 @@
 <context>
     <name>NoPlayer</name>
     <message>
+        <source>The player starts anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exhibition starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The player on this computer does not answer</source>
         <translation>Pemutar di komputer ini tidak menjawab</translation>
     </message>
@@ -349,12 +730,194 @@
         <translation>Tidak ada pemutar yang berjalan di komputer ini</translation>
     </message>
     <message>
+        <source>It is found by itself as soon as it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If the screen still plays, wait a moment: it is found again by itself. If it is dark, start the player again.</source>
         <translation>Bila layar masih tayang, tunggulah sebentar: pemutar ditemukan lagi dengan sendirinya. Bila gelap, jalankan lagi pemutarnya.</translation>
     </message>
     <message>
-        <source>Start the player, Layar, on this computer with the site that is open here. It is found by itself as soon as it runs.</source>
-        <translation>Jalankan pemutar, Layar, di komputer ini dengan situs yang terbuka di sini. Begitu berjalan, pemutar ditemukan dengan sendirinya.</translation>
+        <source>Show this site on the display beside this one: a projector, a television, an LED wall. A player that was started otherwise is found by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the exhibition …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the exhibition …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Note</name>
+    <message>
+        <source>For a technician: %1</source>
+        <translation>Untuk teknisi: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OpenRepository</name>
+    <message>
+        <source>Open %1</source>
+        <translation>Buka %1</translation>
+    </message>
+    <message>
+        <source>Open a repository</source>
+        <translation>Buka repositori</translation>
+    </message>
+    <message>
+        <source>The folder of the repository</source>
+        <translation>Folder repositori</translation>
+    </message>
+    <message>
+        <source>The folder of your keys</source>
+        <translation>Folder kunci Anda</translation>
+    </message>
+    <message>
+        <source>Where the folder of the site goes</source>
+        <translation>Tempat folder situs</translation>
+    </message>
+    <message>
+        <source>Your key opens the copy of this site that lies in its repository.</source>
+        <translation>Kunci Anda membuka salinan situs ini yang tersimpan di repositorinya.</translation>
+    </message>
+    <message>
+        <source>A site that was put on air from another computer can be gone on with here. You need the folder of your keys and your passphrase.</source>
+        <translation>Situs yang ditayangkan dari komputer lain dapat dilanjutkan di sini. Anda memerlukan folder kunci dan frasa sandi Anda.</translation>
+    </message>
+    <message>
+        <source>Address that screens fetch from, folder, or bucket</source>
+        <translation>Alamat yang dipakai titik tayang, folder, atau bucket</translation>
+    </message>
+    <message>
+        <source>Such as https://layar.town.example/square</source>
+        <translation>Misalnya https://layar.kota.example/alun-alun</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the repository</source>
+        <translation>Pilih folder repositori</translation>
+    </message>
+    <message>
+        <source>Folder of your keys</source>
+        <translation>Folder kunci Anda</translation>
+    </message>
+    <message>
+        <source>Choose the folder of your keys</source>
+        <translation>Pilih folder kunci Anda</translation>
+    </message>
+    <message>
+        <source>Folder that the site goes to</source>
+        <translation>Folder tujuan situs</translation>
+    </message>
+    <message>
+        <source>Choose where the folder goes</source>
+        <translation>Pilih tempat folder situs</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Memeriksa…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Open the site</source>
+        <translation>Buka situs</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Lanjut</translation>
+    </message>
+</context>
+<context>
+    <name>OutputForm</name>
+    <message>
+        <source>%1 % of the canvas is on no display, so nobody sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An output has the name of a connector, such as HDMI-1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another connector for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are whole pixels, such as 640.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move “%1” on its display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop the part of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are whole pixels, such as 1280.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canvas of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Outputs</name>
+    <message>
+        <source>Move the part of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop the part of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New output “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation type="unfinished">Hapus “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>PaceBar</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Menghentikan…</translation>
+    </message>
+</context>
+<context>
+    <name>Pattern</name>
+    <message>
+        <source>No player runs on this computer. Start it; then the test picture can be shown on its screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing plays yet. Put a site on air first.</source>
+        <translation type="unfinished">Belum ada yang tayang. Tayangkan sebuah situs dulu.</translation>
+    </message>
+    <message>
+        <source>The test picture could not be shown. See that the player runs, and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -399,6 +962,13 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>PlaylistsInsert</name>
+    <message>
+        <source>Insert a live figure</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -564,6 +1134,17 @@
     <message>
         <source>New playlist</source>
         <translation>Daftar putar baru</translation>
+    </message>
+</context>
+<context>
+    <name>PlaylistsReading</name>
+    <message>
+        <source>There are no live figures yet. Add a source first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the live data…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -752,6 +1333,18 @@
 <context>
     <name>Publication</name>
     <message>
+        <source>That time is past, or no time. Write it like 19:00.</source>
+        <translation>Waktu itu sudah lewat, atau bukan waktu. Tulislah seperti 19.00.</translation>
+    </message>
+    <message>
+        <source>Proposed. It goes on air as soon as somebody else has signed it, too.</source>
+        <translation>Sudah diusulkan. Tayang begitu orang lain ikut menandatanganinya.</translation>
+    </message>
+    <message>
+        <source>In the repository since %1. Screens show it when they have fetched it.</source>
+        <translation>Di repositori sejak %1. Titik tayang menampilkannya setelah mengambilnya.</translation>
+    </message>
+    <message>
         <source>On air since %1.</source>
         <translation>Sudah tayang sejak %1.</translation>
     </message>
@@ -763,16 +1356,44 @@
         <translation>Tayangkan?</translation>
     </message>
     <message>
-        <source>Looking what will change…</source>
-        <translation>Memeriksa apa yang akan berubah…</translation>
-    </message>
-    <message>
         <source>This will be different on the screens, at once:</source>
         <translation>Yang langsung berubah di layar:</translation>
     </message>
     <message>
         <source>Nothing changes on the screens: what was worked on is not shown by any schedule, or looks the same.</source>
         <translation>Tidak ada yang berubah di layar: yang dikerjakan tidak ada di jadwal mana pun, atau tampak sama.</translation>
+    </message>
+    <message>
+        <source>Going on air…</source>
+        <translation>Sedang ditayangkan…</translation>
+    </message>
+    <message>
+        <source>Into the repository %1</source>
+        <translation>Ke repositori %1</translation>
+    </message>
+    <message>
+        <source>Into the folder of this site</source>
+        <translation>Ke folder situs ini</translation>
+    </message>
+    <message>
+        <source>Elsewhere…</source>
+        <translation>Tempat lain…</translation>
+    </message>
+    <message>
+        <source>Put on air elsewhere</source>
+        <translation>Tayangkan ke tempat lain</translation>
+    </message>
+    <message>
+        <source>Nothing changes on the screens. Putting it on air all the same renews the signatures.</source>
+        <translation>Tidak ada yang berubah di titik tayang. Bila tetap ditayangkan, tanda tangan diperbarui.</translation>
+    </message>
+    <message>
+        <source>This will be different on the screens, as soon as they have fetched it:</source>
+        <translation>Ini yang akan berubah di titik tayang, begitu mereka selesai mengambilnya:</translation>
+    </message>
+    <message>
+        <source>This will be different on the screens, from the time below:</source>
+        <translation>Ini yang akan berubah di titik tayang, mulai waktu di bawah:</translation>
     </message>
     <message>
         <source>Worked on: %1</source>
@@ -785,16 +1406,162 @@
         </translation>
     </message>
     <message>
-        <source>Putting it on air…</source>
-        <translation>Sedang ditayangkan…</translation>
+        <source>Urgent: screens fetch it at once, also in their quiet hours</source>
+        <translation>Mendesak: titik tayang langsung mengambilnya, juga pada jam tenang</translation>
+    </message>
+    <message>
+        <source>What it is about, for whoever signs second</source>
+        <translation>Tentang apa, untuk penanda tangan kedua</translation>
+    </message>
+    <message>
+        <source>All files are there already.</source>
+        <translation>Semua berkas sudah ada di sana.</translation>
+    </message>
+    <message>
+        <source>To send: %1.</source>
+        <translation>Akan dikirim: %1.</translation>
+    </message>
+    <message>
+        <source>Two must sign: it goes on air once somebody else has signed it, too.</source>
+        <translation>Perlu dua tanda tangan: tayang setelah orang lain ikut menandatangani.</translation>
+    </message>
+    <message>
+        <source>You can go on working meanwhile.</source>
+        <translation>Sementara itu Anda dapat terus bekerja.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Sign and propose</source>
+        <translation>Tanda tangani dan usulkan</translation>
+    </message>
+    <message>
+        <source>Sign and put on air</source>
+        <translation>Tanda tangani dan tayangkan</translation>
     </message>
     <message>
         <source>Not yet</source>
         <translation>Nanti dulu</translation>
     </message>
     <message>
+        <source>Go on working</source>
+        <translation>Terus bekerja</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
         <source>Put on air</source>
         <translation>Tayangkan</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Batal</translation>
+    </message>
+</context>
+<context>
+    <name>RestartSheet</name>
+    <message>
+        <source>Start anew?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What draws ends and starts again: if the picture hangs or looks wrong. It is dark for a second or two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also what watches the folder, fetches and reads live data. This page loses it for some seconds and finds it again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Batal</translation>
+    </message>
+    <message>
+        <source>Hold to start anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSheet</name>
+    <message>
+        <source>Waits for a second signature</source>
+        <translation>Menunggu tanda tangan kedua</translation>
+    </message>
+    <message>
+        <source>Nothing waits. What somebody proposes is listed here.</source>
+        <translation>Tidak ada yang menunggu. Usulan akan muncul di sini.</translation>
+    </message>
+    <message>
+        <source>Why it is declined, for whoever proposed it</source>
+        <translation>Alasan penolakan, untuk pengusul</translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation>Menandatangani…</translation>
+    </message>
+    <message>
+        <source>All proposals</source>
+        <translation>Semua usulan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Tolak</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>Tolak…</translation>
+    </message>
+    <message>
+        <source>Sign as well</source>
+        <translation>Ikut tanda tangani</translation>
+    </message>
+    <message>
+        <source>Do not decline</source>
+        <translation>Jangan tolak</translation>
+    </message>
+</context>
+<context>
+    <name>Reviews</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Outdated: something else went on air since. It has to be proposed again.</source>
+        <translation>Basi: sejak itu ada yang lain ditayangkan. Perlu diusulkan lagi.</translation>
+    </message>
+    <message>
+        <source>Declined by %1: %2</source>
+        <translation>Ditolak oleh %1: %2</translation>
+    </message>
+    <message>
+        <source>Signed by enough; the computer that publishes puts it on air.</source>
+        <translation>Tanda tangan sudah cukup; komputer penerbit yang menayangkannya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) missing</source>
+        <translation>
+            <numerusform>Kurang %n tanda tangan</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1927,159 @@
     </message>
 </context>
 <context>
+    <name>ScreenCard</name>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScreenElsewhere</name>
+    <message>
+        <source>This is what its schedule says. Whether it is really on, nobody here can see: this screen is not linked with this computer, and it cannot be taken in hand from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation type="unfinished">Edisi</translation>
+    </message>
+    <message>
+        <source>In the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canvas: %1 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScreenHere</name>
+    <message>
+        <source>Shown besides the schedule</source>
+        <translation type="unfinished">Ditayangkan di luar jadwal</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished">Akhiri</translation>
+    </message>
+    <message>
+        <source>End: %1</source>
+        <translation type="unfinished">Akhiri: %1</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation type="unfinished">Perlu diperiksa</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation type="unfinished">Edisi</translation>
+    </message>
+    <message>
+        <source>Number %1 · %2</source>
+        <translation type="unfinished">Nomor %1 · %2</translation>
+    </message>
+    <message>
+        <source>It stays, whatever is published, until you let new ones in.</source>
+        <translation type="unfinished">Edisi ini ditahan, apa pun yang diterbitkan, sampai Anda mengizinkan edisi baru.</translation>
+    </message>
+    <message>
+        <source>Back to the edition before</source>
+        <translation type="unfinished">Ke edisi sebelumnya</translation>
+    </message>
+    <message>
+        <source>Let new editions in</source>
+        <translation type="unfinished">Izinkan edisi baru</translation>
+    </message>
+    <message>
+        <source>This player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exhibition runs in a window on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exhibition runs on the display %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the exhibition …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which screen is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen says its name for some seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start anew …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScreenPicture</name>
+    <message>
+        <source>As planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScreensGrid</name>
+    <message numerus="yes">
+        <source>%n screen(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search by name or tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a look (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older than what is on air (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not linked (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation type="unfinished">Titik tayang</translation>
+    </message>
+    <message>
+        <source>No screen is like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScreensPage</name>
     <message>
         <source>Go back to the edition before?</source>
@@ -1170,48 +2090,28 @@
         <translation>Layar langsung menayangkan apa yang tayang sebelum perubahan terakhir. Draf Anda tidak berubah, dan kembali sekali lagi menayangkan edisi yang lebih baru.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
+        <source>End the exhibition?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player ends and its displays go dark. You can start it again at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the exhibition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to all screens (Alt+Left)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go back</source>
         <translation>Kembali</translation>
-    </message>
-    <message>
-        <source>Shown besides the schedule</source>
-        <translation>Ditayangkan di luar jadwal</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>Akhiri</translation>
-    </message>
-    <message>
-        <source>End: %1</source>
-        <translation>Akhiri: %1</translation>
-    </message>
-    <message>
-        <source>Needs a look</source>
-        <translation>Perlu diperiksa</translation>
-    </message>
-    <message>
-        <source>Edition</source>
-        <translation>Edisi</translation>
-    </message>
-    <message>
-        <source>Number %1 · %2</source>
-        <translation>Nomor %1 · %2</translation>
-    </message>
-    <message>
-        <source>It stays, whatever is published, until you let new ones in.</source>
-        <translation>Edisi ini ditahan, apa pun yang diterbitkan, sampai Anda mengizinkan edisi baru.</translation>
-    </message>
-    <message>
-        <source>Back to the edition before</source>
-        <translation>Ke edisi sebelumnya</translation>
-    </message>
-    <message>
-        <source>Let new editions in</source>
-        <translation>Izinkan edisi baru</translation>
     </message>
     <message>
         <source>Last contact: %1</source>
@@ -1224,6 +2124,16 @@
     <message>
         <source>On air since %1</source>
         <translation>Tayang sejak %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The screen says its name for %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It starts anew; the screen is dark for a moment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The player did not do it. See whether it runs and what is on.</source>
@@ -1280,6 +2190,10 @@
         <translation>Buka folder…</translation>
     </message>
     <message>
+        <source>Open a repository…</source>
+        <translation>Buka repositori…</translation>
+    </message>
+    <message>
         <source>Recent</source>
         <translation>Terakhir dibuka</translation>
     </message>
@@ -1294,6 +2208,21 @@
     <message>
         <source>Take %1 off this list</source>
         <translation>Hapus %1 dari daftar ini</translation>
+    </message>
+</context>
+<context>
+    <name>StartTime</name>
+    <message>
+        <source>As soon as screens have it</source>
+        <translation>Begitu titik tayang menerimanya</translation>
+    </message>
+    <message>
+        <source>From when</source>
+        <translation>Mulai kapan</translation>
+    </message>
+    <message>
+        <source>Time of the day</source>
+        <translation>Jam</translation>
     </message>
 </context>
 <context>
@@ -1370,6 +2299,18 @@
             <numerusform>%n saran</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to sign</source>
+        <translation>
+            <numerusform>%n menunggu Anda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s) wait for a second signature</source>
+        <translation>
+            <numerusform>%n usulan menunggu tanda tangan kedua</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Language and colors</source>
         <translation>Bahasa dan warna</translation>
@@ -1405,6 +2346,80 @@
     <message>
         <source>Why not the others?</source>
         <translation>Mengapa bukan yang lain?</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneForm</name>
+    <message>
+        <source>There is a zone of that name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A zone needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation type="unfinished">Ganti nama “%1”</translation>
+    </message>
+    <message>
+        <source>This is a number, such as 640 or 12.5 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A zone begins on the canvas, and its width and height are more than 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the place of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” without sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” to the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” to the back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Zones</name>
+    <message>
+        <source>Move “%1”</source>
+        <translation type="unfinished">Pindahkan “%1”</translation>
+    </message>
+    <message>
+        <source>Change the size of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation type="unfinished">Hapus “%1”</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New zone “%1”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1476,6 +2491,18 @@
 <context>
     <name>data</name>
     <message>
+        <source>Without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in it is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend what is marked in red.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing has come since it failed, %1</source>
         <translation>Tidak ada data sejak gagal, %1</translation>
     </message>
@@ -1494,6 +2521,12 @@
     <message>
         <source>All is well</source>
         <translation>Semuanya baik</translation>
+    </message>
+    <message numerus="yes">
+        <source>The test brought %n figure(s), %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>yes</source>
@@ -1525,6 +2558,178 @@
         <source>Live data</source>
         <translation>Data langsung</translation>
     </message>
+    <message>
+        <source>Add: %1</source>
+        <translation type="unfinished">Tambah: %1</translation>
+    </message>
+    <message>
+        <source>%1 of “%2”</source>
+        <translation type="unfinished">%1 pada “%2”</translation>
+    </message>
+    <message>
+        <source>Choose a file inside the site&apos;s folder: the player reads it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation type="unfinished">Hapus: %1</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add source “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove source “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is removed. What showed it is listed at problems. Ctrl+Z undoes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That file cannot be read. Mend the mistake that is listed, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is too much in it. Ask for less, or for a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not answer in time. Check the network, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time cannot be read. Check where the time stands in the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be read. Check its address and settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no key “%1”. Ask your technician to keep it in its settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants a key, or another one (%1). Ask whoever runs it for a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing at this address (%1). Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answers with an error (%1). Try again later, or ask who runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot prove who it is. Check its certificate, and the clock here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sends us elsewhere, or something else than data. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows a server of this name. Check the address and the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Check the network, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address leads into a private network, which is not allowed here. Ask your technician to allow it in this computer&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not there yet. See that it is written, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file may not be read. Put it into the site&apos;s folder, for all to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes is no data that Layar can read. It must be JSON, or CSV in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time lies in the future. Check the clocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not in the data. Check where it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are several values at this place. Say which one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This place cannot be in such data. Check where it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands there is no value that can be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data came, but no figure in it is known. Add the figures, and where they stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in it yet. Try again when something was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player is of an older version and does not know such sources. Update it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use letters, digits, _ and - only, without spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the whole address, such as https://data.example.id/air.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A site must hold no password. Ask your technician to keep a key on the player.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This names no place in data. Write it such as data.value, or list[0].value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one of this name already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be as it is. Change it, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New playlist</source>
+        <translation type="unfinished">Daftar putar baru</translation>
+    </message>
+    <message>
+        <source>Show “%1” on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>failures</name>
@@ -1547,6 +2752,87 @@
     <message>
         <source>“%1” could not be read or written. Check the disk, then try again.</source>
         <translation>“%1” tidak dapat dibaca atau ditulis. Periksa disk, lalu coba lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>layouts</name>
+    <message>
+        <source>Whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n schedule(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zone(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as large as the display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With running text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two thirds and one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two halves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame of two sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card over a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portrait: two stacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portrait: three stacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LED band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four quarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” reaches out of the canvas. Move it, or make it smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be seen: “%2” covers all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%2” lies over a part of “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%3 % of the canvas is in no zone. The ground is seen there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1583,8 +2869,8 @@
         <translation>butir %1</translation>
     </message>
     <message>
-        <source>Schedule, rule %1</source>
-        <translation>Jadwal, aturan %1</translation>
+        <source>Schedule %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Layout %1</source>
@@ -1657,6 +2943,10 @@
     <message>
         <source>Removed</source>
         <translation>Dihapus</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1 dtk</translation>
     </message>
     <message>
         <source>Cannot be read</source>
@@ -1739,6 +3029,14 @@
     <message>
         <source>%1 of %2 items</source>
         <translation>%1 pada %2 tayangan</translation>
+    </message>
+    <message>
+        <source>Choose a live figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Different</source>
@@ -2253,6 +3551,42 @@
         <translation>Bandingkan dengan</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation type="unfinished">Nama</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for every … seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the key on the player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts as old after … seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom the screen names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the time stands in the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal mark of its numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it stands in the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fill, cut the edges</source>
         <translation>Penuh, tepi terpotong</translation>
     </message>
@@ -2348,24 +3682,24 @@
 <context>
     <name>problems</name>
     <message>
-        <source>There is no playlist %1. Choose another one.</source>
-        <translation>Daftar putar %1 tidak ada. Pilih yang lain.</translation>
-    </message>
-    <message>
-        <source>There is no layout %1. Choose another one.</source>
-        <translation>Tata letak %1 tidak ada. Pilih yang lain.</translation>
-    </message>
-    <message>
-        <source>There is no screen %1. Choose another one.</source>
-        <translation>Titik tayang %1 tidak ada. Pilih yang lain.</translation>
-    </message>
-    <message>
         <source>The file %1 is missing. Put it back.</source>
         <translation>Berkas %1 tidak ada. Kembalikan ke tempatnya.</translation>
     </message>
     <message>
-        <source>The layout has no zone %1. Choose one that it has.</source>
-        <translation>Tata letak ini tidak punya zona %1. Pilih zona yang ada.</translation>
+        <source>There is no playlist “%1”. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no layout “%1”. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no screen “%1”. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout has no zone “%1”. Choose one that it has.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It shows nothing. Choose a playlist for it.</source>
@@ -2441,6 +3775,193 @@
     <message>
         <source>first at %1</source>
         <translation>pertama pukul %1</translation>
+    </message>
+</context>
+<context>
+    <name>publishing</name>
+    <message>
+        <source>Choose a folder or write an address.</source>
+        <translation>Pilih folder atau tulis alamat.</translation>
+    </message>
+    <message>
+        <source>Never shown again</source>
+        <translation>Tidak boleh ditampilkan lagi</translation>
+    </message>
+    <message>
+        <source>May be shown again</source>
+        <translation>Boleh ditampilkan lagi</translation>
+    </message>
+    <message>
+        <source>May raise alerts</source>
+        <translation>Boleh membuat pengumuman darurat</translation>
+    </message>
+    <message>
+        <source>May raise no alerts any more</source>
+        <translation>Tidak boleh lagi membuat pengumuman darurat</translation>
+    </message>
+    <message>
+        <source>Has left: no key counts any more</source>
+        <translation>Sudah keluar: kuncinya tidak berlaku lagi</translation>
+    </message>
+    <message>
+        <source>Is back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Preparing what is new…</source>
+        <translation>Menyiapkan yang baru…</translation>
+    </message>
+    <message>
+        <source>Looking at what is on air…</source>
+        <translation>Melihat yang sedang tayang…</translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation>Menandatangani…</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Mengirim…</translation>
+    </message>
+    <message>
+        <source>Writing into the folder of the site…</source>
+        <translation>Menulis ke folder situs…</translation>
+    </message>
+    <message>
+        <source>Getting the site…</source>
+        <translation>Mengambil situs…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>kurang dari semenit lagi</translation>
+    </message>
+    <message>
+        <source>about %1 minutes left</source>
+        <translation>sekitar %1 menit lagi</translation>
+    </message>
+    <message>
+        <source>about %1 hours left</source>
+        <translation>sekitar %1 jam lagi</translation>
+    </message>
+    <message>
+        <source>Not in the repository yet</source>
+        <translation>Belum ada di repositori</translation>
+    </message>
+    <message>
+        <source>Waits for a second signature</source>
+        <translation>Menunggu tanda tangan kedua</translation>
+    </message>
+    <message>
+        <source>Signed. It is in the repository; screens fetch it now.</source>
+        <translation>Ditandatangani. Sudah di repositori; titik tayang kini mengambilnya.</translation>
+    </message>
+    <message>
+        <source>Done. Whoever proposed it can see it.</source>
+        <translation>Selesai. Pengusul dapat melihatnya.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the key of %1. Type it again; look at capital letters.</source>
+        <translation>Frasa sandi ini tidak membuka kunci %1. Ketik lagi; perhatikan huruf besar.</translation>
+    </message>
+    <message>
+        <source>The key of this computer, %1, has another passphrase. Type that one as well.</source>
+        <translation>Kunci komputer ini, %1, memakai frasa sandi lain. Ketik juga frasa itu.</translation>
+    </message>
+    <message>
+        <source>There are no keys in “%1”. Choose the folder of your keys; if nobody made keys yet, the guide “Who may put something on the screen” says how.</source>
+        <translation>Tidak ada kunci di “%1”. Pilih folder kunci Anda; bila belum ada yang membuat kunci, panduan “Who may put something on the screen” menjelaskan caranya.</translation>
+    </message>
+    <message>
+        <source>A key cannot be read. Plug the stick with your keys in again, or take them from their backup.</source>
+        <translation>Ada kunci yang tidak dapat dibaca. Colokkan lagi flashdisk kunci Anda, atau ambil dari cadangannya.</translation>
+    </message>
+    <message>
+        <source>This key may not sign what is shown. Somebody whose key may has to do it.</source>
+        <translation>Kunci ini tidak berhak menandatangani tayangan. Mintalah orang yang kuncinya berhak.</translation>
+    </message>
+    <message>
+        <source>No key in “%1” may sign what is shown. Choose the folder of your keys.</source>
+        <translation>Tidak ada kunci di “%1” yang berhak menandatangani tayangan. Pilih folder kunci Anda.</translation>
+    </message>
+    <message>
+        <source>The key of the computer that publishes is not in “%1”. Do it on that computer, or choose its folder of keys.</source>
+        <translation>Kunci komputer penerbit tidak ada di “%1”. Lakukan di komputer itu, atau pilih folder kuncinya.</translation>
+    </message>
+    <message>
+        <source>You have signed this before. Somebody else must be the second.</source>
+        <translation>Anda sudah menandatangani ini. Penanda tangan kedua harus orang lain.</translation>
+    </message>
+    <message>
+        <source>Something else went on air since this was proposed. It has to be proposed again, so that what is signed is what was looked at.</source>
+        <translation>Sejak ini diusulkan, ada yang lain ditayangkan. Perlu diusulkan lagi, agar yang ditandatangani sama dengan yang dilihat.</translation>
+    </message>
+    <message>
+        <source>What lies in “%1” is not signed by those who may. Somebody may have tampered with it: ask who can write there, and put on air into an empty place.</source>
+        <translation>Isi “%1” tidak ditandatangani oleh yang berhak. Mungkin ada yang mengubahnya: tanyakan siapa yang dapat menulis di sana, dan tayangkan ke tempat yang kosong.</translation>
+    </message>
+    <message>
+        <source>Somebody else puts something on air there, now or a moment ago. Nothing of yours is lost. Look at what changes now, then try again.</source>
+        <translation>Orang lain sedang atau baru saja menayangkan sesuatu di sana. Pekerjaan Anda tidak hilang. Lihat lagi apa yang berubah, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>“%1” is not there. Plug the stick in or connect the drive, then try again: what was sent already is not sent again, and screens keep what they have.</source>
+        <translation>“%1” tidak ada. Colokkan flashdisk atau sambungkan drive-nya, lalu coba lagi: yang sudah terkirim tidak dikirim ulang, dan titik tayang tetap memakai yang ada.</translation>
+    </message>
+    <message>
+        <source>There is no room left in “%1”. Free some space, then try again: what was sent already is not sent again, and screens keep what they have.</source>
+        <translation>Tidak ada ruang lagi di “%1”. Kosongkan sebagian, lalu coba lagi: yang sudah terkirim tidak dikirim ulang, dan titik tayang tetap memakai yang ada.</translation>
+    </message>
+    <message>
+        <source>You may not write in “%1”. Ask who owns it, or look whether the stick is locked; then try again. Screens keep what they have.</source>
+        <translation>Anda tidak boleh menulis di “%1”. Tanyakan pemiliknya, atau periksa apakah flashdisk terkunci; lalu coba lagi. Titik tayang tetap memakai yang ada.</translation>
+    </message>
+    <message>
+        <source>“%1” does not answer, or does not let this computer in. Look at the network and ask who set the bucket up; then try again. What was sent already is not sent again.</source>
+        <translation>“%1” tidak menjawab, atau menolak komputer ini. Periksa jaringan dan tanyakan pengelola bucket; lalu coba lagi. Yang sudah terkirim tidak dikirim ulang.</translation>
+    </message>
+    <message>
+        <source>This computer cannot send to buckets yet. Ask a technician to install Layar with S3.</source>
+        <translation>Komputer ini belum dapat mengirim ke bucket. Mintalah teknisi memasang Layar dengan S3.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used. Choose a folder, or a bucket written as s3://bucket/folder.</source>
+        <translation>“%1” tidak dapat dipakai. Pilih folder, atau bucket yang ditulis s3://bucket/folder.</translation>
+    </message>
+    <message>
+        <source>The site could not be prepared. Look at its problems and whether its files are there; try again.</source>
+        <translation>Situs tidak dapat disiapkan. Lihat masalahnya dan periksa apakah berkasnya ada; lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>A file of the site changed while it was sent. Nothing was put on air; try again.</source>
+        <translation>Satu berkas situs berubah saat dikirim. Tidak ada yang ditayangkan; coba lagi.</translation>
+    </message>
+    <message>
+        <source>There is no site in “%1” that could be opened. Check the address or the folder.</source>
+        <translation>Di “%1” tidak ada situs yang dapat dibuka. Periksa alamat atau foldernya.</translation>
+    </message>
+    <message>
+        <source>Your key does not open this site: it was not among those who may sign when it was put on air last.</source>
+        <translation>Kunci Anda tidak membuka situs ini: saat terakhir ditayangkan, kunci Anda tidak termasuk yang berhak menandatangani.</translation>
+    </message>
+    <message>
+        <source>The copy of the site in “%1” is damaged or incomplete. Have it put on air there once more.</source>
+        <translation>Salinan situs di “%1” rusak atau tidak lengkap. Mintalah agar ditayangkan lagi ke sana.</translation>
+    </message>
+    <message>
+        <source>There are other files in “%1”. Choose an empty folder, or one that is not there yet.</source>
+        <translation>Ada berkas lain di “%1”. Pilih folder kosong, atau yang belum ada.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be reached. Check the address and the network, then try again.</source>
+        <translation>“%1” tidak dapat dihubungi. Periksa alamat dan jaringan, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Stopped. What is on air stays as it is, and what was copied already is not copied again.</source>
+        <translation>Dihentikan. Yang sedang tayang tetap seperti semula, dan yang sudah disalin tidak disalin ulang.</translation>
     </message>
 </context>
 <context>
@@ -2621,8 +4142,68 @@
         <translation>%1, atas permintaan %2</translation>
     </message>
     <message>
+        <source>What is on air is just being taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which edition it has is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on air, the same as your draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on air; your draft differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older than what is on air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another site than the one that is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not linked: how it is, is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No schedule: all playlists take turns</source>
         <translation>Tanpa jadwal: semua daftar putar bergiliran</translation>
+    </message>
+    <message>
+        <source>%1 · schedule “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The poster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is planned is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has never told this computer anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last heard of: %1, when it was sent something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact: %1</source>
+        <translation type="unfinished">Kontak terakhir: %1</translation>
     </message>
     <message>
         <source>%1 · schedule “%2” · playlist “%3”</source>

@@ -27,15 +27,18 @@ PanelWindow {
         shell: window.shell
         appearance: window.appearance
         onPublishWanted: publish.open()
+        onReviewWanted: review.open()
         onProblemsWanted: problems.open()
     }
-    PublishSheet { id: publish; publication: window.shell.publication }
+    PublishSheet { id: publish; publication: window.shell.publication; onElsewhereWanted: destination.open() }
+    DestinationSheet { id: destination; choice: window.shell.choice }
+    ReviewSheet { id: review; reviews: window.shell.reviews }
     ProblemList { id: problems; problems: window.shell.problems }
     ConflictSheet { conflicts: window.shell.conflicts }
     Rectangle {
         id: rail
 
-        width: 96
+        width: 104
         height: parent.height
         color: Look.sheet
 

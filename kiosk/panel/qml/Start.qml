@@ -8,6 +8,7 @@ PanelWindow {
     id: window
 
     required property QtObject start
+    required property QtObject reopening
 
     width: 960
     height: 600
@@ -29,6 +30,12 @@ PanelWindow {
         id: fresh
 
         start: window.start
+    }
+    OpenRepository {
+        id: repository
+
+        reopening: window.reopening
+        place: window.start.home
     }
     BarButton {
         id: settings
@@ -58,6 +65,11 @@ PanelWindow {
                 text: qsTr("Open a folder…")
                 icon.source: Look.icon("folder_open")
                 onClicked: folder.open()
+            }
+            Button {
+                text: qsTr("Open a repository…")
+                icon.source: Look.icon("cast")
+                onClicked: repository.open()
             }
         }
         Words { Layout.topMargin: 24; text: qsTr("Recent"); font.weight: Font.DemiBold; visible: list.count > 0 }

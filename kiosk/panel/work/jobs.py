@@ -46,6 +46,10 @@ class Jobs(QObject):
 
         future.add_done_callback(lambda _: self._tell(finish))
 
+    def closed(self) -> bool:
+        """Whether nothing is done any more: what runs should end. Ask from any thread."""
+        return self._closed
+
     def close(self) -> None:
         """Tell nobody any more; what runs is waited for."""
         self._closed = True

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.editions import Library, Listing, SourceError, module_command, module_environ, read_texts, scan
-from kiosk.panel.draft import Draft, DraftBook, Mirror, Texts, put_on_air
+from kiosk.panel.draft import Draft, DraftBook, Mirror, StoppedError, Tell, Texts, put_on_air
 from kiosk.panel.work.failures import failure_words
 from kiosk.panel.work.jobs import Jobs
 from kiosk.panel.work.studio import Studio, Take
@@ -31,6 +31,8 @@ class Workbench(QObject):
     """Files that the draft and somebody else changed."""
     aired = Signal()
     """What the draft says is on air."""
+    refused = Signal(object)
+    """It did not go on air; the Exception that says why."""
     said = Signal(str)
 
     def __init__(self, site: Path, folder: Path, studio: Studio, jobs: Jobs) -> None:
@@ -86,18 +88,30 @@ class Workbench(QObject):
         if self._become(change) and found:
             self.conflicted.emit(found)
 
-    def air(self) -> None:
-        """Write the draft into the site's folder, beside the window."""
+    def air(
+        self,
+        tell: Tell = lambda _done, _total: None,
+        stopped: Callable[[], bool] = lambda: False,
+        *,
+        first: Callable[[], None] = lambda: None,
+        expected: tuple[type[Exception], ...] = (),
+    ) -> None:
+        """Write the draft into the site's folder, beside the window; before that do what comes `first`.
+
+        `first`, which may raise what is `expected`, is called in a worker's thread, and so are `tell` and `stopped`.
+        """
         draft = self.draft
+
+        def work() -> None:
+            first()
+            put_on_air(self.mirror, draft.texts, draft.pending, tell, stopped)
 
         def ended(_: None) -> None:
             self.draft = draft.aired() if self.draft is draft else self.draft.met(read_folder(self.site), "")[0]
             self.changed.emit()
             self.aired.emit()
 
-        self._jobs.run(
-            lambda: put_on_air(self.mirror, draft.texts, draft.pending), ended, self._tell, StoreError, SourceError
-        )
+        self._jobs.run(work, ended, self._refuse, StoreError, SourceError, OSError, StoppedError, *expected)
 
     def relist(self) -> None:
         """See files that were added to the mirror; the next step takes them into account. Raise SourceError."""
@@ -149,6 +163,11 @@ class Workbench(QObject):
 
     def _taken(self) -> Take:
         return self._studio.take(self.draft.texts, self.library, time.time_ns() // 1_000_000)
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, StoppedError):
+            _log.warning("%s", error)
+        self.refused.emit(error)
 
     def _tell(self, error: Exception) -> None:
         _log.warning("%s", error)

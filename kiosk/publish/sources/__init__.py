@@ -4,7 +4,7 @@ Importing it costs as much as `cryptography`; verbs import it when they run.
 """
 
 from kiosk.publish.sources.before import Copy, read_copy
-from kiosk.publish.sources.errors import ClosedError, SourcesError
+from kiosk.publish.sources.errors import ClosedError, SourcesError, TakenError
 from kiosk.publish.sources.keep import Found, Keeping, keep, look_at_files
 from kiosk.publish.sources.record import FOLDER, Record, path_of, read_record
 from kiosk.publish.sources.restore import Restored, restore
@@ -20,6 +20,7 @@ __all__ = [
     "Record",
     "Restored",
     "SourcesError",
+    "TakenError",
     "keep",
     "look_at_files",
     "path_of",

@@ -7,3 +7,7 @@ class SourcesError(Exception):
 
 class ClosedError(SourcesError):
     """It is not encrypted to the key at hand."""
+
+
+class TakenError(SourcesError):
+    """Another file is where one of the site is to be."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from kiosk.publish.sources.before import Copy, Read
-from kiosk.publish.sources.errors import SourcesError
+from kiosk.publish.sources.errors import SourcesError, TakenError
 from kiosk.publish.sources.keep import PART
 from kiosk.publish.sources.record import Kept, path_of
 from kiosk.store import name_of, new_file, sync_directory
@@ -28,8 +28,8 @@ class Restored:
 def restore(copy: Copy, folder: Path, read: Read, tell: Tell) -> Restored:
     """Write every file of the site below `folder`; those that are there already are left as they are.
 
-    Raise SourcesError where a file of another content is in the way, or the copy is damaged; StoreError where the
-    folder cannot be written. It goes on where it was stopped.
+    Raise TakenError where a file of another content is in the way, SourcesError where the copy is damaged, and
+    StoreError where the folder cannot be written. It goes on where it was stopped.
     """
     total = sum(kept.length for kept in copy.index.values())
     todo = [(path, kept) for path, kept in copy.index.items() if not _is_there(_inside(folder, path), kept)]
@@ -62,5 +62,5 @@ def _is_there(target: Path, kept: Kept) -> bool:
     with contextlib.suppress(FileNotFoundError), target.open("rb") as file:
         if name_of(file) == (kept.hash, kept.length):
             return True
-        raise SourcesError(f"{target}: there is another file of that name; give an empty folder")
+        raise TakenError(f"{target}: there is another file of that name; give an empty folder")
     return False

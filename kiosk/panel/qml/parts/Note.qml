@@ -1,12 +1,13 @@
 import QtQuick
-import QtQuick.Layouts
+import QtQuick.Controls
 
-// A framed sentence: what is good, wants a look, or is wrong. `tone` is good, warning or error.
+// A framed sentence: what is good, wants a look, or is wrong. `tone` is good, warning or error; `detail` is for a technician.
 Rectangle {
     id: note
 
     required property string tone
     required property string text
+    property string detail
 
     implicitHeight: words.implicitHeight + 24
     radius: Look.radius
@@ -26,4 +27,8 @@ Rectangle {
         text: note.text
         wrapMode: Text.Wrap
     }
+    HoverHandler { id: hover }
+    ToolTip.text: qsTr("For a technician: %1").arg(note.detail)
+    ToolTip.visible: hover.hovered && note.detail !== ""
+    ToolTip.delay: 900
 }

@@ -2,151 +2,187 @@ import QtQuick
 import QtQuick.Controls
 import QtQuick.Layouts
 
-// What will change on the screens, and the deliberate step.
+// What will change on the screens, and the deliberate step: into the folder of the site, or signed into a repository.
 Sheet {
     id: sheet
 
     required property QtObject publication
+    readonly property bool far: publication.address !== ""
+    readonly property bool airing: publication.airing
     property string failure
+    property string technical
+    property bool second: false
 
-    title: qsTr("Put on air?")
-    closePolicy: publication.airing ? Popup.NoAutoClose : Popup.CloseOnEscape
-    onAboutToShow: {
+    signal elsewhereWanted
+
+    function send(): void {
+        if (!far) {
+            publication.confirm();
+            return;
+        }
         failure = "";
-        publication.look();
+        publication.sign(keys.passphrase, keys.machine, { note: note.text, urgent: urgent.checked, day: when.day, time: when.time });
+    }
+
+    title: airing && far ? qsTr("Going on air…") : qsTr("Put on air?")
+    closePolicy: airing && !far ? Popup.NoAutoClose : Popup.CloseOnEscape
+    onAboutToShow: {
+        if (!airing) {
+            failure = "";
+            second = false;
+            publication.look();
+        }
+    }
+    onClosed: {
+        publication.leave();
+        keys.forget();
     }
 
     Connections {
         target: sheet.publication
         function onDone(): void { sheet.close(); }
-        function onFailed(why: string): void { sheet.failure = why; }
-    }
-
-    contentItem: ColumnLayout {
-        spacing: 12
-
-        Words {
-            Layout.fillWidth: true
-            wrapMode: Text.Wrap
-            color: Look.quiet
-            text: sheet.publication.looking ? qsTr("Looking what will change…")
-                : sheet.publication.count > 0 ? qsTr("This will be different on the screens, at once:")
-                : qsTr("Nothing changes on the screens: what was worked on is not shown by any schedule, or looks the same.")
+        function onUnopened(): void { sheet.second = true; }
+        function onFailed(why: string, detail: string): void {
+            if (!sheet.visible)
+                sheet.open();
+            sheet.failure = why;
+            sheet.technical = detail;
         }
-        BusyIndicator { Layout.alignment: Qt.AlignHCenter; visible: sheet.publication.looking; running: visible }
-        ListView {
-            id: list
-
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.preferredHeight: Math.min(contentHeight, 400)
-            visible: count > 0
-            clip: true
-            spacing: 8
-            activeFocusOnTab: true
-            model: sheet.publication.rows
-            ScrollBar.vertical: ScrollBar {}
-            delegate: Item {
-                id: row
-
-                required property string kind
-                required property string word
-                required property string title
-                required property string where
-                required property string when
-                required property string thumbnail
-
-                width: list.width - 12
-                height: 56
-                Accessible.role: Accessible.ListItem
-                Accessible.name: word + ": " + title + ", " + where + ", " + when
-
-                Rectangle {
-                    id: picture
-
-                    width: 88
-                    height: 56
-                    radius: 4
-                    color: Look.hover
-                    clip: true
-                    Image {
-                        anchors.fill: parent
-                        fillMode: Image.PreserveAspectCrop
-                        asynchronous: true
-                        source: sheet.publication.picture(row.thumbnail)
-                    }
-                    Icon {
-                        anchors.centerIn: parent
-                        visible: row.thumbnail === ""
-                        icon: row.kind === "gone" ? "delete" : row.kind === "new" ? "add" : "edit"
-                        color: Look.quiet
-                    }
-                }
-                Rectangle {
-                    id: mark
-
-                    anchors { left: picture.right; leftMargin: 12; top: parent.top; topMargin: 6 }
-                    width: word.implicitWidth + 16
-                    height: 20
-                    radius: 4
-                    color: row.kind === "gone" ? Look.errorGround : row.kind === "new" ? Look.goodGround : Look.warningGround
-                    Words {
-                        id: word
-
-                        anchors.centerIn: parent
-                        text: row.word
-                        font { pixelSize: Look.small; weight: Font.DemiBold }
-                        color: row.kind === "gone" ? Look.error : row.kind === "new" ? Look.good : Look.warning
-                    }
-                }
-                Words {
-                    anchors { left: mark.right; leftMargin: 8; right: parent.right; verticalCenter: mark.verticalCenter }
-                    elide: Text.ElideRight
-                    text: row.title
-                    font.weight: Font.DemiBold
-                }
-                Words {
-                    anchors { left: mark.left; right: parent.right; top: mark.bottom; topMargin: 4 }
-                    elide: Text.ElideRight
-                    text: row.when === "" ? row.where : row.where + " · " + row.when
-                    font.pixelSize: Look.small
-                    color: Look.quiet
-                }
+        function onMoved(): void {
+            if (sheet.visible && !sheet.airing) {
+                sheet.failure = "";
+                sheet.publication.look();
             }
         }
-        Words {
-            Layout.fillWidth: true
-            visible: sheet.publication.files !== ""
-            wrapMode: Text.Wrap
-            maximumLineCount: 3
-            elide: Text.ElideRight
-            font.pixelSize: Look.small
-            color: Look.quiet
-            text: qsTr("Worked on: %1").arg(sheet.publication.files)
-        }
-        Note {
-            Layout.fillWidth: true
-            visible: sheet.publication.preparing > 0 && !sheet.publication.looking
-            tone: "warning"
-            text: qsTr("%n file(s) are still being prepared; what shows them is not listed yet. It goes on air as well.", "", sheet.publication.preparing)
-        }
-        Note {
-            Layout.fillWidth: true
-            visible: sheet.failure !== ""
-            tone: "error"
-            text: sheet.failure
+    }
+
+    contentItem: Scrolled {
+        ColumnLayout {
+            width: parent.width
+            spacing: 12
+
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: 8
+                Icon { icon: sheet.far ? "cast" : "folder"; color: Look.quiet }
+                Words {
+                    Layout.fillWidth: true
+                    elide: Text.ElideMiddle
+                    text: sheet.far ? qsTr("Into the repository %1").arg(sheet.publication.address) : qsTr("Into the folder of this site")
+                }
+                Button {
+                    visible: !sheet.airing
+                    text: qsTr("Elsewhere…")
+                    Accessible.name: qsTr("Put on air elsewhere")
+                    onClicked: sheet.elsewhereWanted()
+                }
+            }
+            PaceBar {
+                Layout.fillWidth: true
+                visible: sheet.publication.pace.running
+                pace: sheet.publication.pace
+            }
+            BusyIndicator { Layout.alignment: Qt.AlignHCenter; visible: sheet.publication.looking && !sheet.far; running: visible }
+            Words {
+                Layout.fillWidth: true
+                wrapMode: Text.Wrap
+                color: Look.quiet
+                visible: !sheet.publication.looking && (!sheet.far || sheet.publication.ready)
+                text: sheet.publication.count === 0 ? (sheet.far
+                        ? qsTr("Nothing changes on the screens. Putting it on air all the same renews the signatures.")
+                        : qsTr("Nothing changes on the screens: what was worked on is not shown by any schedule, or looks the same."))
+                    : !sheet.far ? qsTr("This will be different on the screens, at once:")
+                    : when.day < 0 ? qsTr("This will be different on the screens, as soon as they have fetched it:")
+                    : qsTr("This will be different on the screens, from the time below:")
+            }
+            ChangeList {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Math.min(contentHeight, sheet.far ? 184 : 320)
+                visible: count > 0
+                model: sheet.publication.rows
+                source: sheet.publication
+            }
+            Words {
+                Layout.fillWidth: true
+                visible: sheet.publication.files !== ""
+                wrapMode: Text.Wrap
+                maximumLineCount: 3
+                elide: Text.ElideRight
+                font.pixelSize: Look.small
+                color: Look.quiet
+                text: qsTr("Worked on: %1").arg(sheet.publication.files)
+            }
+            Note {
+                Layout.fillWidth: true
+                visible: sheet.publication.preparing > 0 && !sheet.publication.looking
+                tone: "warning"
+                text: qsTr("%n file(s) are still being prepared; what shows them is not listed yet. It goes on air as well.", "", sheet.publication.preparing)
+            }
+            ColumnLayout {
+                Layout.fillWidth: true
+                visible: sheet.publication.ready && !sheet.airing
+                spacing: 12
+
+                Rectangle { Layout.fillWidth: true; implicitHeight: 1; color: Look.line }
+                StartTime {
+                    id: when
+
+                    Layout.fillWidth: true
+                    days: sheet.publication.days
+                    onChanged: sheet.publication.suppose(day, time)
+                }
+                CheckBox {
+                    id: urgent
+
+                    text: qsTr("Urgent: screens fetch it at once, also in their quiet hours")
+                }
+                TextField {
+                    id: note
+
+                    Layout.fillWidth: true
+                    visible: sheet.publication.two
+                    placeholderText: qsTr("What it is about, for whoever signs second")
+                    maximumLength: 200
+                    Accessible.name: placeholderText
+                }
+                KeyFields {
+                    id: keys
+
+                    Layout.fillWidth: true
+                    people: sheet.publication.people
+                    person: sheet.publication.person
+                    second: sheet.second
+                    onPicked: (person) => sheet.publication.person = person
+                    onEntered: if (go.enabled) sheet.send()
+                }
+                Words {
+                    Layout.fillWidth: true
+                    wrapMode: Text.Wrap
+                    font.pixelSize: Look.small
+                    color: Look.quiet
+                    text: (sheet.publication.size === "" ? qsTr("All files are there already.") : qsTr("To send: %1.").arg(sheet.publication.size))
+                        + (sheet.publication.two ? " " + qsTr("Two must sign: it goes on air once somebody else has signed it, too.") : "")
+                }
+            }
+            Note {
+                Layout.fillWidth: true
+                visible: sheet.failure !== "" && !sheet.airing
+                tone: "error"
+                text: sheet.failure
+                detail: sheet.technical
+            }
         }
     }
     footer: Item {
         implicitHeight: 72
 
-        BusyIndicator {
-            anchors { left: parent.left; leftMargin: 24; verticalCenter: parent.verticalCenter }
-            width: 32
-            height: 32
-            visible: sheet.publication.airing
-            running: visible
-            Accessible.name: qsTr("Putting it on air…")
+        Words {
+            anchors { left: parent.left; leftMargin: 24; right: buttons.left; rightMargin: 16; verticalCenter: parent.verticalCenter }
+            visible: sheet.airing && sheet.far
+            wrapMode: Text.Wrap
+            font.pixelSize: Look.small
+            color: Look.quiet
+            text: qsTr("You can go on working meanwhile.")
         }
         Row {
             id: buttons
@@ -154,16 +190,34 @@ Sheet {
             anchors { right: parent.right; rightMargin: 24; verticalCenter: parent.verticalCenter }
             spacing: 8
             Button {
-                text: qsTr("Not yet")
-                enabled: !sheet.publication.airing
+                visible: sheet.airing
+                enabled: !sheet.publication.pace.stopping
+                text: qsTr("Stop")
+                onClicked: sheet.publication.pace.cancel()
+            }
+            Button {
+                visible: !sheet.airing || sheet.far
+                text: sheet.airing ? qsTr("Go on working") : qsTr("Not yet")
                 onClicked: sheet.close()
             }
             Button {
-                text: sheet.publication.airing ? qsTr("Putting it on air…") : qsTr("Put on air")
+                visible: sheet.failure !== "" && sheet.far && !sheet.publication.ready && !sheet.airing
+                text: qsTr("Try again")
                 highlighted: true
-                enabled: !sheet.publication.looking && !sheet.publication.airing
+                onClicked: {
+                    sheet.failure = "";
+                    sheet.publication.look();
+                }
+            }
+            Button {
+                id: go
+
+                visible: !sheet.airing && (!sheet.far || sheet.publication.ready || sheet.publication.looking)
+                text: !sheet.far ? qsTr("Put on air") : sheet.publication.two ? qsTr("Sign and propose") : qsTr("Sign and put on air")
+                highlighted: true
+                enabled: !sheet.publication.looking && (!sheet.far || keys.passphrase !== "" && sheet.publication.ready)
                 font.weight: Font.DemiBold
-                onClicked: sheet.publication.confirm()
+                onClicked: sheet.send()
             }
         }
     }

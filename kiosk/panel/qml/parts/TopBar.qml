@@ -11,10 +11,15 @@ Rectangle {
     required property QtObject appearance
     readonly property QtObject problems: shell.problems
     readonly property string hindrance: problems.errors > 0 ? qsTr("Mend the problems first; then it can go on air.")
-        : shell.pending === 0 ? qsTr("Everything is on air already.") : ""
+        : shell.pending === 0 && !far ? qsTr("Everything is on air already.") : ""
+    readonly property QtObject publication: shell.publication
+    readonly property bool far: publication.address !== ""
+    readonly property bool sending: publication.airing && far
+    readonly property bool settled: shell.pending === 0 && publication.standing === ""
 
     signal publishWanted
     signal problemsWanted
+    signal reviewWanted
 
     implicitHeight: 56
     color: Look.sheet
@@ -60,6 +65,13 @@ Rectangle {
             onClicked: bar.problemsWanted()
         }
         BarButton {
+            visible: bar.shell.reviews.waiting > 0
+            picture: "edit"
+            text: qsTr("%n to sign", "", bar.shell.reviews.waiting)
+            hint: qsTr("%n proposal(s) wait for a second signature", "", bar.shell.reviews.waiting)
+            onClicked: bar.reviewWanted()
+        }
+        BarButton {
             id: settings
 
             picture: "settings"
@@ -70,17 +82,32 @@ Rectangle {
         Row {
             Layout.leftMargin: 8
             spacing: 8
+            visible: !bar.sending
             Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
                 width: 8
                 height: 8
                 radius: 4
-                color: bar.shell.pending === 0 ? Look.good : Look.warning
+                color: bar.settled ? Look.good : Look.warning
             }
             Words {
                 anchors.verticalCenter: parent.verticalCenter
-                text: bar.shell.pending === 0 ? qsTr("Everything is on air") : qsTr("%n change(s) not on air", "", bar.shell.pending)
-                color: bar.shell.pending === 0 ? Look.quiet : Look.ink
+                text: bar.settled ? qsTr("Everything is on air")
+                    : bar.shell.pending === 0 ? bar.publication.standing
+                    : qsTr("%n change(s) not on air", "", bar.shell.pending)
+                color: bar.settled ? Look.quiet : Look.ink
+            }
+        }
+        Column {
+            Layout.leftMargin: 8
+            visible: bar.sending
+            spacing: 4
+            Words { text: bar.publication.pace.phase; font.pixelSize: Look.small }
+            ProgressBar {
+                width: 144
+                indeterminate: visible && bar.publication.pace.share < 0
+                value: Math.max(0, bar.publication.pace.share)
+                Accessible.name: bar.publication.pace.phase + " " + bar.publication.pace.words
             }
         }
         Button {

@@ -1,0 +1,361 @@
+"""Putting the draft on air: first what it will change; then doing it, signed where it goes into a repository."""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QDateTime, QLocale, QObject, QUrl, Signal, Slot
+
+from kiosk.editions import SourceError
+from kiosk.panel.desk import Desk
+from kiosk.panel.draft import Draft, StoppedError
+from kiosk.panel.publishing.changes import ChangeRow, change_rows, edition_rows, unseen
+from kiosk.panel.publishing.pace import Pace, size_words
+from kiosk.panel.publishing.records import Checked, Order, Secrets, Sent, Wish
+from kiosk.panel.publishing.repository import Repository, read_repository, write_repository
+from kiosk.panel.publishing.sentences import detail, sentence, translate
+from kiosk.panel.publishing.start_time import days, picked
+from kiosk.panel.publishing.why import PublishError, Why
+from kiosk.panel.work import Rows, Studio, Workbench
+from kiosk.store import StoreError
+
+EXPECTED = (PublishError, StoppedError, StoreError, SourceError, OSError)
+"""What the work may raise that there are words for."""
+
+
+class Publication(QObject):
+    """For the dialog and the top bar. GUI thread."""
+
+    changed = Signal()
+    done = Signal()
+    """It is handed in."""
+    failed = Signal(str, str)
+    """Why, for the operator and for a technician."""
+    unopened = Signal()
+    """The key of this computer has a passphrase of its own."""
+    moved = Signal()
+    """It goes elsewhere from now on."""
+
+    def __init__(self, workbench: Workbench, desk: Desk) -> None:
+        super().__init__()
+        self._workbench = workbench
+        self._desk = desk
+        self._rows = Rows(ChangeRow)
+        self._pace = Pace(desk.jobs.closed)
+        self._repository = read_repository(self.folder)
+        self._order: Order | None = None
+        self._checked: Checked | None = None
+        self._looked: Draft | None = None
+        """The draft that was looked at."""
+        self._person = 0
+        self._looking = False
+        self._airing = False
+        self._sent: Sent | None = None
+        workbench.aired.connect(self._aired)
+        workbench.refused.connect(self._refused)
+        workbench.prepared.connect(self._again)
+        desk.retranslated.connect(self.changed)
+
+    @property
+    def folder(self) -> Path:
+        """Where the draft is kept, and what the panel remembers of it."""
+        return self._workbench.draft.book.folder
+
+    @property
+    def repository(self) -> Repository | None:
+        return self._repository
+
+    @Property(QObject, constant=True)
+    def rows(self) -> QObject:
+        return self._rows
+
+    @Property(QObject, constant=True)
+    def pace(self) -> QObject:
+        return self._pace
+
+    @Property(bool, notify=changed)
+    def looking(self) -> bool:
+        """Whether it is still being worked out what changes."""
+        return self._looking
+
+    @Property(bool, notify=changed)
+    def airing(self) -> bool:
+        return self._airing
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        return len(self._rows.rows)
+
+    @Property(str, notify=changed)
+    def files(self) -> str:
+        """What was worked on, by its names."""
+        return ", ".join(unseen(self._workbench.draft.pending, self._workbench.take))
+
+    @Property(int, notify=changed)
+    def preparing(self) -> int:
+        """How many files are still looked into; what shows them is not told."""
+        return 0 if self._repository else len(self._workbench.take.unprepared)
+
+    @Property(str, notify=moved)
+    def address(self) -> str:
+        """Of the repository; empty: it goes to the folder of the site."""
+        return self._repository.address if self._repository else ""
+
+    @Property(bool, notify=changed)
+    def ready(self) -> bool:
+        """Whether it is known what would be signed."""
+        return self._checked is not None
+
+    @Property(str, notify=changed)
+    def size(self) -> str:
+        """What is to be sent; empty: next to nothing, or it is not known."""
+        return size_words(self._checked.bytes) if self._checked and self._checked.bytes else ""
+
+    @Property(list, notify=changed)
+    def people(self) -> list[str]:
+        """Whose keys lie here."""
+        return [one.name for one in self._checked.holders] if self._checked else []
+
+    def _get_person(self) -> int:
+        return self._person
+
+    def _set_person(self, person: int) -> None:
+        if person != self._person:
+            self._person = person
+            self.changed.emit()
+
+    person = Property(int, _get_person, _set_person, notify=changed)
+    """Which of them signs."""
+
+    @Property(bool, notify=changed)
+    def two(self) -> bool:
+        """Whether one signature is not enough."""
+        return self._checked is not None and self._checked.threshold > 1
+
+    @Property(list, notify=changed)
+    def days(self) -> list[str]:
+        """From when it may be on air."""
+        return days(self._timezone, self._desk.now_ms())
+
+    @Property(str, notify=changed)
+    def standing(self) -> str:
+        """How it is with the repository where not all is on air, though nothing is left to be done here."""
+        if self._repository is None or self._airing:
+            return ""
+        if not self._repository.edition:
+            return translate(QT_TRANSLATE_NOOP("publishing", "Not in the repository yet"))
+        if self._repository.proposal:
+            return translate(QT_TRANSLATE_NOOP("publishing", "Waits for a second signature"))
+        return ""
+
+    @Slot(str, result=QUrl)
+    def picture(self, thumbnail: str) -> QUrl:
+        """A small picture of what changes."""
+        return picture_url(thumbnail, self._workbench, self.folder) if thumbnail else QUrl()
+
+    @Slot()
+    def look(self) -> None:
+        """Find out what would change."""
+        if self._looking or self._airing:
+            return
+        self._looking, self._checked = True, None
+        self._looked = self._workbench.draft
+        self._rows.show(())
+        if self._repository is None:
+            self._look_at_folder()
+        else:
+            self._check(self._repository)
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """End what runs; what was sent by then is not sent again."""
+        self._pace.cancel()
+
+    @Slot()
+    def leave(self) -> None:
+        """Nobody looks any more."""
+        if self._looking:
+            self._pace.cancel()
+
+    @Slot()
+    def confirm(self) -> None:
+        """Put the draft on air in the folder of the site."""
+        if not self._airing and self._repository is None:
+            self._begin()
+            going = self._pace.begin("write")
+            self._workbench.air(going.tell, going.stopped)
+
+    @Slot(int, str)
+    def suppose(self, day: int, time: str) -> None:
+        """Tell what changes from that time on; day below 0: from now."""
+        checked = self._checked
+        at = self._picked(day, time)
+        if checked is not None and not self._airing:
+            self._show_rows(checked, at or self._desk.now_ms())
+
+    @Slot(str, str, "QVariantMap")
+    def sign(self, passphrase: str, machine: str, wish: dict[str, Any]) -> None:
+        """Sign and send what was looked at.
+
+        `wish` has `note`, `urgent`, `day` and `time`; day below 0: it is on air as soon as screens have it.
+        """
+        checked = self._checked
+        if checked is None or self._order is None or self._airing:
+            return
+        if self._workbench.draft is not self._looked:
+            self.look()
+            return
+        at = self._picked(wish["day"], wish["time"])
+        if wish["day"] >= 0 and at is None:
+            self.failed.emit(self.tr("That time is past, or no time. Write it like 19:00."), "")
+            return
+        secrets = Secrets(checked.holders[self._person].keyid, passphrase, machine)
+        self._begin()
+        self._send(self._order, checked, secrets, Wish(at, wish["urgent"], wish["note"].strip()))
+
+    def go_to(self, repository: Repository | None) -> None:
+        """From now on it goes there. Raise StoreError."""
+        write_repository(self.folder, repository)
+        self._repository = repository
+        self.moved.emit()
+        self.changed.emit()
+
+    def settled(self, *, on_air: bool) -> None:
+        """What was proposed from here waits no more: it is on air, or it will never be."""
+        if self._repository is not None and self._repository.proposal:
+            edition = self._repository.edition if on_air else ""
+            self._remember(msgspec.structs.replace(self._repository, proposal="", edition=edition))
+
+    def _picked(self, day: int, time: str) -> int | None:
+        return picked(day, time, self._timezone, self._desk.now_ms()) if day >= 0 else None
+
+    @property
+    def _timezone(self) -> str:
+        edition = self._workbench.take.edition
+        return edition.site.timezone if edition is not None else self._desk.timezone
+
+    def _look_at_folder(self) -> None:
+        workbench, studio = self._workbench, Studio(self._desk.timezone)
+        base, take, library, now_ms = workbench.draft.base, workbench.take, workbench.library, self._desk.now_ms()
+        self._desk.jobs.run(
+            lambda: change_rows(studio.take(base, library, now_ms), take, now_ms), self._seen, lambda _: None
+        )
+
+    def _check(self, repository: Repository) -> None:
+        workbench, now_ms = self._workbench, self._desk.now_ms()
+        order = self._order = Order(
+            repository,
+            self.folder,
+            workbench.mirror.folder,
+            workbench.texts,
+            workbench.store,
+            self._desk.timezone,
+        )
+        going = self._pace.begin("prepare")
+
+        def work() -> Checked:
+            from kiosk.panel.publishing.check import check  # noqa: PLC0415 - it loads much
+
+            return check(order, going, now_ms)
+
+        self._desk.jobs.run(work, self._found, self._not_found, *EXPECTED)
+
+    def _found(self, checked: Checked) -> None:
+        names = [one.name for one in checked.holders]
+        last = self._repository.person if self._repository else ""
+        self._checked = checked
+        self._person = names.index(last) if last in names else 0
+        self._pace.end()
+        self._show_rows(checked, self._desk.now_ms())
+
+    def _not_found(self, error: Exception) -> None:
+        self._looking = False
+        self._pace.end()
+        self.changed.emit()
+        if not self._pace.stopped():
+            self.failed.emit(sentence(error), detail(error))
+
+    def _show_rows(self, checked: Checked, begin_ms: int) -> None:
+        site = self._workbench.take.loaded.site
+        self._desk.jobs.run(
+            lambda: edition_rows(checked.before, checked.after, site, begin_ms), self._seen, lambda _: None
+        )
+
+    def _seen(self, rows: tuple[ChangeRow, ...]) -> None:
+        self._looking = False
+        self._rows.show(rows)
+        self.changed.emit()
+
+    def _begin(self) -> None:
+        self._airing, self._sent = True, None
+        self.changed.emit()
+
+    def _send(self, order: Order, checked: Checked, secrets: Secrets, wish: Wish) -> None:
+        going = self._pace.begin("sign")
+
+        def work() -> None:
+            from kiosk.panel.publishing.send import send  # noqa: PLC0415 - it loads much
+
+            self._sent = send(order, checked, secrets, wish, going, clock=self._desk.now_ms)
+            going.phase("write")
+
+        self._workbench.air(going.tell, first=work, expected=(PublishError,))
+
+    @Slot()
+    def _again(self) -> None:
+        """Files were looked into while somebody reads what changes."""
+        if self._rows.rows and not self._airing and self._repository is None:
+            self.look()
+
+    @Slot()
+    def _aired(self) -> None:
+        if not self._airing:
+            return
+        words = self._words_of_end()
+        self._end()
+        self.done.emit()
+        self._desk.say(words)
+
+    def _words_of_end(self) -> str:
+        if self._sent is not None and self._sent.proposal:
+            return self.tr("Proposed. It goes on air as soon as somebody else has signed it, too.")
+        now = QLocale().toString(QDateTime.currentDateTime().time(), QLocale.FormatType.ShortFormat)
+        if self._sent is not None:
+            return self.tr("In the repository since %1. Screens show it when they have fetched it.").replace("%1", now)
+        return self.tr("On air since %1.").replace("%1", now)
+
+    @Slot(object)
+    def _refused(self, error: Exception) -> None:
+        if not self._airing:
+            return
+        self._end()
+        if isinstance(error, PublishError) and error.why is Why.MACHINE_PASSPHRASE:
+            self.unopened.emit()
+        self.failed.emit(sentence(error), detail(error))
+
+    def _end(self) -> None:
+        """Work has ended, well or not; what is handed in is handed in."""
+        self._airing = False
+        self._pace.end()
+        sent, repository, checked = self._sent, self._repository, self._checked
+        if sent is not None and repository is not None and checked is not None:
+            person = checked.holders[self._person].name
+            self._remember(
+                msgspec.structs.replace(repository, person=person, edition=sent.edition, proposal=sent.proposal)
+            )
+        self.changed.emit()
+
+    def _remember(self, repository: Repository) -> None:
+        try:
+            self.go_to(repository)
+        except StoreError as error:
+            self._repository = repository
+            self._desk.say(sentence(error))
+            self.changed.emit()
+
+
+def picture_url(thumbnail: str, workbench: Workbench, folder: Path) -> QUrl:
+    """A small picture of the draft's, or one that was fetched from a repository; empty where it is not here."""
+    places = (workbench.store.object_path(thumbnail), folder / "pictures" / thumbnail)
+    found = next((place for place in places if place.is_file()), None)
+    return QUrl.fromLocalFile(str(found)) if found is not None else QUrl()

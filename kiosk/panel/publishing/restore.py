@@ -1,0 +1,88 @@
+"""Getting the folder of a site back out of its repository. Costs 0.2 s to import."""
+
+import contextlib
+from pathlib import Path
+
+from kiosk.panel.draft import StoppedError
+from kiosk.panel.publishing.hands import holders, person
+from kiosk.panel.publishing.records import Going, Secrets
+from kiosk.panel.publishing.sites import Found
+from kiosk.panel.publishing.troubles import told
+from kiosk.panel.publishing.why import PublishError, Why
+from kiosk.program import decode_edition
+from kiosk.publish.keys import Memory
+from kiosk.publish.publication import EditionReader, private_key
+from kiosk.publish.repository import open_destination
+from kiosk.publish.signing import EDITION, TIMESTAMP, Read, RepositoryState
+from kiosk.publish.sources import ClosedError, Record, SourcesError, TakenError, read_copy, read_record, restore
+from kiosk.publish.transport import NotFoundError, open_transport
+
+_SMALL = 256 << 20
+"""Bytes that a file of a repository may have, besides objects."""
+
+
+def find(address: str, keys: Path) -> Found:
+    """Raise PublishError."""
+    with told(address, keys), contextlib.ExitStack() as stack:
+        state = _state(keys, _reading(address, stack), address)
+        _record(state, address)
+        edition = state.contents[EDITION]
+        return Found(decode_edition(edition.data).site.title, holders(keys, state), edition.sha256)
+
+
+def fetch(address: str, keys: Path, secrets: Secrets, folder: Path, going: Going) -> None:
+    """Restore the site's folder; it goes on where it was stopped. Raise PublishError, StoppedError or StoreError."""
+    with told(address, keys), contextlib.ExitStack() as stack:
+        read = _reading(address, stack)
+        state = _state(keys, read, address)
+        record = _record(state, address)
+        going.phase("restore")
+        key = private_key(state, [person(keys, state, secrets)])
+        if key is None:
+            raise PublishError(Why.NO_SIGNER, str(keys))
+
+        def part(path: str, _limit: int) -> bytes:
+            if going.stopped():
+                raise StoppedError
+            return read(path) or b""
+
+        try:
+            restore(read_copy(record, part, key), folder, part, going.tell)
+        except TakenError as error:
+            raise PublishError(Why.IN_THE_WAY, str(folder), str(error)) from error
+        except ClosedError:
+            raise
+        except SourcesError as error:
+            raise PublishError(Why.DAMAGED, address, str(error)) from error
+
+
+def _state(keys: Path, read: Read, address: str) -> RepositoryState:
+    memory = Memory(keys)
+    memory.roots()
+    if read(TIMESTAMP) is None:
+        raise PublishError(Why.NO_SOURCES, address)
+    return memory.latest(EditionReader(read, {}))
+
+
+def _record(state: RepositoryState, address: str) -> Record:
+    target = state.contents.get(EDITION)
+    record = read_record(target.custom) if target is not None else None
+    if record is None:
+        raise PublishError(Why.NO_SOURCES, address)
+    return record
+
+
+def _reading(address: str, stack: contextlib.ExitStack) -> Read:
+    """What reads a file of the repository by its path; None where there is none."""
+    if not address.startswith(("http://", "https://")):
+        return open_destination(address).read
+    transport = open_transport(address)
+    stack.callback(transport.close)
+
+    def read(path: str) -> bytes | None:
+        try:
+            return transport.read(path, limit=_SMALL)
+        except NotFoundError:
+            return None
+
+    return read

@@ -1,0 +1,25 @@
+import QtQuick
+import QtQuick.Controls
+
+// What a dialog holds, scrolled where the window is too low for all of it. The bar is in the dialog's margin.
+Flickable {
+    id: area
+
+    default property alias content: holder.data
+
+    implicitHeight: holder.childrenRect.height
+    contentHeight: holder.childrenRect.height
+    clip: true
+    boundsBehavior: Flickable.StopAtBounds
+    ScrollBar.vertical: ScrollBar {
+        parent: area.parent
+        anchors { left: area.right; leftMargin: 8; top: area.top; bottom: area.bottom }
+    }
+
+    Item {
+        id: holder
+
+        width: area.width
+        height: childrenRect.height
+    }
+}
