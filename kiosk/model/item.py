@@ -32,6 +32,9 @@ class Item(Times):
     fills: ClassVar[bool] = False
     """Alone in its playlist it fills the window instead of taking slots."""
 
+    holds_readings: ClassVar[frozenset[str]] = frozenset()
+    """Keys of texts in which `{feed.name}` stands for a reading."""
+
     type: str
     title: Text = ""
     seconds: Seconds | None = None

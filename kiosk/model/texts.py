@@ -81,6 +81,7 @@ class TickerItem(Item):
     """Texts that run through a zone; `{feed.name}` in them is replaced by the reading."""
 
     fills = True
+    holds_readings = frozenset({"text", "texts"})
 
     type: Literal["ticker"]
     texts: tuple[Text, ...] = ()

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
+from kiosk.panel.data import DataPage
 from kiosk.panel.desk import Desk
 from kiosk.panel.playlists import PlaylistsPage
 from kiosk.panel.preview import PreviewPage
 from kiosk.panel.schedule import SchedulePage
-from kiosk.panel.screens import DataPage, ScreensPage
+from kiosk.panel.screens import ScreensPage
 from kiosk.panel.work import Workbench
 
 

@@ -9,14 +9,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QLocale
 
-from kiosk.model import Figure, Reading, Sample
 from kiosk.panel.desk import Desk
 from kiosk.panel.language import Language
 from kiosk.panel.screens import Alert, Player
 from kiosk.panel.screens.choices import choice_rows
 from kiosk.panel.screens.control import Spot, beside, main_zone, show_now, spot_on
 from kiosk.panel.screens.known import Held, Known, read_door
-from kiosk.panel.screens.readings import feed_rows, scaled
 from kiosk.panel.screens.rows import override_rows, problem_rows, zone_rows
 from kiosk.panel.screens.templates import templates
 from kiosk.panel.screens.words import health_words
@@ -163,22 +161,6 @@ def test_playlists_are_followed_by_their_items(search: str, titles: list[str]) -
     assert [row.title for row in choice_rows(HELD, str, search)] == titles
 
 
-def test_readings_have_their_value_age_and_history() -> None:
-    reading = {
-        "key": "udara.ispu", "value": 87.5, "unit": "", "label": "ISPU", "observed_at": NOW - 120_000,
-        "is_old": False, "source": "x", "attribution": "DLH",
-    }  # fmt: skip
-    feed = {"name": "udara", "kind": "http-json", "failing": "", "since": NOW, "problems": ()}
-    history = tuple(Sample(NOW - k, float(k)) for k in (3, 2, 1))
-    figure = Figure(Reading("udara.ispu", 87.5, NOW, NOW, 60_000), history)
-    (row,) = feed_rows({"feeds": [feed], "readings": [reading]}, (figure,), NOW)
-    (one,) = row.readings
-    assert (row.health, one["value"], one["age"]) == ("good", "87.5", "2 minutes ago")
-    assert one["history"] == [1.0, 0.5, 0.0]
-    failing = feed_rows({"feeds": [{**feed, "failing": "no answer"}], "readings": []}, (), NOW)[0]
-    assert (failing.health, failing.detail) == ("error", "no answer")
-
-
 @pytest.mark.parametrize(
     ("known", "said"),
     [
@@ -198,10 +180,6 @@ def test_an_alert_is_offered_only_where_its_text_may_be_shown(state: Path, known
     assert alert.property("offered") == (said == "")
     assert said in alert.property("reason")
     desk.jobs.close()
-
-
-def test_history_without_change_is_a_line_in_the_middle() -> None:
-    assert scaled([4, 4]) == [0.5, 0.5]
 
 
 @pytest.mark.parametrize(("ms", "words"), [(0, "just now"), (61_000, "1 minute ago"), (7_200_000, "2 hours ago")])

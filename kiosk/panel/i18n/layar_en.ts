@@ -147,9 +147,9 @@
     </message>
     <message numerus="yes">
         <source>The test brought %n figure(s), %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The test brought %n figure, %1.</numerusform>
+            <numerusform>The test brought %n figures, %1.</numerusform>
         </translation>
     </message>
 </context>

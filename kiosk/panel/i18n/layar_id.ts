@@ -158,97 +158,6 @@
     </message>
 </context>
 <context>
-    <name>Control</name>
-    <message>
-        <source>Control now</source>
-        <translation>Kendali langsung</translation>
-    </message>
-    <message>
-        <source>What you do here is said to be wanted by %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your name, so that others see who wanted it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody else sits here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remember</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show now …</source>
-        <translation>Tayangkan sekarang …</translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <translation>Tahan</translation>
-    </message>
-    <message>
-        <source>What is on stays on</source>
-        <translation>Yang sedang tayang tetap tayang</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>Sebelumnya</translation>
-    </message>
-    <message>
-        <source>The item before (Page Up)</source>
-        <translation>Tayangan sebelumnya (Page Up)</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Berikutnya</translation>
-    </message>
-    <message>
-        <source>The next item (Page Down)</source>
-        <translation>Tayangan berikutnya (Page Down)</translation>
-    </message>
-    <message>
-        <source>Light again</source>
-        <translation>Terang kembali</translation>
-    </message>
-    <message>
-        <source>Black screen</source>
-        <translation>Layar hitam</translation>
-    </message>
-    <message>
-        <source>Black, and light again (B)</source>
-        <translation>Hitam, dan terang kembali (B)</translation>
-    </message>
-    <message>
-        <source>Back to the schedule</source>
-        <translation>Kembali ke jadwal</translation>
-    </message>
-    <message>
-        <source>Back to the schedule (Esc)</source>
-        <translation>Kembali ke jadwal (Esc)</translation>
-    </message>
-    <message>
-        <source>An alert is on and goes before everything else. End it first.</source>
-        <translation>Pengumuman darurat sedang tayang dan mendahului semua yang lain. Akhiri dulu.</translation>
-    </message>
-    <message>
-        <source>The screen is in your hands until you go back to the schedule.</source>
-        <translation>Layar ada di tangan Anda sampai Anda kembali ke jadwal.</translation>
-    </message>
-    <message>
-        <source>A presenter&apos;s clicker works here: Page Up, Page Down, B for black, Esc for the schedule.</source>
-        <translation>Alat presentasi dapat dipakai di sini: Page Up, Page Down, B untuk hitam, Esc untuk jadwal.</translation>
-    </message>
-</context>
-<context>
     <name>DestinationSheet</name>
     <message>
         <source>Where does this site go on air?</source>
@@ -381,7 +290,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Batal</translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Show in a window</source>
@@ -415,6 +324,97 @@
     <message>
         <source>Keep holding …</source>
         <translation>Tahan terus …</translation>
+    </message>
+</context>
+<context>
+    <name>InHand</name>
+    <message>
+        <source>Control now</source>
+        <translation type="unfinished">Kendali langsung</translation>
+    </message>
+    <message>
+        <source>What you do here is said to be wanted by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name, so that others see who wanted it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Somebody else sits here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show now …</source>
+        <translation type="unfinished">Tayangkan sekarang …</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished">Tahan</translation>
+    </message>
+    <message>
+        <source>What is on stays on</source>
+        <translation type="unfinished">Yang sedang tayang tetap tayang</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished">Sebelumnya</translation>
+    </message>
+    <message>
+        <source>The item before (Page Up)</source>
+        <translation type="unfinished">Tayangan sebelumnya (Page Up)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">Berikutnya</translation>
+    </message>
+    <message>
+        <source>The next item (Page Down)</source>
+        <translation type="unfinished">Tayangan berikutnya (Page Down)</translation>
+    </message>
+    <message>
+        <source>Light again</source>
+        <translation type="unfinished">Terang kembali</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation type="unfinished">Layar hitam</translation>
+    </message>
+    <message>
+        <source>Black, and light again (B)</source>
+        <translation type="unfinished">Hitam, dan terang kembali (B)</translation>
+    </message>
+    <message>
+        <source>Back to the schedule</source>
+        <translation type="unfinished">Kembali ke jadwal</translation>
+    </message>
+    <message>
+        <source>Back to the schedule (Esc)</source>
+        <translation type="unfinished">Kembali ke jadwal (Esc)</translation>
+    </message>
+    <message>
+        <source>An alert is on and goes before everything else. End it first.</source>
+        <translation type="unfinished">Pengumuman darurat sedang tayang dan mendahului semua yang lain. Akhiri dulu.</translation>
+    </message>
+    <message>
+        <source>The screen is in your hands until you go back to the schedule.</source>
+        <translation type="unfinished">Layar ada di tangan Anda sampai Anda kembali ke jadwal.</translation>
+    </message>
+    <message>
+        <source>A presenter&apos;s clicker works here: Page Up, Page Down, B for black, Esc for the schedule.</source>
+        <translation type="unfinished">Alat presentasi dapat dipakai di sini: Page Up, Page Down, B untuk hitam, Esc untuk jadwal.</translation>
     </message>
 </context>
 <context>
@@ -479,120 +479,120 @@
     <name>LiveDataFeed</name>
     <message>
         <source>Test now</source>
-        <translation type="unfinished"></translation>
+        <translation>Uji sekarang</translation>
     </message>
     <message>
         <source>Test “%1” now</source>
-        <translation type="unfinished"></translation>
+        <translation>Uji “%1” sekarang</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Batal</translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Cancel the test of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan uji “%1”</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah</translation>
     </message>
     <message>
         <source>Change “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah “%1”</translation>
     </message>
     <message>
         <source>The source is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumber sedang ditanya</translation>
     </message>
 </context>
 <context>
     <name>LiveDataFigure</name>
     <message>
         <source>Show “%1” on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Tayangkan “%1” di layar</translation>
     </message>
     <message>
         <source>Nothing has come yet</source>
-        <translation type="unfinished">Belum ada data</translation>
+        <translation>Belum ada data</translation>
     </message>
     <message>
         <source>Old: %1</source>
-        <translation type="unfinished">Usang: %1</translation>
+        <translation>Usang: %1</translation>
     </message>
 </context>
 <context>
     <name>LiveDataNew</name>
     <message>
         <source>New source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumber baru: %1</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nama</translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>such as air</source>
-        <translation type="unfinished"></translation>
+        <translation>misalnya udara</translation>
     </message>
     <message>
         <source>File in the site&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas di folder situs</translation>
     </message>
     <message>
         <source>Web address</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat web</translation>
     </message>
     <message>
         <source>such as feeds/air.json</source>
-        <translation type="unfinished"></translation>
+        <translation>misalnya feeds/udara.json</translation>
     </message>
     <message>
         <source>JSON or CSV that another program writes there, again and again. The player reads it whenever it changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON atau CSV yang terus ditulis oleh program lain di sana. Pemutar membacanya setiap kali berubah.</translation>
     </message>
     <message>
         <source>A device or program sends its figures to the player whenever it has new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebuah alat atau program mengirim angkanya ke pemutar setiap kali ada yang baru.</translation>
     </message>
     <message>
         <source>JSON that the player asks for once a minute, or as often as you say afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON yang diminta pemutar semenit sekali, atau sesering yang Anda tentukan kemudian.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Batal</translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah</translation>
     </message>
 </context>
 <context>
     <name>LiveDataPage</name>
     <message>
         <source>No player answers on this computer, so figures are known from tests and from before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada pemutar yang menjawab di komputer ini, jadi angka berasal dari uji dan dari sebelumnya.</translation>
     </message>
     <message>
         <source>Add a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah sumber</translation>
     </message>
     <message>
         <source>No live data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada data langsung</translation>
     </message>
     <message>
         <source>The sources cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumber tidak terbaca</translation>
     </message>
     <message>
         <source>Add a source, such as air quality or visitor numbers. Its figures can then be put on screen, and schedules can wait for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambahkan sumber, misalnya mutu udara atau jumlah pengunjung. Angkanya lalu dapat ditayangkan di layar, dan jadwal dapat menunggunya.</translation>
     </message>
     <message>
         <source>Another program wrote something into the site that cannot be read. Mend the mistake that is listed, or undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Program lain menulis sesuatu yang tidak terbaca ke dalam situs. Perbaiki kesalahan yang tercantum, atau urungkan.</translation>
     </message>
     <message>
         <source>Sources of live data</source>
@@ -600,15 +600,15 @@
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Sumber</translation>
+        <translation>Sumber</translation>
     </message>
     <message>
         <source>Remove source</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus sumber</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Tutup</translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>Live data</source>
@@ -619,46 +619,46 @@
     <name>LiveDataSending</name>
     <message>
         <source>Whoever measures sends it to the player, at this address:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pihak yang mengukur mengirimnya ke pemutar, di alamat ini:</translation>
     </message>
     <message>
         <source>Address to send to</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat tujuan kiriman</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Salin alamat</translation>
     </message>
     <message>
         <source>It needs a key for this source. Your technician makes one on the player&apos;s computer; it is shown once, and can be taken back at any time. From other computers the player must be reachable in the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk itu perlu kunci bagi sumber ini. Teknisi Anda membuatnya di komputer pemutar; kunci hanya ditampilkan sekali, dan dapat dicabut kapan saja. Dari komputer lain, pemutar harus terjangkau lewat jaringan.</translation>
     </message>
 </context>
 <context>
     <name>LiveDataShow</name>
     <message>
         <source>Show on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Tayangkan di layar</translation>
     </message>
     <message>
         <source>At the end of the playlist</source>
-        <translation type="unfinished"></translation>
+        <translation>Di akhir daftar putar</translation>
     </message>
     <message>
         <source>Playlist</source>
-        <translation type="unfinished">Daftar putar</translation>
+        <translation>Daftar putar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Batal</translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah</translation>
     </message>
     <message>
         <source>Add to the playlist</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambahkan ke daftar putar</translation>
     </message>
 </context>
 <context>
@@ -968,7 +968,7 @@
     <name>PlaylistsInsert</name>
     <message>
         <source>Insert a live figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisipkan angka langsung</translation>
     </message>
 </context>
 <context>
@@ -1140,11 +1140,11 @@
     <name>PlaylistsReading</name>
     <message>
         <source>There are no live figures yet. Add a source first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada angka langsung. Tambahkan sumber dahulu.</translation>
     </message>
     <message>
         <source>To the live data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ke data langsung…</translation>
     </message>
 </context>
 <context>
@@ -1462,7 +1462,7 @@
     <name>Question</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Batal</translation>
+        <translation>Batal</translation>
     </message>
 </context>
 <context>
@@ -1489,7 +1489,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Batal</translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Hold to start anew</source>
@@ -2492,15 +2492,15 @@
     <name>data</name>
     <message>
         <source>Without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa nama</translation>
     </message>
     <message>
         <source>Something in it is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada yang salah di dalamnya</translation>
     </message>
     <message>
         <source>Mend what is marked in red.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbaiki yang bertanda merah.</translation>
     </message>
     <message>
         <source>Nothing has come since it failed, %1</source>
@@ -2524,8 +2524,8 @@
     </message>
     <message numerus="yes">
         <source>The test brought %n figure(s), %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Uji menghasilkan %n angka, %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -2560,175 +2560,175 @@
     </message>
     <message>
         <source>Add: %1</source>
-        <translation type="unfinished">Tambah: %1</translation>
+        <translation>Tambah: %1</translation>
     </message>
     <message>
         <source>%1 of “%2”</source>
-        <translation type="unfinished">%1 pada “%2”</translation>
+        <translation>%1 “%2”</translation>
     </message>
     <message>
         <source>Choose a file inside the site&apos;s folder: the player reads it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih berkas di dalam folder situs: di sanalah pemutar membacanya.</translation>
     </message>
     <message>
         <source>Remove: %1</source>
-        <translation type="unfinished">Hapus: %1</translation>
+        <translation>Hapus: %1</translation>
     </message>
     <message>
         <source>figure</source>
-        <translation type="unfinished"></translation>
+        <translation>angka</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersalin.</translation>
     </message>
     <message>
         <source>Add source “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah sumber “%1”</translation>
     </message>
     <message>
         <source>Remove source “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus sumber “%1”</translation>
     </message>
     <message>
         <source>“%1” is removed. What showed it is listed at problems. Ctrl+Z undoes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” dihapus. Tayangan yang memakainya tercantum di masalah. Ctrl+Z mengurungkannya.</translation>
     </message>
     <message>
         <source>That file cannot be read. Mend the mistake that is listed, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas itu tidak terbaca. Perbaiki kesalahan yang tercantum, lalu coba lagi.</translation>
     </message>
     <message>
         <source>There is too much in it. Ask for less, or for a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isinya terlalu banyak. Mintalah lebih sedikit, atau sebagian saja.</translation>
     </message>
     <message>
         <source>The server does not answer in time. Check the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server tidak menjawab pada waktunya. Periksa jaringan, lalu coba lagi.</translation>
     </message>
     <message>
         <source>Its time cannot be read. Check where the time stands in the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktunya tidak terbaca. Periksa letak waktu di dalam data.</translation>
     </message>
     <message>
         <source>It could not be read. Check its address and settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dapat dibaca. Periksa alamat dan pengaturannya.</translation>
     </message>
     <message>
         <source>This computer has no key “%1”. Ask your technician to keep it in its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer ini tidak punya kunci “%1”. Mintalah teknisi Anda menyimpannya dalam pengaturan.</translation>
     </message>
     <message>
         <source>The server wants a key, or another one (%1). Ask whoever runs it for a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server meminta kunci, atau kunci lain (%1). Mintalah kunci kepada pengelolanya.</translation>
     </message>
     <message>
         <source>There is nothing at this address (%1). Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada apa-apa di alamat ini (%1). Periksa alamatnya.</translation>
     </message>
     <message>
         <source>The server answers with an error (%1). Try again later, or ask who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server menjawab dengan galat (%1). Coba lagi nanti, atau tanyakan kepada pengelolanya.</translation>
     </message>
     <message>
         <source>The server cannot prove who it is. Check its certificate, and the clock here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server tidak dapat membuktikan jati dirinya. Periksa sertifikatnya, dan jam di sini.</translation>
     </message>
     <message>
         <source>The server sends us elsewhere, or something else than data. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server mengarahkan ke tempat lain, atau mengirim selain data. Periksa alamatnya.</translation>
     </message>
     <message>
         <source>Nobody knows a server of this name. Check the address and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada server dengan nama ini. Periksa alamat dan jaringan.</translation>
     </message>
     <message>
         <source>The server cannot be reached. Check the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server tidak terjangkau. Periksa jaringan, lalu coba lagi.</translation>
     </message>
     <message>
         <source>The address leads into a private network, which is not allowed here. Ask your technician to allow it in this computer&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat ini menuju jaringan pribadi, yang tidak diizinkan di sini. Mintalah teknisi Anda mengizinkannya dalam pengaturan komputer ini.</translation>
     </message>
     <message>
         <source>The file is not there yet. See that it is written, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas belum ada. Pastikan berkas itu ditulis, atau pilih yang lain.</translation>
     </message>
     <message>
         <source>The file may not be read. Put it into the site&apos;s folder, for all to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas tidak boleh dibaca. Letakkan di folder situs, agar dapat dibaca semua.</translation>
     </message>
     <message>
         <source>What comes is no data that Layar can read. It must be JSON, or CSV in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang datang bukan data yang dapat dibaca Layar. Harus JSON, atau CSV dalam berkas.</translation>
     </message>
     <message>
         <source>Its time lies in the future. Check the clocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktunya di masa depan. Periksa jam kedua pihak.</translation>
     </message>
     <message>
         <source>It is not in the data. Check where it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada di dalam data. Periksa letaknya.</translation>
     </message>
     <message>
         <source>There are several values at this place. Say which one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada beberapa nilai di letak ini. Sebutkan yang mana.</translation>
     </message>
     <message>
         <source>This place cannot be in such data. Check where it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letak seperti itu tidak mungkin ada di dalam data. Periksa letaknya.</translation>
     </message>
     <message>
         <source>What stands there is no value that can be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang ada di sana bukan nilai yang dapat ditayangkan.</translation>
     </message>
     <message>
         <source>Data came, but no figure in it is known. Add the figures, and where they stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Data datang, tetapi tidak ada angka yang dikenal di dalamnya. Tambahkan angka beserta letaknya.</translation>
     </message>
     <message>
         <source>There is nothing in it yet. Try again when something was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada isinya. Coba lagi setelah ada yang ditulis.</translation>
     </message>
     <message>
         <source>The player is of an older version and does not know such sources. Update it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemutar masih versi lama dan tidak mengenal sumber seperti ini. Perbaruilah.</translation>
     </message>
     <message>
         <source>Use letters, digits, _ and - only, without spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakai huruf, angka, _ dan - saja, tanpa spasi.</translation>
     </message>
     <message>
         <source>Write the whole address, such as https://data.example.id/air.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis alamat lengkap, misalnya https://data.example.id/udara.json.</translation>
     </message>
     <message>
         <source>A site must hold no password. Ask your technician to keep a key on the player.</source>
-        <translation type="unfinished"></translation>
+        <translation>Situs tidak boleh memuat kata sandi. Mintalah teknisi Anda menyimpan kunci di pemutar.</translation>
     </message>
     <message>
         <source>This names no place in data. Write it such as data.value, or list[0].value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini bukan letak di dalam data. Tulislah misalnya data.value, atau list[0].value.</translation>
     </message>
     <message>
         <source>Fill this in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isilah ini.</translation>
     </message>
     <message>
         <source>There is one of this name already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama ini sudah dipakai. Pilih nama lain.</translation>
     </message>
     <message>
         <source>This cannot be as it is. Change it, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini tidak dapat dipakai. Ubah, atau kosongkan.</translation>
     </message>
     <message>
         <source>New playlist</source>
-        <translation type="unfinished">Daftar putar baru</translation>
+        <translation>Daftar putar baru</translation>
     </message>
     <message>
         <source>Show “%1” on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Tayangkan “%1” di layar</translation>
     </message>
 </context>
 <context>
@@ -3032,11 +3032,11 @@
     </message>
     <message>
         <source>Choose a live figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih angka langsung</translation>
     </message>
     <message>
         <source>%1 is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tidak ada</translation>
     </message>
     <message>
         <source>Different</source>
@@ -3552,39 +3552,39 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nama</translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Web address</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat web</translation>
     </message>
     <message>
         <source>Asked for every … seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Diminta setiap … detik</translation>
     </message>
     <message>
         <source>Name of the key on the player</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama kunci di pemutar</translation>
     </message>
     <message>
         <source>Counts as old after … seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Dianggap usang setelah … detik</translation>
     </message>
     <message>
         <source>Whom the screen names</source>
-        <translation type="unfinished"></translation>
+        <translation>Pihak yang disebut di layar</translation>
     </message>
     <message>
         <source>Where the time stands in the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Letak waktu di dalam data</translation>
     </message>
     <message>
         <source>Decimal mark of its numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda desimal angkanya</translation>
     </message>
     <message>
         <source>Where it stands in the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Letaknya di dalam data</translation>
     </message>
     <message>
         <source>Fill, cut the edges</source>

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 import tomlkit
-from tomlkit.items import Table
+from tomlkit.items import AoT, Array, Table
 
 from kiosk.model import PLAYLIST_FOLDER, SITE_FILE, is_playlist_file, read_toml
 from kiosk.panel.draft import Texts, copied, inserted, moved, removed, with_table, with_text, with_top
@@ -79,13 +79,16 @@ def doubled(path: str, places: Collection[int]) -> Edit:
     return lambda texts: placed(path, max(places) + 1, copied(texts[path], ITEM, places))(texts)
 
 
-def with_values(path: str, places: Collection[int], key: Key, value: Any) -> Edit:
-    """With one value of items set; None: not said any more. Tables that it lies in are made."""
+def with_values(path: str, places: Collection[int], key: Key, value: Any, name: str = ITEM) -> Edit:
+    """With one value of items set; None: not said any more. Tables that it lies in are made.
+
+    `name`: of another list than the items.
+    """
 
     def edit(texts: Texts) -> Texts:
         text = texts[path]
         for place in places:
-            text = with_table(text, ITEM, place, lambda table: _put(table, key, value))
+            text = with_table(text, name, place, lambda table: _put(table, key, value))
         return with_text(texts, path, text)
 
     return edit
@@ -106,17 +109,18 @@ def _put(table: Table, key: Key, value: Any) -> None:
             _put(table, key[:-1], None)
 
 
-def with_group(path: str, place: int, key: str, values: dict[str, Any]) -> Edit:
-    """With one more table in a list of the item, such as a figure."""
+def with_group(path: str, place: int, key: str, values: dict[str, Any], name: str = ITEM) -> Edit:
+    """With one more table in a list of the item, such as a figure. `name` as in `with_values`."""
 
     def change(table: Table) -> None:
-        one = tomlkit.table()
+        there = table.get(key)
+        one = tomlkit.inline_table() if isinstance(there, Array) else tomlkit.table()
         one.update(values)
-        if not isinstance(table.get(key), tomlkit.items.AoT):
+        if not isinstance(there, AoT | Array):
             table[key] = tomlkit.aot()
         table[key].append(one)
 
-    return lambda texts: with_text(texts, path, with_table(texts[path], ITEM, place, change))
+    return lambda texts: with_text(texts, path, with_table(texts[path], name, place, change))
 
 
 def _without_rules(text: str, name: str) -> str:

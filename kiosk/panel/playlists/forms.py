@@ -1,7 +1,7 @@
 """The form of an item, from its model: what can be said, with which editor, and within which limits. Pure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
@@ -33,7 +33,6 @@ Section = Literal["content", "show", "when"]
 
 _LONG = frozenset({"body", "text", "caption"})
 """Texts that are written on several lines."""
-_HIDDEN = frozenset({"type"})
 _KINDS: tuple[tuple[Any, Editor], ...] = (
     (ClockTime, "time"),
     (Days, "days"),
@@ -59,6 +58,8 @@ class Field:
     low: float | None = None
     high: float | None = None
     section: Section = "content"
+    holds_readings: bool = False
+    """Live figures can stand in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,9 @@ def form_of(model: type[Part]) -> Form:
     """What a table of that model can say. What has no editor is left to whoever writes files."""
     fields: list[Field] = []
     groups: list[Group] = []
+    holding = model.holds_readings if issubclass(model, Item) else ()
     for name, hint in get_type_hints(model, include_extras=True).items():
-        if name not in model.model_fields or name in _HIDDEN:
+        if name not in model.model_fields or _is_mark(hint):
             continue
         info = model.model_fields[name]
         key = info.alias or name
@@ -93,7 +95,7 @@ def form_of(model: type[Part]) -> Form:
             inner = form_of(plain).fields
             fields += [_below(key, field, section_of(key), optional=plain is not hint) for field in inner]
         elif (made := _field(key, plain, info, hint)) is not None:
-            fields.append(made)
+            fields.append(replace(made, holds_readings=key in holding))
     return Form(tuple(sorted(fields, key=lambda field: (_SECTIONS.index(field.section), _rank(field)))), tuple(groups))
 
 
@@ -160,6 +162,11 @@ def _bare(hint: Any) -> Any:
 def _without_none(hint: Any) -> Any:
     rest = [arg for arg in get_args(hint) if arg is not NoneType]
     return rest[0] if NoneType in get_args(hint) and len(rest) == 1 else hint
+
+
+def _is_mark(hint: Any) -> bool:
+    """Whether it can only be one thing, such as the type of an item."""
+    return get_origin(hint) is Literal and len(get_args(hint)) == 1
 
 
 def _is_part(hint: Any) -> bool:

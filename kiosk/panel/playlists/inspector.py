@@ -1,44 +1,27 @@
 """The form at the right: what the chosen items say, and saying it otherwise."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 
 from kiosk.model import ITEM_TYPES, Item
-from kiosk.panel.desk import Desk
+from kiosk.panel.desk import Desk, Place
+from kiosk.panel.figures import Choice, Figures, keyed, label_of, worded
 from kiosk.panel.playlists import edits, phrases, troubles
 from kiosk.panel.playlists.entries import Entry
+from kiosk.panel.playlists.fields import FieldRow, value_at, with_headings
 from kiosk.panel.playlists.forms import Field, Form, Key, form_of
 from kiosk.panel.playlists.intake import Judged, found, take
 from kiosk.panel.playlists.items import Items
 from kiosk.panel.playlists.rows import title_of
-from kiosk.panel.playlists.starts import reading_choices, start_values
+from kiosk.panel.playlists.starts import start_values
 from kiosk.panel.playlists.values import ValueRefusedError, read, shown
 from kiosk.panel.playlists.wording import choice_word, filled, key_word, translate, type_word
 from kiosk.panel.work import Rows, Workbench
 from kiosk.store import StoreError
-
-
-@dataclass(frozen=True, slots=True)
-class FieldRow:
-    key: str
-    """With dots."""
-    editor: str
-    label: str
-    value: Any
-    """For its editor: a text, yes or no, or numbers of weekdays."""
-    choices: list[dict[str, str]]
-    placeholder: str
-    """What holds where nothing is said."""
-    note: str
-    """What is wrong with it; empty: nothing."""
-    heading: str
-    """Above it, where a new part begins."""
-    group: str
-    """Its table in a list, with which it can be taken away; only in the first row of that."""
 
 
 class Inspector(QObject):
@@ -51,6 +34,7 @@ class Inspector(QObject):
         self._workbench = workbench
         self._desk = desk
         self._items = items
+        self._figures = Figures.of(desk)
         self._rows: Rows[FieldRow] = Rows(FieldRow)
         self._fields: dict[str, tuple[Field, Key]] = {}
         self._refused: tuple[str, Any, str] = ("", None, "")
@@ -90,13 +74,13 @@ class Inspector(QObject):
             return
         field, path = self._fields[key]
         try:
-            value = read(field, given)
+            value = read(field, keyed(given, self._known()) if field.holds_readings else given)
         except ValueRefusedError as error:
             self._refused = (key, given, str(error))
             self._refresh_rows()
             return
         self._refused = ("", None, "")
-        if all(_at(entry.values, path) == value for entry in self._items.chosen):
+        if all(value_at(entry.values, path) == value for entry in self._items.chosen):
             self._refresh_rows()
             return
         if (
@@ -149,7 +133,7 @@ class Inspector(QObject):
         chosen = self._items.chosen
         if self._items.sheet is None or len(chosen) != 1:
             return
-        values = start_values(chosen[0].type, self._workbench.take.loaded.site.settings).get(key) or [{}]
+        values = start_values(chosen[0].type, self._known()).get(key) or [{}]
         place = min(self._items.selection.places)
         label = filled(translate("playlists", "Add: %1"), key_word(key))
         self._items.attempt(label, edits.with_group(self._items.sheet.path, place, key, values[0]))
@@ -161,6 +145,14 @@ class Inspector(QObject):
             label = filled(translate("playlists", "Remove: %1"), key_word(key))
             places = self._items.selection.places
             self._items.attempt(label, edits.with_values(self._items.sheet.path, places, (key, int(number)), None))
+
+    def _known(self) -> tuple[Choice, ...]:
+        return self._figures.choices(self._workbench.take.loaded.site.settings)
+
+    @Slot()
+    def addSource(self) -> None:
+        """To where live figures come from."""
+        self._desk.go(Place("data"))
 
     def _label(self, field: Field) -> str:
         chosen = self._items.chosen
@@ -186,7 +178,7 @@ class Inspector(QObject):
 
     def _refresh_rows(self) -> None:
         self._fields = {".".join(map(str, path)): (field, path) for field, path in self._all()}
-        self._rows.show(_with_headings([self._row(key, *one) for key, one in self._fields.items()], self._fields))
+        self._rows.show(with_headings([self._row(key, *one) for key, one in self._fields.items()], self._fields))
         self.changed.emit()
 
     def _all(self) -> Iterator[tuple[Field, Key]]:
@@ -209,14 +201,14 @@ class Inspector(QObject):
         """What hardly anybody says is shown where somebody did."""
         if field.editor == "file" and len(self._items.chosen) > 1:
             return False
-        said = any(_at(entry.values, field.key) is not None for entry in self._items.chosen)
+        said = any(value_at(entry.values, field.key) is not None for entry in self._items.chosen)
         if field.key == ("transition", "seconds"):
-            return any(_at(entry.values, ("transition",)) is not None for entry in self._items.chosen)
+            return any(value_at(entry.values, ("transition",)) is not None for entry in self._items.chosen)
         return said or field.key not in {("rrule",), ("text",)}
 
     def _row(self, key: str, field: Field, path: Key) -> FieldRow:
         chosen = self._items.chosen
-        values = [_at(entry.values, path) for entry in chosen]
+        values = [value_at(entry.values, path) for entry in chosen]
         same = all(value == values[0] for value in values)
         value = values[0] if same else None
         if value is None and field.editor in {"yesno", "choice"} and same:
@@ -226,17 +218,25 @@ class Inspector(QObject):
             key,
             field.editor,
             key_word(*field.key),
-            self._refused[1]
-            if refused
-            else list(range(7))
-            if field.editor == "days" and value is None
-            else shown(field, value),
+            self._refused[1] if refused else self._shown(field, value),
             self._choices(field),
-            self._placeholder(field, same=same),
+            self._unknown(value) if field.editor == "reading" and same else self._placeholder(field, same=same),
             self._refused[2] if refused else _note(chosen, path),
             "",
             f"{path[0]}.{path[1]}" if len(path) > 1 and isinstance(path[1], int) else "",
         )
+
+    def _shown(self, field: Field, value: Any) -> Any:
+        if field.editor == "days" and value is None:
+            return list(range(7))
+        text = shown(field, value)
+        return worded(text, self._known()) if field.holds_readings else text
+
+    def _unknown(self, value: Any) -> str:
+        """What is said of a live figure that is not one of the choices."""
+        if not isinstance(value, str) or not value:
+            return translate("playlists", "Choose a live figure")
+        return filled(translate("playlists", "%1 is not there"), label_of(value, ()))
 
     def _placeholder(self, field: Field, *, same: bool) -> str:
         if not same:
@@ -258,11 +258,12 @@ class Inspector(QObject):
             return str(shown(field, field.default))
         return samples.get(field.editor, "")
 
-    def _choices(self, field: Field) -> list[dict[str, str]]:
-        if field.editor == "reading":
-            choices = reading_choices(self._workbench.take.loaded.site.settings)
-            return [{"value": value, "text": text} for value, text in choices]
-        found = [{"value": value, "text": choice_word(str(field.key[-1]), value)} for value in field.choices]
+    def _choices(self, field: Field) -> list[dict[str, Any]]:
+        if field.editor == "reading" or field.holds_readings:
+            return self._figures.offered(self._workbench.take.loaded.site.settings)
+        found: list[dict[str, Any]] = [
+            {"value": value, "text": choice_word(str(field.key[-1]), value)} for value in field.choices
+        ]
         if (field.editor == "choice" and field.default is None) or field.choices == ("ispu",):
             words = (
                 translate("playlists", "Like the playlist")
@@ -273,38 +274,8 @@ class Inspector(QObject):
         return found
 
 
-def _with_headings(rows: list[FieldRow], fields: dict[str, tuple[Field, Key]]) -> list[FieldRow]:
-    words = {
-        "content": "",
-        "show": translate("playlists", "How it is shown"),
-        "when": translate("playlists", "When it is shown"),
-    }
-    done, seen = [], ""
-    for row in rows:
-        section = row.group or fields[row.key][0].section
-        number = row.group.rpartition(".")[2]
-        heading = f"{key_word(row.group.partition('.')[0])} {int(number) + 1}" if row.group else words.get(section, "")
-        done.append(
-            replace(row, heading=heading if section != seen else "", group=row.group if section != seen else "")
-        )
-        seen = section
-    return done
-
-
 def _note(chosen: tuple[Entry, ...], path: Key) -> str:
     found = [trouble for entry in chosen for trouble in entry.troubles if trouble.key == path[0]]
     if not found or len(path) > 1:
         return ""
     return troubles.said(found[0].problem.message, found[0].problem.hint, found[0].key)
-
-
-def _at(values: Any, path: Key) -> Any:
-    """None where nothing is there."""
-    for step in path:
-        if isinstance(step, str) and isinstance(values, dict):
-            values = values.get(step)
-        elif isinstance(step, int) and isinstance(values, list) and step < len(values):
-            values = values[step]
-        else:
-            return None
-    return values

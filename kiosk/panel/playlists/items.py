@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from kiosk.model import ITEM_TYPES, MediaItem
 from kiosk.panel.desk import Desk
 from kiosk.panel.draft import BrokenTextError, copied, written
+from kiosk.panel.figures import Figures
 from kiosk.panel.playlists import edits, phrases, troubles
 from kiosk.panel.playlists.airing import Airing
 from kiosk.panel.playlists.entries import Entry, Sheet
@@ -31,6 +32,7 @@ class Items(QObject):
         super().__init__()
         self._workbench = workbench
         self._desk = desk
+        self._figures = Figures.of(desk)
         self._rows: Rows[ItemRow] = Rows(ItemRow)
         self._view: View | None = None
         self._airing: Airing | None = None
@@ -198,7 +200,7 @@ class Items(QObject):
     @Slot(str)
     def add(self, kind: str) -> None:
         """A new item of a type that needs no file."""
-        values = start_values(kind, self._workbench.take.loaded.site.settings)
+        values = start_values(kind, self._figures.choices(self._workbench.take.loaded.site.settings))
         label = filled(translate("playlists", "Add: %1"), type_word(kind))
         self.insert(label, (written(edits.ITEM, {"type": kind, **values}),))
 

@@ -1,28 +1,19 @@
 """What a new item begins with, so that it can be shown at once. Pure."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from kiosk.model import SiteFile
+from kiosk.panel.figures import Choice
 from kiosk.panel.playlists.wording import NEW_TITLE, translate
 
 
-def start_values(kind: str, site: SiteFile) -> dict[str, Any]:
-    """Of a type that is not known here: nothing, and the form says what is missing."""
+def start_values(kind: str, figures: Sequence[Choice] = ()) -> dict[str, Any]:
+    """Of a type that is not known here: nothing, and the form says what is missing. `figures` can be shown."""
     match kind:
         case "announcement":
             return {"title": translate("playlists", str(NEW_TITLE))}
         case "ticker":
             return {"texts": [translate("playlists", "New running text")]}
         case "stat":
-            readings = reading_choices(site)
-            return {"figure": [{"reading": readings[0][0]}]} if readings else {}
+            return {"figure": [{"reading": figures[0].key}]} if figures else {}
     return {}
-
-
-def reading_choices(site: SiteFile) -> list[tuple[str, str]]:
-    """Every live figure that the site's feeds name, and what people call it."""
-    return [
-        (f"{feed.name}.{value.name}", value.label or value.name)
-        for feed in site.feed
-        for value in getattr(feed, "value", ())
-    ]

@@ -65,6 +65,18 @@ _KEYS = {
     "figure.max": QT_TRANSLATE_NOOP("playlists", "Highest"),
     "figure.bands": QT_TRANSLATE_NOOP("playlists", "Coloured ranges"),
     "figure.compare": QT_TRANSLATE_NOOP("playlists", "Compare with"),
+    "name": QT_TRANSLATE_NOOP("playlists", "Name"),
+    "url": QT_TRANSLATE_NOOP("playlists", "Web address"),
+    "path": QT_TRANSLATE_NOOP("playlists", "File"),
+    "every": QT_TRANSLATE_NOOP("playlists", "Asked for every … seconds"),
+    "secret": QT_TRANSLATE_NOOP("playlists", "Name of the key on the player"),
+    "ttl": QT_TRANSLATE_NOOP("playlists", "Counts as old after … seconds"),
+    "attribution": QT_TRANSLATE_NOOP("playlists", "Whom the screen names"),
+    "observed_at": QT_TRANSLATE_NOOP("playlists", "Where the time stands in the data"),
+    "decimal": QT_TRANSLATE_NOOP("playlists", "Decimal mark of its numbers"),
+    "value": QT_TRANSLATE_NOOP("playlists", "Figure"),
+    "value.select": QT_TRANSLATE_NOOP("playlists", "Where it stands in the data"),
+    "value.unit": QT_TRANSLATE_NOOP("playlists", "Unit"),
 }
 _CHOICES = {
     "fit.cover": QT_TRANSLATE_NOOP("playlists", "Fill, cut the edges"),

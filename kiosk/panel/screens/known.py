@@ -7,13 +7,10 @@ from typing import Any
 
 import msgspec
 
-from kiosk.model import Figure
 from kiosk.program import Edition, Playlist, decode_edition
 from kiosk.store import Store, StoreError, read_agent_address
 
 Json = Mapping[str, Any]
-
-_figures: msgspec.json.Decoder[tuple[Figure, ...]] = msgspec.json.Decoder(tuple[Figure, ...])
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +70,3 @@ def read_held(store: Store, edition: str, before: Held | None) -> Held | None:
         return Held(edition, decode_edition(store.edition_bytes(edition)))
     except (StoreError, msgspec.DecodeError):
         return None
-
-
-def read_figures(state: Path) -> tuple[Figure, ...]:
-    """The live figures with what they were before."""
-    try:
-        return _figures.decode((state / "figures.json").read_bytes())
-    except (OSError, msgspec.DecodeError):
-        return ()

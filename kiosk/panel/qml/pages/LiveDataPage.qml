@@ -4,167 +4,159 @@ import QtQuick.Layouts
 import "../parts"
 import "../screens"
 
-// Where live figures come from, what they say now, and what they said before.
+// Where live figures come from, what they say now, and what they said before; the form of the chosen source beside it.
 Item {
     id: root
 
     required property QtObject page
+    readonly property bool roomy: width >= 1080
 
     onVisibleChanged: page.watch(visible)
     Component.onCompleted: page.watch(visible)
 
-    NoPlayer {
-        visible: !root.page.present
-        anchors.centerIn: parent
-        width: Math.min(480, parent.width - 48)
-        known: root.page.count > 0
+    LiveDataNew {
+        id: fresh
+
+        page: root.page
     }
-    ColumnLayout {
-        visible: root.page.present && root.page.count === 0
-        anchors.centerIn: parent
-        width: Math.min(480, parent.width - 48)
-        spacing: 12
-        Icon { Layout.alignment: Qt.AlignHCenter; icon: "data_line"; width: 56; height: 56; sourceSize: Qt.size(56, 56); color: Look.quiet }
-        Words {
-            Layout.fillWidth: true
-            text: qsTr("What is on air uses no live data")
-            horizontalAlignment: Text.AlignHCenter
-            wrapMode: Text.Wrap
-            font { pixelSize: Look.big; weight: Font.Bold }
-        }
-        Words {
-            Layout.fillWidth: true
-            text: qsTr("Ask your technician to add a source, such as air quality or visitor numbers. Its figures then appear here and can be put on live figures items.")
-            horizontalAlignment: Text.AlignHCenter
-            wrapMode: Text.Wrap
-            color: Look.quiet
+    LiveDataShow {
+        id: showing
+
+        page: root.page
+    }
+    Menu {
+        id: kinds
+
+        Instantiator {
+            model: root.page.kinds
+            delegate: MenuItem {
+                required property var modelData
+
+                text: modelData.text
+                onTriggered: fresh.ask(modelData.kind, modelData.text)
+            }
+            onObjectAdded: (index, object) => kinds.insertItem(index, object)
+            onObjectRemoved: (index, object) => kinds.removeItem(object)
         }
     }
-    ListView {
-        id: list
+    RowLayout {
+        anchors.fill: parent
+        spacing: 0
 
-        visible: root.page.present && root.page.count > 0
-        anchors { fill: parent; leftMargin: 24; rightMargin: 8 }
-        topMargin: 24
-        bottomMargin: 24
-        spacing: 16
-        model: root.page.feeds
-        boundsBehavior: Flickable.StopAtBounds
-        ScrollBar.vertical: ScrollBar {}
-        Accessible.role: Accessible.List
-        Accessible.name: qsTr("Sources of live data")
-        header: Words {
-            bottomPadding: 16
-            text: qsTr("Live data")
-            font { pixelSize: Look.big; weight: Font.Bold }
-            Accessible.role: Accessible.Heading
-        }
-
-        delegate: Card {
-            id: feed
-
-            required property string name
-            required property string kind
-            required property string health
-            required property string words
-            required property string detail
-            required property var readings
-
-            width: list.width - 16
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: 0
 
             RowLayout {
-                spacing: 12
-                Words { text: feed.name.charAt(0).toUpperCase() + feed.name.slice(1); font { pixelSize: Look.title; weight: Font.Bold } }
-                Words { Layout.fillWidth: true; text: feed.kind; color: Look.quiet; elide: Text.ElideRight }
-                HealthMark { health: feed.health; text: feed.words }
-            }
-            Words {
-                visible: feed.detail !== ""
-                Layout.fillWidth: true
-                text: feed.detail
-                wrapMode: Text.Wrap
-                color: Look.quiet
-            }
-            Flow {
-                id: figures
-
-                readonly property int columns: Math.max(1, Math.floor((width + spacing) / (240 + spacing)))
-
-                Layout.fillWidth: true
+                Layout.margins: 24
+                Layout.bottomMargin: 8
                 spacing: 16
-                Repeater {
-                    model: feed.readings
-                    delegate: Rectangle {
-                        id: reading
 
-                        required property var modelData
-
-                        width: Math.floor((figures.width - (figures.columns - 1) * figures.spacing) / figures.columns)
-                        height: 136
-                        radius: Look.radius
-                        color: Look.ground
-
-                        ColumnLayout {
-                            anchors { fill: parent; margins: 12 }
-                            spacing: 0
-                            Words { Layout.fillWidth: true; text: reading.modelData.label; elide: Text.ElideRight; color: Look.quiet; font.pixelSize: Look.small }
-                            RowLayout {
-                                spacing: 8
-                                Words {
-                                    Layout.maximumWidth: 168
-                                    text: reading.modelData.value
-                                    elide: Text.ElideRight
-                                    color: reading.modelData.is_old ? Look.quiet : Look.ink
-                                    font { pixelSize: Look.big; weight: Font.Bold; features: { "tnum": 1 } }
-                                }
-                                Words { Layout.fillWidth: true; Layout.alignment: Qt.AlignBaseline; text: reading.modelData.unit; elide: Text.ElideRight; color: Look.quiet }
-                            }
-                            Item {
-                                Layout.fillWidth: true
-                                Layout.fillHeight: true
-                                Row {
-                                    id: bars
-
-                                    readonly property var points: reading.modelData.points.slice(0, 12)
-
-                                    anchors { fill: parent; topMargin: 4; bottomMargin: 4 }
-                                    visible: points.length > 0
-                                    spacing: 4
-                                    Repeater {
-                                        model: bars.points
-                                        delegate: Rectangle {
-                                            required property var modelData
-
-                                            anchors.bottom: parent.bottom
-                                            width: Math.min(32, (bars.width - 4 * (bars.points.length - 1)) / Math.max(1, bars.points.length))
-                                            height: Math.max(2, bars.height * modelData.share)
-                                            radius: 2
-                                            color: reading.modelData.is_old ? Look.quiet : Look.accent
-                                            Accessible.role: Accessible.StaticText
-                                            Accessible.name: "%1: %2".arg(modelData.label).arg(modelData.value)
-                                            ToolTip.visible: over.hovered
-                                            ToolTip.text: Accessible.name
-                                            HoverHandler { id: over }
-                                        }
-                                    }
-                                }
-                                Sparkline {
-                                    anchors { fill: parent; topMargin: 4; bottomMargin: 4 }
-                                    visible: reading.modelData.history.length > 1
-                                    values: reading.modelData.history
-                                    color: reading.modelData.is_old ? Look.quiet : Look.accent
-                                }
-                            }
-                            Words {
-                                Layout.fillWidth: true
-                                text: reading.modelData.is_old ? qsTr("Old: %1").arg(reading.modelData.age) : reading.modelData.age
-                                elide: Text.ElideRight
-                                color: reading.modelData.is_old ? Look.warning : Look.quiet
-                                font.pixelSize: Look.small
-                            }
-                        }
+                ColumnLayout {
+                    Layout.fillWidth: true
+                    spacing: 4
+                    Words {
+                        text: qsTr("Live data")
+                        font { pixelSize: Look.big; weight: Font.Bold }
+                        Accessible.role: Accessible.Heading
+                    }
+                    Words {
+                        Layout.fillWidth: true
+                        visible: !root.page.present && root.page.count > 0
+                        text: qsTr("No player answers on this computer, so figures are known from tests and from before.")
+                        wrapMode: Text.Wrap
+                        color: Look.quiet
                     }
                 }
+                Act {
+                    id: adding
+
+                    Layout.alignment: Qt.AlignTop
+                    visible: root.page.readable && root.page.count > 0
+                    text: qsTr("Add a source")
+                    picture: "add"
+                    onClicked: kinds.popup(adding, 0, adding.height + 4)
+                }
+            }
+            Item {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                visible: root.page.count === 0
+
+                PlaylistsEmpty {
+                    anchors.centerIn: parent
+                    picture: root.page.readable ? "data_line" : "error_circle"
+                    title: root.page.readable ? qsTr("No live data yet") : qsTr("The sources cannot be read")
+                    text: root.page.readable ? qsTr("Add a source, such as air quality or visitor numbers. Its figures can then be put on screen, and schedules can wait for them.")
+                                             : qsTr("Another program wrote something into the site that cannot be read. Mend the mistake that is listed, or undo.")
+
+                    Act {
+                        id: first
+
+                        visible: root.page.readable
+                        text: qsTr("Add a source")
+                        picture: "add"
+                        highlighted: true
+                        onClicked: kinds.popup(first, 0, first.height + 4)
+                    }
+                }
+            }
+            ListView {
+                id: list
+
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.leftMargin: 24
+                Layout.rightMargin: 8
+                visible: root.page.count > 0
+                clip: true
+                topMargin: 8
+                bottomMargin: 24
+                spacing: 16
+                model: root.page.feeds
+                boundsBehavior: Flickable.StopAtBounds
+                ScrollBar.vertical: ScrollBar {}
+                Accessible.role: Accessible.List
+                Accessible.name: qsTr("Sources of live data")
+
+                delegate: LiveDataFeed {
+                    width: list.width - 16
+                    page: root.page
+                    onWanted: key => showing.ask(key)
+                }
+            }
+        }
+        ColumnLayout {
+            Layout.preferredWidth: root.roomy ? 336 : 288
+            Layout.maximumWidth: Layout.preferredWidth
+            Layout.fillHeight: true
+            visible: root.page.chosen >= 0
+            spacing: 0
+
+            Rectangle {
+                Layout.fillWidth: true
+                implicitHeight: 48
+                color: Look.sheet
+
+                Rectangle { width: 1; height: parent.height; color: Look.line }
+                RowLayout {
+                    anchors { fill: parent; leftMargin: 16; rightMargin: 8 }
+                    Words {
+                        Layout.fillWidth: true
+                        text: qsTr("Source")
+                        elide: Text.ElideRight
+                        color: Look.quiet
+                    }
+                    BarButton { picture: "delete"; hint: qsTr("Remove source"); onClicked: root.page.remove(root.page.chosen) }
+                    BarButton { picture: "dismiss"; hint: qsTr("Close"); onClicked: root.page.choose(-1) }
+                }
+            }
+            PlaylistsInspector {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                inspector: root.page.form
+                chosen: 1
             }
         }
     }

@@ -19,6 +19,7 @@ Column {
     required property string group
 
     signal entered(Item item)
+    signal inserted(string label)
 
     function back(event: var, own: bool): void {
         event.accepted = event.matches(StandardKey.Undo) && !own;
@@ -60,13 +61,18 @@ Column {
         sourceComponent: ({
                 "yesno": yesno,
                 "choice": choice,
-                "reading": choice,
+                "reading": reading,
                 "days": days,
                 "paragraph": paragraph,
                 "lines": paragraph,
                 "file": file,
                 "recurrence": recurrence
             })[field.editor] ?? line
+    }
+    PlaylistsInsert {
+        visible: field.editor === "lines" || field.editor === "paragraph" ? field.choices.length > 0 : false
+        choices: visible ? field.choices : []
+        onPicked: label => field.inserted(label)
     }
     Text {
         visible: field.note !== ""
@@ -116,6 +122,13 @@ Column {
 
             readonly property var given: field.value
 
+            Connections {
+                target: field
+                function onInserted(label: string): void {
+                    long.insert(long.cursorPosition, "{" + label + "}");
+                    field.inspector.put(field.key, long.text);
+                }
+            }
             background: PlaylistsFrame { editor: long; wrong: field.note !== "" }
             color: Look.ink
             leftPadding: 12
@@ -141,6 +154,19 @@ Column {
                 text = "";
                 text = given;
             }
+        }
+    }
+    Component {
+        id: reading
+        PlaylistsReading {
+            wrong: field.note !== ""
+            choices: field.choices
+            value: field.value
+            placeholder: field.placeholder
+            label: field.label
+            onEntered: field.entered(field)
+            onPicked: value => field.inspector.put(field.key, value)
+            onSourceWanted: field.inspector.addSource()
         }
     }
     Component {
