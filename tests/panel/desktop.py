@@ -58,14 +58,36 @@ class Hands:
 
     def rest(self, text: str) -> QPoint:
         """Where what says this is, once it moves no more: menus and dialogs arrive in motion."""
+        return self._still(lambda: self.see(text), text)
+
+    def named(self, name: str) -> QQuickItem:
+        """Wait until an item of this object name can be seen."""
+        found: list[QQuickItem] = []
+
+        def look() -> bool:
+            _breathe()
+            found[:] = [item for item in self._seen() if item.objectName() == name]
+            return bool(found)
+
+        wait_until(look, what=name)
+        return found[0]
+
+    def touch(self, name: str) -> None:
+        """Click on the item of this object name, once it moves no more."""
+        place = self._still(lambda: self.named(name), name)
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        _breathe()
+
+    def _still(self, find: Callable[[], QQuickItem], what: str) -> QPoint:
         places: list[QPoint] = []
 
         def look() -> bool:
-            item = self.see(text)
+            _breathe()
+            item = find()
             places.append(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint())
             return len(places) > _STILL and len(set(places[-_STILL:])) == 1
 
-        wait_until(look, what=f"{text} to stand still")
+        wait_until(look, what=f"{what} to stand still")
         return places[-1]
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
-from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.panel.run import Panel
@@ -63,7 +62,7 @@ class Playlist:
     def drop(self, *files: Path) -> None:
         mime = QMimeData()
         mime.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-        area = self._named("items")
+        area = self.hands.named("items")
         place = area.mapToScene(QPointF(area.width() / 2, area.height() / 2))
         window = self.hands.window
         entering = QDragEnterEvent(place, COPY, mime, LEFT, NONE)
@@ -73,7 +72,7 @@ class Playlist:
 
     def drag(self, text: str, row: int) -> None:
         """Take the row that says this to the place of another."""
-        rows = self._named("items")
+        rows = self.hands.named("items")
         item = self.hands.see(text)
         start = item.mapToScene(QPointF(4, 4)).toPoint()
         end = rows.mapToScene(QPointF(60, row * 80 + 6)).toPoint()
@@ -84,23 +83,11 @@ class Playlist:
 
     def write(self, key: str, text: str) -> None:
         """Into a field of the inspector."""
-        field = self._named(key)
-        centre = field.mapToScene(QPointF(field.width() / 2, field.height() / 2)).toPoint()
-        QTest.mouseClick(self.hands.window, LEFT, NONE, centre)
+        self.hands.touch(key)
         self.hands.press(Qt.Key.Key_A, CTRL)
         for letter in text:
             QTest.keyClick(self.hands.window, ord(letter))
         self.hands.press(Qt.Key.Key_Return)
-
-    def _named(self, name: str) -> QQuickItem:
-        found: list[QQuickItem] = []
-
-        def look() -> bool:
-            found[:] = [item for item in self.hands._seen() if item.objectName() == name]
-            return bool(found)
-
-        self.hands.until(look, name)
-        return found[0]
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ _PAGES = {"rule": "schedule", "layout": "layouts", "screen": "screens", "feed": 
 """The page on which a list is edited."""
 _NUMBERED = {
     "item": QT_TRANSLATE_NOOP("names", "item %1"),
-    "rule": QT_TRANSLATE_NOOP("names", "Schedule, rule %1"),
+    "rule": QT_TRANSLATE_NOOP("names", "Schedule %1"),
     "layout": QT_TRANSLATE_NOOP("names", "Layout %1"),
     "screen": QT_TRANSLATE_NOOP("names", "Screen %1"),
     "feed": QT_TRANSLATE_NOOP("names", "Live data %1"),

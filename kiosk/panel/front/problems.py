@@ -18,11 +18,11 @@ from kiosk.panel.work import Rows, Take, Workbench
 _SAID = tuple(
     (re.compile(pattern), words)
     for pattern, words in (
-        (r'there is no playlist "(.*)"', QT_TRANSLATE_NOOP("problems", "There is no playlist %1. Choose another one.")),
-        (r'there is no layout "(.*)"', QT_TRANSLATE_NOOP("problems", "There is no layout %1. Choose another one.")),
-        (r'there is no screen .*"(.*)"', QT_TRANSLATE_NOOP("problems", "There is no screen %1. Choose another one.")),
+        (r'.*no playlist "(.*)"', QT_TRANSLATE_NOOP("problems", "There is no playlist “%1”. Choose another one.")),
+        (r'there is no layout "(.*)"', QT_TRANSLATE_NOOP("problems", "There is no layout “%1”. Choose another one.")),
+        (r'there is no screen .*"(.*)"', QT_TRANSLATE_NOOP("problems", "There is no screen “%1”. Choose another one.")),
         (r'there is no file "(.*)"', QT_TRANSLATE_NOOP("problems", "The file %1 is missing. Put it back.")),
-        (r'.*no zone "(.*)"', QT_TRANSLATE_NOOP("problems", "The layout has no zone %1. Choose one that it has.")),
+        (r'.*no zone "(.*)"', QT_TRANSLATE_NOOP("problems", "The layout has no zone “%1”. Choose one that it has.")),
         (r"the rule fills no zone", QT_TRANSLATE_NOOP("problems", "It shows nothing. Choose a playlist for it.")),
         (r"the layout has no zone", QT_TRANSLATE_NOOP("problems", "It has no zone. Draw one.")),
         (r"zone .* has sound", QT_TRANSLATE_NOOP("problems", "Two zones have sound. Only one can be heard.")),

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from pathlib import PurePosixPath
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 
 from kiosk.model import Item, SiteFile, is_playlist_file, load_site
 from kiosk.panel.front.names import kind_name, translate
 
 _GONE = QT_TRANSLATE_NOOP("names", "Removed")
+_SECONDS = QT_TRANSLATE_NOOP("names", "%1 s")
 _DAMAGED = QT_TRANSLATE_NOOP("names", "Cannot be read")
 
 
@@ -51,8 +53,9 @@ def _lines(path: str, text: str | None) -> Iterator[str]:
 
 
 def _of_item(item: Item) -> str:
-    said = str(getattr(item, "body", "") or getattr(item, "src", ""))
-    name = ", ".join(part for part in (item.title, said, f"{item.seconds:g} s" if item.seconds else "") if part)
+    said = str(getattr(item, "body", "")) or PurePosixPath(getattr(item, "src", "")).name
+    lasts = translate(_SECONDS).replace("%1", QLocale().toString(item.seconds)) if item.seconds else ""
+    name = ", ".join(part for part in (item.title, said, lasts) if part)
     return f"{kind_name(item.type)}: {name}" if name else kind_name(item.type)
 
 

@@ -1229,7 +1229,7 @@
     </message>
     <message>
         <source>Time on the strip: %1, %2</source>
-        <translation>Waktu pada garis: %1, %2</translation>
+        <translation>Waktu pada garis waktu: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -1283,7 +1283,7 @@
     </message>
     <message>
         <source>That is not a day or time.</source>
-        <translation>Itu bukan hari atau waktu.</translation>
+        <translation>Hari atau waktu itu tidak dikenali.</translation>
     </message>
     <message>
         <source>Go to: next Tuesday 09:30</source>
@@ -1673,7 +1673,7 @@
     <name>ScheduleEmpty</name>
     <message>
         <source>Everything plays always</source>
-        <translation>Semuanya tayang selalu</translation>
+        <translation>Semua selalu tayang</translation>
     </message>
     <message>
         <source>The schedule cannot be read</source>
@@ -1852,7 +1852,7 @@
     </message>
     <message>
         <source>Which of the month</source>
-        <translation>Yang keberapa dalam bulan</translation>
+        <translation>Urutan dalam bulan</translation>
     </message>
     <message>
         <source>Weekday</source>
@@ -1904,7 +1904,7 @@
     </message>
     <message>
         <source>Days left out</source>
-        <translation>Hari libur</translation>
+        <translation>Hari tanpa tayang</translation>
     </message>
     <message>
         <source>Play on %1 after all</source>
@@ -1912,11 +1912,11 @@
     </message>
     <message>
         <source>Leave out a day</source>
-        <translation>Liburkan satu hari</translation>
+        <translation>Lewati satu hari</translation>
     </message>
     <message>
         <source>Leave out a day …</source>
-        <translation>Liburkan satu hari …</translation>
+        <translation>Lewati satu hari …</translation>
     </message>
 </context>
 <context>
@@ -2739,11 +2739,11 @@
     </message>
     <message>
         <source>The disk is full, so nothing was saved. Free some space, then try again.</source>
-        <translation>Disk penuh, jadi tidak ada yang tersimpan. Kosongkan sebagian, lalu coba lagi.</translation>
+        <translation>Disk penuh, jadi tidak ada yang tersimpan. Kosongkan sebagian ruangnya, lalu coba lagi.</translation>
     </message>
     <message>
         <source>Nothing could be saved: you may not write in “%1”. Ask who owns that folder.</source>
-        <translation>Tidak dapat menyimpan: Anda tidak boleh menulis di “%1”. Tanyakan kepada pemilik folder itu.</translation>
+        <translation>Tidak ada yang tersimpan: Anda tidak boleh menulis di “%1”. Tanyakan kepada pemilik folder itu.</translation>
     </message>
     <message>
         <source>The folder of the site cannot be read. Check that it is there, then try again.</source>
@@ -2859,7 +2859,7 @@
     </message>
     <message>
         <source>Alert</source>
-        <translation>Peringatan</translation>
+        <translation>Pengumuman darurat</translation>
     </message>
 </context>
 <context>
@@ -2870,7 +2870,7 @@
     </message>
     <message>
         <source>Schedule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadwal %1</translation>
     </message>
     <message>
         <source>Layout %1</source>
@@ -2946,7 +2946,7 @@
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 dtk</translation>
+        <translation>%1 dtk</translation>
     </message>
     <message>
         <source>Cannot be read</source>
@@ -3216,7 +3216,7 @@
     </message>
     <message>
         <source>not scheduled within two days</source>
-        <translation>tidak dijadwalkan dua hari ini</translation>
+        <translation>tidak terjadwal dalam dua hari ke depan</translation>
     </message>
     <message>
         <source>on now</source>
@@ -3476,7 +3476,7 @@
     </message>
     <message>
         <source>Show it</source>
-        <translation>Tayangkan</translation>
+        <translation>Aktif</translation>
     </message>
     <message>
         <source>Transition</source>
@@ -3687,19 +3687,19 @@
     </message>
     <message>
         <source>There is no playlist “%1”. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar putar “%1” tidak ada. Pilih yang lain.</translation>
     </message>
     <message>
         <source>There is no layout “%1”. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tata letak “%1” tidak ada. Pilih yang lain.</translation>
     </message>
     <message>
         <source>There is no screen “%1”. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Titik tayang “%1” tidak ada. Pilih yang lain.</translation>
     </message>
     <message>
         <source>The layout has no zone “%1”. Choose one that it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tata letak ini tidak punya zona “%1”. Pilih zona yang ada.</translation>
     </message>
     <message>
         <source>It shows nothing. Choose a playlist for it.</source>
@@ -3727,7 +3727,7 @@
     </message>
     <message>
         <source>No day is left on which it holds.</source>
-        <translation>Tidak ada hari yang tersisa untuk berlaku.</translation>
+        <translation>Tidak ada hari tersisa saat jadwal ini berlaku.</translation>
     </message>
     <message>
         <source>There are days and a repetition. Keep one of the two.</source>
@@ -3758,7 +3758,7 @@
     </message>
     <message>
         <source>Gone</source>
-        <translation>Hilang</translation>
+        <translation>Tidak tayang lagi</translation>
     </message>
     <message>
         <source>Another order</source>
@@ -3770,7 +3770,7 @@
     </message>
     <message>
         <source>not within a day</source>
-        <translation>tidak dalam sehari ini</translation>
+        <translation>tidak dalam 24 jam ini</translation>
     </message>
     <message>
         <source>first at %1</source>
@@ -4057,7 +4057,7 @@
     <message numerus="yes">
         <source>not on %n day(s)</source>
         <translation>
-            <numerusform>libur %n hari</numerusform>
+            <numerusform>kecuali %n hari</numerusform>
         </translation>
     </message>
     <message>
@@ -4323,7 +4323,7 @@
     </message>
     <message>
         <source>The screen goes on. See that the disk or the network drive is there.</source>
-        <translation>Layar tetap tayang. Pastikan diska atau folder jaringannya ada.</translation>
+        <translation>Layar tetap tayang. Pastikan disk atau folder jaringannya ada.</translation>
     </message>
     <message>
         <source>Figures keep their last value and say how old it is. See Live data.</source>
@@ -4354,7 +4354,7 @@
     </message>
     <message>
         <source>Kiosk</source>
-        <translation>Kios</translation>
+        <translation>Kios informasi</translation>
     </message>
     <message>
         <source>Portrait, for a column or a wall</source>
@@ -4524,7 +4524,7 @@
     </message>
     <message>
         <source>Held back: the player stopped twice while it was on</source>
-        <translation>Ditahan: pemutar dua kali gagal menayangkannya</translation>
+        <translation>Ditahan: pemutar dua kali berhenti saat menayangkannya</translation>
     </message>
     <message>
         <source>Cannot be shown: %2</source>

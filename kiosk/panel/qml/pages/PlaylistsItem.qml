@@ -131,10 +131,12 @@ Rectangle {
         id: figures
 
         anchors { right: parent.right; rightMargin: 16; verticalCenter: parent.verticalCenter }
-        width: row.tight ? 80 : row.width > 520 ? 136 : 96
+        width: Math.min(row.width * 0.36, Math.max(lasts.implicitWidth, often.implicitWidth))
         spacing: 3
 
         Text {
+            id: lasts
+
             width: parent.width
             horizontalAlignment: Text.AlignRight
             text: row.preparing ? qsTr("Preparing…") : row.length
@@ -144,6 +146,8 @@ Rectangle {
             color: row.preparing ? Look.quiet : Look.ink
         }
         Text {
+            id: often
+
             width: parent.width
             visible: text !== ""
             horizontalAlignment: Text.AlignRight

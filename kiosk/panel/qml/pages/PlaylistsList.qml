@@ -52,7 +52,7 @@ Rectangle {
             Accessible.name: qsTr("Playlists")
             Keys.onUpPressed: pane.page.open(Math.max(0, currentIndex - 1))
             Keys.onDownPressed: pane.page.open(currentIndex + 1)
-            ScrollBar.vertical: ScrollBar {}
+            ScrollBar.vertical: ScrollBar { id: bar }
 
             delegate: Rectangle {
                 id: row
@@ -67,7 +67,7 @@ Rectangle {
                 required property bool scheduled
                 readonly property bool open: ListView.isCurrentItem
 
-                width: list.width
+                width: list.width - (bar.size < 1 ? 12 : 0)
                 height: 64
                 radius: Look.radius
                 color: open ? Look.chosen : hover.hovered ? Look.hover : "transparent"

@@ -16,7 +16,7 @@ FocusScope {
         spacing: 0
 
         PlaylistsList {
-            Layout.preferredWidth: root.roomy ? 256 : root.tight ? 168 : 200
+            Layout.preferredWidth: root.roomy ? 256 : root.tight ? 176 : 224
             Layout.fillHeight: true
             page: root.page
         }

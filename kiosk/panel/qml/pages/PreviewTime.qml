@@ -67,12 +67,19 @@ RowLayout {
         Accessible.description: qsTr("Back to what is on at this moment")
         onClicked: bar.transport.goNow()
     }
-    Item { Layout.fillWidth: true }
+    Item {
+        Layout.fillWidth: true
+        visible: !wrong.visible
+    }
     Words {
         id: wrong
 
         visible: false
-        Layout.maximumWidth: 280
+        Layout.fillWidth: true
+        Layout.minimumWidth: 0
+        horizontalAlignment: Text.AlignRight
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
         text: qsTr("That is not a day or time.")
         color: Look.error
         elide: Text.ElideRight
@@ -83,7 +90,10 @@ RowLayout {
         id: field
 
         objectName: "jump"
+        Layout.minimumWidth: 120
         Layout.preferredWidth: 240
+        Layout.maximumWidth: 240
+        Layout.fillWidth: true
         placeholderText: qsTr("Go to: next Tuesday 09:30")
         font { family: Look.family; pixelSize: Look.text; weight: Font.Medium }
         Accessible.name: qsTr("Go to a day and time")
