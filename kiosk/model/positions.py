@@ -3,6 +3,8 @@
 import re
 import tomllib
 from bisect import bisect_right
+from collections.abc import Mapping
+from functools import lru_cache
 
 Path = tuple[str | int, ...]
 """Keys and places in lists that lead from the top of a file to a value."""
@@ -19,16 +21,20 @@ _SCALAR = re.compile(
 )
 
 
-def find_lines(text: str) -> dict[Path, int]:
+def find_lines(text: str) -> Mapping[Path, int]:
     """The line of every key, table and list element of a text that `tomllib` accepts, counted from 1."""
-    return _Finder(text.replace("\r\n", "\n")).found()
+    return _found(text)[0]
 
 
 def find_headers(text: str) -> tuple[tuple[Path, int], ...]:
     """Every `[table]` and `[[table]]` of a text that `tomllib` accepts, in order, and the line it stands on."""
+    return _found(text)[1]
+
+
+@lru_cache(maxsize=8)
+def _found(text: str) -> tuple[Mapping[Path, int], tuple[tuple[Path, int], ...]]:
     finder = _Finder(text.replace("\r\n", "\n"))
-    finder.found()
-    return tuple(finder.headers)
+    return finder.found(), tuple(finder.headers)
 
 
 class _Finder:

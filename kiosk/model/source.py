@@ -2,9 +2,9 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from typing import Any
 
 from kiosk.model.positions import Path, find_lines
@@ -60,33 +60,38 @@ class Source:
         return self._lines[path]
 
     @cached_property
-    def _lines(self) -> dict[Path, int]:
+    def _lines(self) -> Mapping[Path, int]:
         return find_lines(self.text)
 
 
 def read_toml(file: str, data: str | bytes) -> tuple[Source, dict[str, Any]] | Problem:
-    """Values and lines of a file, or the one problem that makes it unreadable."""
+    """Values and lines of a file, or the one problem that makes it unreadable.
+
+    The values are not to be changed: who asks for the same text again gets the same.
+    """
     text = _text(file, data)
     if isinstance(text, Problem):
         return text
-    values = _values(file, text)
-    return values if isinstance(values, Problem) else (Source(file, text), values)
+    values = _values(text)
+    return replace(values, file=file) if isinstance(values, Problem) else (Source(file, text), values)
 
 
-def _values(file: str, text: str) -> dict[str, Any] | Problem:
+@lru_cache(maxsize=8)
+def _values(text: str) -> dict[str, Any] | Problem:
+    """A problem does not say the file."""
     if long_key := _LONG_KEY.search(text):
         line = text.count("\n", 0, long_key.end()) + 1
-        return Problem(file, line, f"a key has more than {MAX_DEPTH} parts", "shorten it")
+        return Problem("", line, f"a key has more than {MAX_DEPTH} parts", "shorten it")
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return _broken(file, text, str(error))
+        return _broken(text, str(error))
     except RecursionError:
-        return _too_deep(file, text)
+        return _too_deep(text)
     except ValueError:
         line = next((n for n, row in enumerate(text.split("\n"), 1) if re.search(r"\d{1000}", row)), 1)
-        return Problem(file, line, "a number has thousands of digits", "write a smaller number")
-    return _too_deep(file, text) if _depth_exceeds(values, MAX_DEPTH) else values
+        return Problem("", line, "a number has thousands of digits", "write a smaller number")
+    return _too_deep(text) if _depth_exceeds(values, MAX_DEPTH) else values
 
 
 def _text(file: str, data: str | bytes) -> str | Problem:
@@ -110,7 +115,7 @@ def _text(file: str, data: str | bytes) -> str | Problem:
     return text.removeprefix("\ufeff")
 
 
-def _broken(file: str, text: str, said: str) -> Problem:
+def _broken(text: str, said: str) -> Problem:
     place = _PLACE.search(said)
     what = said[: place.start()] if place else said
     if place and place[1]:
@@ -118,13 +123,13 @@ def _broken(file: str, text: str, said: str) -> Problem:
     else:
         line, where = text.rstrip().count("\n") + 1, " at the end of the file"
     worded = next(((said, hint) for start, said, hint in _WORDING if what.startswith(start)), ("", "see toml.io"))
-    return Problem(file, line, f"not valid TOML: {worded[0] or what[:1].lower() + what[1:]}{where}", worded[1])
+    return Problem("", line, f"not valid TOML: {worded[0] or what[:1].lower() + what[1:]}{where}", worded[1])
 
 
-def _too_deep(file: str, text: str) -> Problem:
+def _too_deep(text: str) -> Problem:
     rows = text.split("\n")
     line = max(range(len(rows)), key=lambda n: rows[n].count("[") + rows[n].count("{") + rows[n].count("."))
-    return Problem(file, line + 1, "values are nested too deeply", f"at most {MAX_DEPTH} levels are read")
+    return Problem("", line + 1, "values are nested too deeply", f"at most {MAX_DEPTH} levels are read")
 
 
 def _depth_exceeds(values: dict[str, Any], limit: int) -> bool:

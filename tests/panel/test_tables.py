@@ -4,10 +4,23 @@ import tomllib
 from typing import Any
 
 import pytest
+import tomlkit
 from hypothesis import given
 from hypothesis import strategies as st
+from tomlkit.items import Table
 
-from kiosk.panel.draft import BrokenTextError, copied, count, inserted, moved, removed, with_table, with_top, written
+from kiosk.panel.draft import (
+    BrokenTextError,
+    copied,
+    count,
+    inserted,
+    moved,
+    removed,
+    with_table,
+    with_tables,
+    with_top,
+    written,
+)
 
 PLAYLIST = '''\
 # Untuk pagi hari
@@ -82,6 +95,39 @@ def test_a_value_is_changed_where_it_stands() -> None:
 def test_what_stands_above_the_tables_is_changed_where_it_stands() -> None:
     after = with_top(PLAYLIST, lambda document: document.__setitem__("title", "Siang"))
     assert after == PLAYLIST.replace('"Pagi"', '"Siang"')
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        'title = "A"',
+        'shuffle = true\n\n# jam\n[[item]]\ntype = "clock"\n',
+        '[[item]]\ntype = "clock"\n[item.x]\na = 1\n',
+        '[[item]]\ntype = "clock"\n\n[transition]\nkind = "cut"\n',
+        'title = "A" # judul\r\n\r\n[[item]]\r\ntype = "clock"\r\n',
+        'item = [{ type = "clock" }]\n',
+    ],
+)
+def test_a_title_is_set_as_if_the_whole_file_was_read(text: str) -> None:
+    whole = tomlkit.parse(text)
+    whole.update(title="Baru")
+    assert with_top(text, lambda document: document.update(title="Baru")) == tomlkit.dumps(whole)
+
+
+def test_lists_and_tables_in_turn_keep_their_order() -> None:
+    text = '[[rule]]\nname = "a"\n[site]\nlanguage = "id"\n[[rule]]\nname = "b"\n'
+    assert with_top(text, lambda document: document["site"].update(language="en")) == text.replace("id", "en")
+
+
+def test_several_tables_are_changed_as_one_after_the_other() -> None:
+    def off(table: Table) -> None:
+        table["enabled"] = False
+
+    one_by_one = PLAYLIST
+    for place in (2, 0):
+        one_by_one = with_table(one_by_one, "item", place, off)
+    assert with_tables(PLAYLIST, "item", {0, 2}, off) == one_by_one
 
 
 def test_tables_written_in_one_line_become_tables() -> None:

@@ -19,6 +19,7 @@ from kiosk.panel.draft.tables import (
     removed,
     table_text,
     with_table,
+    with_tables,
     with_top,
     written,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "table_text",
     "with_part",
     "with_table",
+    "with_tables",
     "with_text",
     "with_top",
     "written",

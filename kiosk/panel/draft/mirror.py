@@ -143,7 +143,7 @@ def _copy_new(mirror: Mirror, tell: Tell, stopped: Callable[[], bool]) -> None:
 
 
 def copy_file(source: Path, target: Path, moved: Callable[[int], None] = lambda _: None) -> None:
-    """Copy with its times; `target` appears when it is whole. `moved` hears of bytes, and may raise. Raise StoreError."""
+    """Copy with its times; `target` appears when whole. `moved` hears of bytes, and may raise. Raise StoreError."""
     try:
         with source.open("rb") as reading, new_file(target, mode=_FILE_MODE) as writing:
             while chunk := reading.read(_CHUNK):

@@ -63,28 +63,48 @@ def moved(text: str, name: str, places: Collection[int], at: int) -> str:
 
 def with_table(text: str, name: str, place: int, change: Callable[[Table], None]) -> str:
     """With one table changed in place."""
+    return with_tables(text, name, (place,), change)
+
+
+def with_tables(text: str, name: str, places: Collection[int], change: Callable[[Table], None]) -> str:
+    """With tables changed in place."""
 
     def changed(table: str) -> str:
         document = tomlkit.parse(table)
         change(document[name][0])
         return tomlkit.dumps(document)
 
-    return with_table_text(text, name, place, changed)
+    return _with_texts(text, name, places, changed)
 
 
 def with_table_text(text: str, name: str, place: int, change: Callable[[str], str]) -> str:
     """With another text of one table."""
+    return _with_texts(text, name, (place,), change)
+
+
+def _with_texts(text: str, name: str, places: Collection[int], change: Callable[[str], str]) -> str:
     pieces = _pieces(text, name)
-    index = [index for index, piece in enumerate(pieces) if piece.mine][place]
-    return _joined([*pieces[:index], _Piece(change(pieces[index].text), mine=True), *pieces[index + 1 :]])
+    mine = [index for index, piece in enumerate(pieces) if piece.mine]
+    for index in [mine[place] for place in places]:
+        pieces[index] = _Piece(change(pieces[index].text), mine=True)
+    return _joined(pieces)
 
 
 def with_top(text: str, change: Callable[[tomlkit.TOMLDocument], None]) -> str:
     """With what stands before or in single tables changed: titles, `[site]`, `transition`."""
     _values(text)
-    document = tomlkit.parse(text)
+    lines = text.split("\n")
+    begin = _lists_begin(text.removeprefix("\ufeff"), len(lines))
+    document = tomlkit.parse("\n".join([*lines[:begin], ""]) if begin < len(lines) else text)
     change(document)
-    return tomlkit.dumps(document)
+    return tomlkit.dumps(document) + "\n".join(lines[begin:])
+
+
+def _lists_begin(text: str, end: int) -> int:
+    """From which line on there is nothing but lists of tables; `end`: from none."""
+    listed = [(isinstance(path[1] if len(path) > 1 else None, int), line - 1) for path, line in find_headers(text)]
+    single = next((place for place in reversed(range(len(listed))) if not listed[place][0]), -1)
+    return listed[single + 1][1] if single + 1 < len(listed) else end
 
 
 def written(name: str, values: dict[str, Any]) -> str:

@@ -9,7 +9,7 @@ import tomlkit
 from tomlkit.items import AoT, Array, Table
 
 from kiosk.model import PLAYLIST_FOLDER, SITE_FILE, is_playlist_file, read_toml
-from kiosk.panel.draft import Texts, copied, inserted, moved, removed, with_table, with_text, with_top
+from kiosk.panel.draft import Texts, copied, inserted, moved, removed, with_table, with_tables, with_text, with_top
 
 ITEM = "item"
 Key = Sequence[str | int]
@@ -86,9 +86,7 @@ def with_values(path: str, places: Collection[int], key: Key, value: Any, name: 
     """
 
     def edit(texts: Texts) -> Texts:
-        text = texts[path]
-        for place in places:
-            text = with_table(text, name, place, lambda table: _put(table, key, value))
+        text = with_tables(texts[path], name, places, lambda table: _put(table, key, value))
         return with_text(texts, path, text)
 
     return edit
