@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from kiosk.panel.data import DataPage
 from kiosk.panel.desk import Desk
+from kiosk.panel.layouts import LayoutsPage
 from kiosk.panel.playlists import PlaylistsPage
 from kiosk.panel.preview import PreviewPage
 from kiosk.panel.schedule import SchedulePage
@@ -35,6 +36,7 @@ PAGES: tuple[Page, ...] = (
     Page("playlists", "list", QT_TRANSLATE_NOOP("pages", "Playlists"), "PlaylistsPage.qml", PlaylistsPage),
     Page("preview", "eye", QT_TRANSLATE_NOOP("pages", "Preview"), "PreviewPage.qml", PreviewPage),
     Page("schedule", "calendar", QT_TRANSLATE_NOOP("pages", "Schedule"), "SchedulePage.qml", SchedulePage),
+    Page("layouts", "slide_layout", QT_TRANSLATE_NOOP("pages", "Layouts"), "LayoutsPage.qml", LayoutsPage),
     Page("data", "data_trending", QT_TRANSLATE_NOOP("pages", "Live data"), "LiveDataPage.qml", DataPage),
     Page("screens", "tv", QT_TRANSLATE_NOOP("pages", "Screens"), "ScreensPage.qml", ScreensPage),
 )

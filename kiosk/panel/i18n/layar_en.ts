@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>LayoutsArrange</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlaylistsImport</name>
     <message numerus="yes">
         <source>%n file(s) added. Please look at these:</source>
@@ -65,16 +75,6 @@
         <translation>
             <numerusform>%n signature missing</numerusform>
             <numerusform>%n signatures missing</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ScreensGrid</name>
-    <message numerus="yes">
-        <source>%n screen(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -157,23 +157,23 @@
     <name>layouts</name>
     <message numerus="yes">
         <source>%n output(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n output</numerusform>
+            <numerusform>%n outputs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n schedule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n schedule</numerusform>
+            <numerusform>in %n schedules</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n zone(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zone</numerusform>
+            <numerusform>%n zones</numerusform>
         </translation>
     </message>
 </context>

@@ -124,6 +124,29 @@
     </message>
 </context>
 <context>
+    <name>ConditionForm</name>
+    <message>
+        <source>Write a number, such as 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what it is compared with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out the quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the condition of “%1”</source>
+        <translation type="unfinished">Hapus syarat “%1”</translation>
+    </message>
+    <message>
+        <source>Change the condition of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConflictSheet</name>
     <message>
         <source>%1 was also changed by somebody else</source>
@@ -312,7 +335,7 @@
     </message>
     <message>
         <source>The layouts cannot be read. Mend the mistake that is listed, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tata letak tidak dapat dibaca. Perbaiki kesalahan yang tercantum, lalu coba lagi.</translation>
     </message>
 </context>
 <context>
@@ -441,37 +464,464 @@
     </message>
 </context>
 <context>
+    <name>LayoutsArrange</name>
+    <message>
+        <source>In a line</source>
+        <translation>Sejajarkan</translation>
+    </message>
+    <message>
+        <source>Left edges</source>
+        <translation>Tepi kiri</translation>
+    </message>
+    <message>
+        <source>Middles, above each other</source>
+        <translation>Tengah, atas-bawah</translation>
+    </message>
+    <message>
+        <source>Right edges</source>
+        <translation>Tepi kanan</translation>
+    </message>
+    <message>
+        <source>Upper edges</source>
+        <translation>Tepi atas</translation>
+    </message>
+    <message>
+        <source>Middles, side by side</source>
+        <translation>Tengah, kiri-kanan</translation>
+    </message>
+    <message>
+        <source>Lower edges</source>
+        <translation>Tepi bawah</translation>
+    </message>
+    <message>
+        <source>As the one chosen first</source>
+        <translation>Seperti yang pertama dipilih</translation>
+    </message>
+    <message>
+        <source>Same width</source>
+        <translation>Lebar sama</translation>
+    </message>
+    <message>
+        <source>Same height</source>
+        <translation>Tinggi sama</translation>
+    </message>
+    <message>
+        <source>Equal distances</source>
+        <translation>Jarak sama</translation>
+    </message>
+    <message>
+        <source>From left to right</source>
+        <translation>Dari kiri ke kanan</translation>
+    </message>
+    <message>
+        <source>From top to bottom</source>
+        <translation>Dari atas ke bawah</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n dipilih</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LayoutsInspector</name>
+    <message>
+        <source>Layout</source>
+        <translation>Tata letak</translation>
+    </message>
+    <message>
+        <source>Duplicate the layout</source>
+        <translation>Gandakan tata letak</translation>
+    </message>
+    <message>
+        <source>Delete the layout</source>
+        <translation>Hapus tata letak</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>Nama tata letak</translation>
+    </message>
+    <message>
+        <source>Used by: %1</source>
+        <translation>Dipakai oleh: %1</translation>
+    </message>
+    <message>
+        <source>No schedule uses it yet.</source>
+        <translation>Belum ada jadwal yang memakainya.</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zona</translation>
+    </message>
+    <message>
+        <source>Add a zone</source>
+        <translation>Tambah zona</translation>
+    </message>
+    <message>
+        <source>Choose a zone to change it, or draw a new one on the canvas.</source>
+        <translation>Pilih zona untuk mengubahnya, atau gambar zona baru di kanvas.</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutsList</name>
+    <message>
+        <source>Layouts</source>
+        <translation>Tata letak</translation>
+    </message>
+    <message>
+        <source>New layout</source>
+        <translation>Tata letak baru</translation>
+    </message>
+    <message>
+        <source>has problems</source>
+        <translation>ada masalah</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutsNew</name>
+    <message>
+        <source>New layout</source>
+        <translation>Tata letak baru</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutsOutput</name>
+    <message>
+        <source>Width of the canvas</source>
+        <translation>Lebar kanvas</translation>
+    </message>
+    <message>
+        <source>Height of the canvas</source>
+        <translation>Tinggi kanvas</translation>
+    </message>
+    <message>
+        <source>The canvas is as large as the display it hangs on. Write a size to fix it, as an LED wall needs.</source>
+        <translation>Kanvas sebesar layar tempatnya terpasang. Tulis ukuran untuk menetapkannya, seperti yang diperlukan dinding LED.</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Keluaran</translation>
+    </message>
+    <message>
+        <source>Add an output</source>
+        <translation>Tambah keluaran</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Konektor</translation>
+    </message>
+    <message>
+        <source>Part of the canvas</source>
+        <translation>Bagian kanvas</translation>
+    </message>
+    <message>
+        <source>From left</source>
+        <translation>Dari kiri</translation>
+    </message>
+    <message>
+        <source>From top</source>
+        <translation>Dari atas</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Lebar</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Tinggi</translation>
+    </message>
+    <message>
+        <source>On the display</source>
+        <translation>Pada layar</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Kiri</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Atas</translation>
+    </message>
+    <message>
+        <source>Turned clockwise</source>
+        <translation>Diputar searah jarum jam</translation>
+    </message>
+    <message>
+        <source>Choose an output to change it, or draw a new one on the canvas.</source>
+        <translation>Pilih keluaran untuk mengubahnya, atau gambar keluaran baru di kanvas.</translation>
+    </message>
+    <message>
+        <source>Without outputs the whole canvas fills the display. For an LED wall or several displays, draw which part of the canvas each one shows.</source>
+        <translation>Tanpa keluaran, seluruh kanvas mengisi layar. Untuk dinding LED atau beberapa layar, gambar bagian kanvas yang ditampilkan masing-masing.</translation>
+    </message>
+</context>
+<context>
     <name>LayoutsPage</name>
     <message>
         <source>New layout “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Tata letak baru “%1”</translation>
     </message>
     <message>
         <source>Duplicate “%1”</source>
-        <translation type="unfinished">Gandakan “%1”</translation>
+        <translation>Gandakan “%1”</translation>
     </message>
     <message>
         <source>There is a layout of that name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah ada tata letak bernama itu.</translation>
     </message>
     <message>
         <source>A layout needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tata letak perlu nama.</translation>
     </message>
     <message>
         <source>Rename “%1”</source>
-        <translation type="unfinished">Ganti nama “%1”</translation>
+        <translation>Ganti nama “%1”</translation>
     </message>
     <message>
         <source>Delete “%1”</source>
-        <translation type="unfinished">Hapus “%1”</translation>
+        <translation>Hapus “%1”</translation>
     </message>
     <message>
         <source>screen</source>
-        <translation type="unfinished"></translation>
+        <translation>titik tayang</translation>
     </message>
     <message>
         <source>New screen “%1”</source>
+        <translation>Titik tayang baru “%1”</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zona</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Keluaran</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Kanvas</translation>
+    </message>
+    <message>
+        <source>Test picture…</source>
+        <translation>Gambar uji…</translation>
+    </message>
+    <message>
+        <source>Zones: arrow keys move what is chosen, with Shift by ten, with Alt they change its size; Page Down chooses the next</source>
+        <translation>Zona: tombol panah memindahkan yang dipilih, dengan Shift sepuluh piksel, dengan Alt mengubah ukurannya; Page Down memilih yang berikutnya</translation>
+    </message>
+    <message>
+        <source>Outputs: arrow keys move what is chosen, with Shift by ten, with Alt they change its size; Page Down chooses the next</source>
+        <translation>Keluaran: tombol panah memindahkan yang dipilih, dengan Shift sepuluh piksel, dengan Alt mengubah ukurannya; Page Down memilih yang berikutnya</translation>
+    </message>
+    <message>
+        <source>The layouts cannot be read</source>
+        <translation>Tata letak tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>One screen, as large as its display</source>
+        <translation>Satu titik tayang, sebesar layarnya</translation>
+    </message>
+    <message>
+        <source>Everything fills the whole screen</source>
+        <translation>Semua tayangan memenuhi layar</translation>
+    </message>
+    <message>
+        <source>There is a mistake in the file of the site, so nothing of the layouts can be shown or changed. What is on the screens stays. Mend the mistake that is listed above, then they are here again.</source>
+        <translation>Ada kesalahan dalam berkas situs, sehingga tata letak tidak dapat ditampilkan atau diubah. Yang sedang tayang tetap tayang. Perbaiki kesalahan yang tercantum di atas, lalu semuanya kembali ada di sini.</translation>
+    </message>
+    <message>
+        <source>This site names no screens. Name one to give its canvas a size, or to lead parts of it to several displays or an LED wall.</source>
+        <translation>Situs ini belum menyebut titik tayang. Sebutkan satu untuk menetapkan ukuran kanvasnya, atau untuk mengalirkan bagian-bagiannya ke beberapa layar atau dinding LED.</translation>
+    </message>
+    <message>
+        <source>There is no layout yet. Make one to show several things side by side, such as a picture with running text below it.</source>
+        <translation>Belum ada tata letak. Buat satu untuk menampilkan beberapa hal berdampingan, misalnya gambar dengan teks berjalan di bawahnya.</translation>
+    </message>
+    <message>
+        <source>Name a screen</source>
+        <translation>Sebutkan titik tayang</translation>
+    </message>
+    <message>
+        <source>Make a layout</source>
+        <translation>Buat tata letak</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutsParts</name>
+    <message>
+        <source>Remove what is chosen</source>
+        <translation>Hapus yang dipilih</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutsRemove</name>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>Hapus “%1”?</translation>
+    </message>
+    <message>
+        <source>These schedules use it: %1. Choose what they use from now on. Zones that are not there are left out of them.</source>
+        <translation>Jadwal ini memakainya: %1. Pilih apa yang dipakai mulai sekarang. Zona yang tidak ada di sana dilepas dari jadwal.</translation>
+    </message>
+    <message>
+        <source>Layout to use instead</source>
+        <translation>Tata letak pengganti</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutsScreens</name>
+    <message>
+        <source>Screens</source>
+        <translation>Titik tayang</translation>
+    </message>
+    <message>
+        <source>New screen</source>
+        <translation>Titik tayang baru</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutsTest</name>
+    <message>
+        <source>Test picture</source>
+        <translation>Gambar uji</translation>
+    </message>
+    <message>
+        <source>Preview of the test picture</source>
+        <translation>Pratinjau gambar uji</translation>
+    </message>
+    <message>
+        <source>Cabinets</source>
+        <translation>Kabinet</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>Menurut jumlah</translation>
+    </message>
+    <message>
+        <source>By size in pixels</source>
+        <translation>Menurut ukuran piksel</translation>
+    </message>
+    <message>
+        <source>Cabinets across</source>
+        <translation>Kabinet mendatar</translation>
+    </message>
+    <message>
+        <source>Width of a cabinet in pixels</source>
+        <translation>Lebar kabinet dalam piksel</translation>
+    </message>
+    <message>
+        <source>Cabinets down</source>
+        <translation>Kabinet menurun</translation>
+    </message>
+    <message>
+        <source>Height of a cabinet in pixels</source>
+        <translation>Tinggi kabinet dalam piksel</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Selama</translation>
+    </message>
+    <message>
+        <source>The test picture is on the screen of this computer.</source>
+        <translation>Gambar uji sedang tayang di layar komputer ini.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>End the test picture</source>
+        <translation>Akhiri gambar uji</translation>
+    </message>
+    <message>
+        <source>Show it like this</source>
+        <translation>Tampilkan seperti ini</translation>
+    </message>
+    <message>
+        <source>Show on this screen</source>
+        <translation>Tampilkan di layar ini</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutsZone</name>
+    <message>
+        <source>To the front</source>
+        <translation>Ke depan</translation>
+    </message>
+    <message>
+        <source>To the back</source>
+        <translation>Ke belakang</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Name of the zone</source>
+        <translation>Nama zona</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Persen</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Piksel</translation>
+    </message>
+    <message>
+        <source>From left</source>
+        <translation>Dari kiri</translation>
+    </message>
+    <message>
+        <source>From top</source>
+        <translation>Dari atas</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Lebar</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Tinggi</translation>
+    </message>
+    <message>
+        <source>Sound of this zone</source>
+        <translation>Suara zona ini</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingSheet</name>
+    <message>
+        <source>The exhibition is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wall can go on without this window. When you open it again, you can end the exhibition there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the exhibition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the wall go on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -844,58 +1294,58 @@
     <name>OutputForm</name>
     <message>
         <source>%1 % of the canvas is on no display, so nobody sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % kanvas tidak ada di layar mana pun, jadi tidak terlihat siapa pun.</translation>
     </message>
     <message>
         <source>An output has the name of a connector, such as HDMI-1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluaran bernama seperti konektornya, misalnya HDMI-1.</translation>
     </message>
     <message>
         <source>Another connector for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Konektor lain untuk “%1”</translation>
     </message>
     <message>
         <source>These are whole pixels, such as 640.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isilah piksel bulat, misalnya 640.</translation>
     </message>
     <message>
         <source>Move “%1” on its display</source>
-        <translation type="unfinished"></translation>
+        <translation>Geser “%1” pada layarnya</translation>
     </message>
     <message>
         <source>Crop the part of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Potong bagian “%1”</translation>
     </message>
     <message>
         <source>Turn “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Putar “%1”</translation>
     </message>
     <message>
         <source>These are whole pixels, such as 1280.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isilah piksel bulat, misalnya 1280.</translation>
     </message>
     <message>
         <source>Canvas of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanvas “%1”</translation>
     </message>
 </context>
 <context>
     <name>Outputs</name>
     <message>
         <source>Move the part of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Geser bagian “%1”</translation>
     </message>
     <message>
         <source>Crop the part of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Potong bagian “%1”</translation>
     </message>
     <message>
         <source>New output “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluaran baru “%1”</translation>
     </message>
     <message>
         <source>Remove “%1”</source>
-        <translation type="unfinished">Hapus “%1”</translation>
+        <translation>Hapus “%1”</translation>
     </message>
 </context>
 <context>
@@ -908,16 +1358,16 @@
 <context>
     <name>Pattern</name>
     <message>
-        <source>No player runs on this computer. Start it; then the test picture can be shown on its screen.</source>
-        <translation type="unfinished"></translation>
+        <source>No player runs on this computer. Start it; then its screen can show the test picture.</source>
+        <translation>Tidak ada pemutar yang berjalan di komputer ini. Jalankan pemutar; lalu layarnya dapat menampilkan gambar uji.</translation>
     </message>
     <message>
         <source>Nothing plays yet. Put a site on air first.</source>
-        <translation type="unfinished">Belum ada yang tayang. Tayangkan sebuah situs dulu.</translation>
+        <translation>Belum ada yang tayang. Tayangkan situs lebih dahulu.</translation>
     </message>
     <message>
-        <source>The test picture could not be shown. See that the player runs, and try again.</source>
-        <translation type="unfinished"></translation>
+        <source>The test picture is not shown. See that the player runs, and try again.</source>
+        <translation>Gambar uji tidak tampil. Pastikan pemutar berjalan, lalu coba lagi.</translation>
     </message>
 </context>
 <context>
@@ -1542,8 +1992,8 @@
 <context>
     <name>Reviews</name>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <source>Proposed by %1, %2</source>
+        <translation>Usulan %1, %2</translation>
     </message>
     <message>
         <source>Outdated: something else went on air since. It has to be proposed again.</source>
@@ -1607,10 +2057,6 @@
         <translation>Ubah titik tayang “%1”</translation>
     </message>
     <message>
-        <source>Remove the condition of “%1”</source>
-        <translation>Hapus syarat “%1”</translation>
-    </message>
-    <message>
         <source>Change the days of “%1”</source>
         <translation>Ubah hari “%1”</translation>
     </message>
@@ -1655,7 +2101,66 @@
     </message>
 </context>
 <context>
+    <name>ScheduleCondition</name>
+    <message>
+        <source>Only while a live figure says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play regardless of the figure</source>
+        <translation type="unfinished">Tayangkan tanpa melihat angka</translation>
+    </message>
+    <message>
+        <source>It has a condition that cannot be read. Choose a figure in its place, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a condition…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation type="unfinished">%1 tidak ada</translation>
+    </message>
+    <message>
+        <source>Choose a live figure</source>
+        <translation type="unfinished">Pilih angka langsung</translation>
+    </message>
+    <message>
+        <source>Live figure</source>
+        <translation type="unfinished">Angka langsung</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">ya</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">tidak</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Where the figure is old or missing, it does not play.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScheduleDate</name>
+    <message>
+        <source>all day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Without: %1</source>
         <translation>Tanpa: %1</translation>
@@ -1784,10 +2289,6 @@
     <message>
         <source>This week these go first at times:</source>
         <translation>Minggu ini kadang didahului oleh:</translation>
-    </message>
-    <message>
-        <source>Play regardless of the figure</source>
-        <translation>Tayangkan tanpa melihat angka</translation>
     </message>
 </context>
 <context>
@@ -2040,12 +2541,6 @@
 </context>
 <context>
     <name>ScreensGrid</name>
-    <message numerus="yes">
-        <source>%n screen(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Search by name or tag</source>
         <translation type="unfinished"></translation>
@@ -2305,11 +2800,19 @@
             <numerusform>%n menunggu Anda</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Usulan</translation>
+    </message>
     <message numerus="yes">
         <source>%n proposal(s) wait for a second signature</source>
         <translation>
             <numerusform>%n usulan menunggu tanda tangan kedua</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What became of your proposal</source>
+        <translation>Nasib usulan Anda</translation>
     </message>
     <message>
         <source>Language and colors</source>
@@ -2328,6 +2831,10 @@
     <message>
         <source>Put on air</source>
         <translation>Tayangkan</translation>
+    </message>
+    <message>
+        <source>Going on air…</source>
+        <translation>Sedang ditayangkan…</translation>
     </message>
 </context>
 <context>
@@ -2352,74 +2859,74 @@
     <name>ZoneForm</name>
     <message>
         <source>There is a zone of that name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah ada zona bernama itu.</translation>
     </message>
     <message>
         <source>A zone needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona perlu nama.</translation>
     </message>
     <message>
         <source>Rename “%1”</source>
-        <translation type="unfinished">Ganti nama “%1”</translation>
+        <translation>Ganti nama “%1”</translation>
     </message>
     <message>
         <source>This is a number, such as 640 or 12.5 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isilah angka, misalnya 640 atau 12,5 %.</translation>
     </message>
     <message>
         <source>A zone begins on the canvas, and its width and height are more than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona dimulai di kanvas, dan lebar serta tingginya lebih dari 0.</translation>
     </message>
     <message>
         <source>Change the place of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah letak “%1”</translation>
     </message>
     <message>
         <source>“%1” in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” dalam persen</translation>
     </message>
     <message>
         <source>“%1” in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” dalam piksel</translation>
     </message>
     <message>
         <source>Sound of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Suara “%1”</translation>
     </message>
     <message>
         <source>“%1” without sound</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” tanpa suara</translation>
     </message>
     <message>
         <source>“%1” to the front</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” ke depan</translation>
     </message>
     <message>
         <source>“%1” to the back</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” ke belakang</translation>
     </message>
 </context>
 <context>
     <name>Zones</name>
     <message>
         <source>Move “%1”</source>
-        <translation type="unfinished">Pindahkan “%1”</translation>
+        <translation>Pindahkan “%1”</translation>
     </message>
     <message>
         <source>Change the size of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah ukuran “%1”</translation>
     </message>
     <message>
         <source>Remove “%1”</source>
-        <translation type="unfinished">Hapus “%1”</translation>
+        <translation>Hapus “%1”</translation>
     </message>
     <message>
         <source>zone</source>
-        <translation type="unfinished"></translation>
+        <translation>zona</translation>
     </message>
     <message>
         <source>New zone “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona baru “%1”</translation>
     </message>
 </context>
 <context>
@@ -2758,81 +3265,81 @@
     <name>layouts</name>
     <message>
         <source>Whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Layar penuh</translation>
     </message>
     <message numerus="yes">
         <source>%n output(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n keluaran</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n schedule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>di %n jadwal</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n zone(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zona</numerusform>
         </translation>
     </message>
     <message>
         <source>as large as the display</source>
-        <translation type="unfinished"></translation>
+        <translation>sebesar layar</translation>
     </message>
     <message>
         <source>With running text</source>
-        <translation type="unfinished"></translation>
+        <translation>Dengan teks berjalan</translation>
     </message>
     <message>
         <source>Two thirds and one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dua pertiga dan sepertiga</translation>
     </message>
     <message>
         <source>Two halves</source>
-        <translation type="unfinished"></translation>
+        <translation>Dua bagian sama</translation>
     </message>
     <message>
         <source>Frame of two sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Bingkai dua sisi</translation>
     </message>
     <message>
         <source>Card over a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu di atas gambar</translation>
     </message>
     <message>
         <source>Portrait: two stacked</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegak: dua susun</translation>
     </message>
     <message>
         <source>Portrait: three stacked</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegak: tiga susun</translation>
     </message>
     <message>
         <source>LED band</source>
-        <translation type="unfinished"></translation>
+        <translation>Pita LED</translation>
     </message>
     <message>
         <source>Four quarters</source>
-        <translation type="unfinished"></translation>
+        <translation>Empat bagian</translation>
     </message>
     <message>
         <source>“%1” reaches out of the canvas. Move it, or make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” keluar dari kanvas. Pindahkan, atau perkecil.</translation>
     </message>
     <message>
         <source>“%1” cannot be seen: “%2” covers all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” tidak terlihat: “%2” menutupi seluruhnya.</translation>
     </message>
     <message>
         <source>“%2” lies over a part of “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2” menutupi sebagian “%1”.</translation>
     </message>
     <message>
         <source>%3 % of the canvas is in no zone. The ground is seen there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 % kanvas tidak termasuk zona mana pun. Di sana terlihat latar.</translation>
     </message>
 </context>
 <context>
@@ -2966,6 +3473,10 @@
     <message>
         <source>Schedule</source>
         <translation>Jadwal</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>Tata letak</translation>
     </message>
     <message>
         <source>Live data</source>
@@ -3848,6 +4359,14 @@
         <translation>sekitar %1 jam lagi</translation>
     </message>
     <message>
+        <source>What you proposed was declined</source>
+        <translation>Usulan Anda ditolak</translation>
+    </message>
+    <message>
+        <source>What you proposed is outdated</source>
+        <translation>Usulan Anda sudah basi</translation>
+    </message>
+    <message>
         <source>Not in the repository yet</source>
         <translation>Belum ada di repositori</translation>
     </message>
@@ -4104,6 +4623,30 @@
         <source>in its own rhythm, next %1</source>
         <translation>menurut polanya sendiri, berikutnya %1</translation>
     </message>
+    <message>
+        <source>is above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>screens</name>
@@ -4195,6 +4738,10 @@
     </message>
     <message>
         <source>Last heard of: %1, when it was sent something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No player runs here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,0 +1,39 @@
+"""What the page says of zones and canvases, in the operator's words."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from kiosk.model import Length, Rect
+from kiosk.panel.layouts.boxes import Canvas, length_text
+from kiosk.panel.layouts.findings import Finding
+
+translate = QCoreApplication.translate
+
+
+def finding_words(finding: Finding, names: Sequence[str]) -> str:
+    """What is not as it should be, and what to do where it is a mistake."""
+    name = names[finding.place] if finding.place >= 0 else ""
+    other = names[finding.other] if finding.other >= 0 else ""
+    text = {
+        "outside": translate("layouts", "“%1” reaches out of the canvas. Move it, or make it smaller."),
+        "hidden": translate("layouts", "“%1” cannot be seen: “%2” covers all of it."),
+        "overlap": translate("layouts", "“%2” lies over a part of “%1”."),
+        "bare": translate("layouts", "%3 % of the canvas is in no zone. The ground is seen there."),
+    }[finding.kind]
+    share = QLocale().toString(max(1, round(100 * finding.share)))
+    return text.replace("%1", name).replace("%2", other).replace("%3", share)
+
+
+def canvas_words(canvas: Canvas) -> str:
+    return f"{canvas[0]} × {canvas[1]}"
+
+
+def lengths_words(rect: Rect) -> str:
+    """Its size."""
+    return f"{_length(rect.width)} × {_length(rect.height)}"
+
+
+def _length(length: Length) -> str:
+    number = length_text(length).replace(".", QLocale().decimalPoint())
+    return f"{number} %" if length.percent else f"{number} px"
