@@ -66,6 +66,11 @@ class Pace(QObject):
     def stopping(self) -> bool:
         return self._running and self._stop.is_set()
 
+    @Property(bool, notify=changed)
+    def halted(self) -> bool:
+        """Whether the operator ended it."""
+        return self._stop.is_set()
+
     @Property(str, notify=changed)
     def phase(self) -> str:
         """What is being done, in words."""

@@ -19,6 +19,10 @@ from kiosk.panel.publishing.why import PublishError, Why
 from kiosk.panel.work import Rows, Studio, Workbench
 from kiosk.store import StoreError
 
+_VERDICTS = {
+    "declined": QT_TRANSLATE_NOOP("publishing", "What you proposed was declined"),
+    "outdated": QT_TRANSLATE_NOOP("publishing", "What you proposed is outdated"),
+}
 EXPECTED = (PublishError, StoppedError, StoreError, SourceError, OSError)
 """What the work may raise that there are words for."""
 
@@ -142,11 +146,18 @@ class Publication(QObject):
         """How it is with the repository where not all is on air, though nothing is left to be done here."""
         if self._repository is None or self._airing:
             return ""
+        if self._repository.verdict:
+            return translate(_VERDICTS[self._repository.verdict])
         if not self._repository.edition:
             return translate(QT_TRANSLATE_NOOP("publishing", "Not in the repository yet"))
         if self._repository.proposal:
             return translate(QT_TRANSLATE_NOOP("publishing", "Waits for a second signature"))
         return ""
+
+    @Property(bool, notify=changed)
+    def judged(self) -> bool:
+        """Whether what was proposed from here will not be on air."""
+        return self._repository is not None and bool(self._repository.verdict)
 
     @Slot(str, result=QUrl)
     def picture(self, thumbnail: str) -> QUrl:
@@ -220,11 +231,10 @@ class Publication(QObject):
         self.moved.emit()
         self.changed.emit()
 
-    def settled(self, *, on_air: bool) -> None:
-        """What was proposed from here waits no more: it is on air, or it will never be."""
+    def settled(self, verdict: str) -> None:
+        """What was proposed from here waits no more: it is on air, or there is a verdict."""
         if self._repository is not None and self._repository.proposal:
-            edition = self._repository.edition if on_air else ""
-            self._remember(msgspec.structs.replace(self._repository, proposal="", edition=edition))
+            self._remember(msgspec.structs.replace(self._repository, proposal="", verdict=verdict))
 
     def _picked(self, day: int, time: str) -> int | None:
         return picked(day, time, self._timezone, self._desk.now_ms()) if day >= 0 else None
@@ -341,7 +351,9 @@ class Publication(QObject):
         if sent is not None and repository is not None and checked is not None:
             person = checked.holders[self._person].name
             self._remember(
-                msgspec.structs.replace(repository, person=person, edition=sent.edition, proposal=sent.proposal)
+                msgspec.structs.replace(
+                    repository, person=person, edition=sent.edition, proposal=sent.proposal, verdict=""
+                )
             )
         self.changed.emit()
 

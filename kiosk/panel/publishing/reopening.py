@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 
-from kiosk.panel.draft import StoppedError
 from kiosk.panel.publishing.pace import Pace
 from kiosk.panel.publishing.publication import EXPECTED
 from kiosk.panel.publishing.records import Secrets
@@ -137,7 +136,7 @@ class Reopening(QObject):
 
     def _fail(self, error: Exception) -> None:
         self._end()
-        self.failed.emit("" if isinstance(error, StoppedError) else sentence(error), detail(error))
+        self.failed.emit(sentence(error), detail(error))
 
     def _end(self) -> None:
         self._looking = self._fetching = False

@@ -23,6 +23,8 @@ class Repository(msgspec.Struct, frozen=True):
     """What was handed in from here last; empty: nothing yet."""
     proposal: str = ""
     """Which waits for a second signature as far as it is known here; empty: it is on air."""
+    verdict: str = ""
+    """What became of the last proposal where it is not on air: `declined` or `outdated`."""
 
     @property
     def keys_folder(self) -> Path:

@@ -175,7 +175,7 @@ class Reviews(QObject):
         self._desk.jobs.run(work, self._seen, failed, *EXPECTED)
 
     def _seen(self, found: Proposals) -> None:
-        self._looking = False
+        self._looking, self._current = False, -1
         self._found = found
         self._settle(found)
         self._say()
@@ -187,8 +187,12 @@ class Reviews(QObject):
         if repository is None or not repository.proposal:
             return
         mine = next((one for one in found.found if one.id == repository.proposal), None)
-        if mine is None or mine.stale or mine.refused_by:
-            self._publication.settled(on_air=found.published == repository.edition)
+        if found.published == repository.edition:
+            self._publication.settled("")
+        elif mine is None or mine.stale:
+            self._publication.settled("outdated")
+        elif mine.refused_by:
+            self._publication.settled("declined")
 
     def _not_found(self, error: Exception) -> None:
         self._missed(error)
@@ -211,7 +215,7 @@ class Reviews(QObject):
 
     def _row(self, one: Proposed) -> ProposalRow:
         at = QLocale().toString(QDateTime.fromMSecsSinceEpoch(one.at), QLocale.FormatType.ShortFormat)
-        title = self.tr("%1, %2").replace("%1", one.by).replace("%2", at) if one.at else one.by
+        title = self.tr("Proposed by %1, %2").replace("%1", one.by).replace("%2", at) if one.at else one.by
         return ProposalRow(title, one.note, self._state_words(one), self._can_sign(one))
 
     def _state_words(self, one: Proposed) -> str:

@@ -93,18 +93,11 @@ Sheet {
                 }
                 Button { text: qsTr("Choose…"); Accessible.name: qsTr("Choose the folder of your keys"); onClicked: ring.open() }
             }
-            Note {
-                Layout.fillWidth: true
-                Layout.topMargin: 8
-                visible: sheet.failure !== "" && far.checked
-                tone: "error"
-                text: sheet.failure
-                detail: sheet.technical
-            }
         }
     }
-    footer: Item {
-        implicitHeight: 72
+    footer: SheetFoot {
+        failure: far.checked ? sheet.failure : ""
+        technical: sheet.technical
 
         BusyIndicator {
             anchors { left: parent.left; leftMargin: 24; verticalCenter: parent.verticalCenter }

@@ -126,17 +126,12 @@ Sheet {
                 Button { text: qsTr("Choose…"); Accessible.name: qsTr("Choose where the folder goes"); onClicked: goal.open() }
             }
             PaceBar { Layout.fillWidth: true; visible: sheet.reopening.fetching; pace: sheet.reopening.pace }
-            Note {
-                Layout.fillWidth: true
-                visible: sheet.failure !== ""
-                tone: "error"
-                text: sheet.failure
-                detail: sheet.technical
-            }
         }
     }
-    footer: Item {
-        implicitHeight: 72
+    footer: SheetFoot {
+        failure: sheet.failure
+        technical: sheet.technical
+        tone: sheet.reopening.pace.halted ? "warning" : "error"
 
         BusyIndicator {
             anchors { left: parent.left; leftMargin: 24; verticalCenter: parent.verticalCenter }

@@ -57,6 +57,8 @@ Sheet {
     }
 
     contentItem: Scrolled {
+        toEnd: sheet.failure !== ""
+
         ColumnLayout {
             width: parent.width
             spacing: 12
@@ -97,7 +99,7 @@ Sheet {
             }
             ChangeList {
                 Layout.fillWidth: true
-                Layout.preferredHeight: Math.min(contentHeight, sheet.far ? 184 : 320)
+                Layout.preferredHeight: Math.min(contentHeight, !sheet.far ? 320 : sheet.parent && sheet.parent.height < 720 ? 120 : 184)
                 visible: count > 0
                 model: sheet.publication.rows
                 source: sheet.publication
@@ -164,17 +166,12 @@ Sheet {
                         + (sheet.publication.two ? " " + qsTr("Two must sign: it goes on air once somebody else has signed it, too.") : "")
                 }
             }
-            Note {
-                Layout.fillWidth: true
-                visible: sheet.failure !== "" && !sheet.airing
-                tone: "error"
-                text: sheet.failure
-                detail: sheet.technical
-            }
         }
     }
-    footer: Item {
-        implicitHeight: 72
+    footer: SheetFoot {
+        failure: sheet.airing ? "" : sheet.failure
+        technical: sheet.technical
+        tone: sheet.publication.pace.halted ? "warning" : "error"
 
         Words {
             anchors { left: parent.left; leftMargin: 24; right: buttons.left; rightMargin: 16; verticalCenter: parent.verticalCenter }

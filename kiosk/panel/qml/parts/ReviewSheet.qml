@@ -137,17 +137,11 @@ Sheet {
                     Accessible.name: placeholderText
                 }
             }
-            Note {
-                Layout.fillWidth: true
-                visible: sheet.failure !== ""
-                tone: "error"
-                text: sheet.failure
-                detail: sheet.technical
-            }
         }
     }
-    footer: Item {
-        implicitHeight: 72
+    footer: SheetFoot {
+        failure: sheet.failure
+        technical: sheet.technical
 
         BusyIndicator {
             anchors { right: buttons.left; rightMargin: 8; verticalCenter: parent.verticalCenter }

@@ -1,12 +1,22 @@
 import QtQuick
 import QtQuick.Controls
 
-// What a dialog holds, scrolled where the window is too low for all of it. The bar is in the dialog's margin.
+// What a dialog holds, scrolled where the window is too low for all of it; `toEnd` shows its end. The bar is in the margin.
 Flickable {
     id: area
 
     default property alias content: holder.data
 
+    property bool toEnd: false
+
+    function settle(): void {
+        if (toEnd)
+            contentY = Math.max(0, contentHeight - height);
+    }
+
+    onToEndChanged: settle()
+    onHeightChanged: settle()
+    onContentHeightChanged: settle()
     implicitHeight: holder.childrenRect.height
     contentHeight: holder.childrenRect.height
     clip: true

@@ -65,10 +65,12 @@ Rectangle {
             onClicked: bar.problemsWanted()
         }
         BarButton {
-            visible: bar.shell.reviews.waiting > 0
-            picture: "edit"
-            text: qsTr("%n to sign", "", bar.shell.reviews.waiting)
-            hint: qsTr("%n proposal(s) wait for a second signature", "", bar.shell.reviews.waiting)
+            readonly property int waiting: bar.shell.reviews.waiting
+
+            visible: waiting > 0 || bar.publication.judged
+            picture: waiting > 0 ? "edit" : "info"
+            text: waiting > 0 ? qsTr("%n to sign", "", waiting) : qsTr("Proposals")
+            hint: waiting > 0 ? qsTr("%n proposal(s) wait for a second signature", "", waiting) : qsTr("What became of your proposal")
             onClicked: bar.reviewWanted()
         }
         BarButton {
@@ -114,7 +116,7 @@ Rectangle {
             id: publish
 
             Layout.leftMargin: 8
-            text: qsTr("Put on air")
+            text: bar.sending ? qsTr("Going on air…") : qsTr("Put on air")
             highlighted: enabled
             enabled: bar.hindrance === ""
             icon { source: Look.icon("arrow_upload"); width: 18; height: 18 }
