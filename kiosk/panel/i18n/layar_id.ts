@@ -127,23 +127,23 @@
     <name>ConditionForm</name>
     <message>
         <source>Write a number, such as 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis angka, misalnya 100.</translation>
     </message>
     <message>
         <source>Write what it is compared with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis pembandingnya.</translation>
     </message>
     <message>
         <source>Leave out the quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jangan pakai tanda kutip.</translation>
     </message>
     <message>
         <source>Remove the condition of “%1”</source>
-        <translation type="unfinished">Hapus syarat “%1”</translation>
+        <translation>Hapus syarat “%1”</translation>
     </message>
     <message>
         <source>Change the condition of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah syarat “%1”</translation>
     </message>
 </context>
 <context>
@@ -2104,62 +2104,62 @@
     <name>ScheduleCondition</name>
     <message>
         <source>Only while a live figure says so</source>
-        <translation type="unfinished"></translation>
+        <translation>Syarat angka langsung</translation>
     </message>
     <message>
         <source>Play regardless of the figure</source>
-        <translation type="unfinished">Tayangkan tanpa melihat angka</translation>
+        <translation>Putar tanpa memandang angka</translation>
     </message>
     <message>
         <source>It has a condition that cannot be read. Choose a figure in its place, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Syaratnya tidak terbaca. Pilih angka sebagai gantinya, atau hapus syaratnya.</translation>
     </message>
     <message>
         <source>Add a condition…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah syarat…</translation>
     </message>
     <message>
         <source>%1 is not there</source>
-        <translation type="unfinished">%1 tidak ada</translation>
+        <translation>%1 tidak ada</translation>
     </message>
     <message>
         <source>Choose a live figure</source>
-        <translation type="unfinished">Pilih angka langsung</translation>
+        <translation>Pilih angka langsung</translation>
     </message>
     <message>
         <source>Live figure</source>
-        <translation type="unfinished">Angka langsung</translation>
+        <translation>Angka langsung</translation>
     </message>
     <message>
         <source>How it is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara membandingkan</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">ya</translation>
+        <translation>ya</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">tidak</translation>
+        <translation>tidak</translation>
     </message>
     <message>
         <source>Compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibandingkan dengan</translation>
     </message>
     <message>
         <source>%1. Where the figure is old or missing, it does not play.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Bila angkanya usang atau tidak ada, jadwal ini tidak diputar.</translation>
     </message>
 </context>
 <context>
     <name>ScheduleDate</name>
     <message>
         <source>all day</source>
-        <translation type="unfinished"></translation>
+        <translation>sehari penuh</translation>
     </message>
     <message>
         <source>%1: time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: jam</translation>
     </message>
     <message>
         <source>Without: %1</source>
@@ -4625,27 +4625,27 @@
     </message>
     <message>
         <source>is above</source>
-        <translation type="unfinished"></translation>
+        <translation>di atas</translation>
     </message>
     <message>
         <source>is at least</source>
-        <translation type="unfinished"></translation>
+        <translation>minimal</translation>
     </message>
     <message>
         <source>is below</source>
-        <translation type="unfinished"></translation>
+        <translation>di bawah</translation>
     </message>
     <message>
         <source>is at most</source>
-        <translation type="unfinished"></translation>
+        <translation>maksimal</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>sama dengan</translation>
     </message>
     <message>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>bukan</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,6 @@ from kiosk.panel.schedule.shaping import Change, hour_text, is_whole_day, span
 from kiosk.panel.schedule.week import DAY
 from kiosk.panel.schedule.words import (
     LEVELS,
-    condition,
     date_text,
     day_name,
     hours,
@@ -59,12 +58,10 @@ class RuleForm(QObject):
     def facts(self) -> dict[str, Any]:
         """What the chosen rule says; where none is chosen, what one says by default."""
         rule = self._focus.rule or _NONE
-        feeds = self._focus.table.loaded.site.settings.feed
         return {
             "name": rule.name,
             "level": LEVELS.index(rule.level),
             "said": when(rule, self._focus.today),
-            "condition": condition(rule.when, feeds),
             "share": rule.share,
             **self._hours(rule),
             **self._dates(rule),
@@ -132,8 +129,22 @@ class RuleForm(QObject):
 
     @Slot(str, int, int, int)
     def setDate(self, key: str, year: int, month: int, day: int) -> None:
-        """Of `starts` or `ends`; a year of 0: without."""
-        self._set(self.tr("Change the dates of “%1”"), {key: date(year, month, day) if year else None})
+        """Of `starts` or `ends`; a year of 0: without. The time of day stays."""
+        if rule := self._focus.rule:
+            new = _at(date(year, month, day), _time_of(_dated(rule, key))) if year else None
+            self._set(self.tr("Change the dates of “%1”"), {key: new})
+
+    @Slot(str, str)
+    def setClock(self, key: str, text: str) -> None:
+        """From when on that day of `starts` or `ends`; empty: the whole day. What is no time leaves all as it was."""
+        rule = self._focus.rule
+        moment = _dated(rule, key) if rule is not None else None
+        minute = _minute(text) if text.strip() else DAY
+        if moment is None or minute is None:
+            self.changed.emit()
+            return
+        at = time(minute // 60, minute % 60) if minute < DAY else None
+        self._set(self.tr("Change the dates of “%1”"), {key: _at(moment, at)})
 
     @Slot(int, int, int)
     def addException(self, year: int, month: int, day: int) -> None:
@@ -176,10 +187,6 @@ class RuleForm(QObject):
         if rule := self._focus.rule:
             names = [one for one in rule.screens if one != name] + ([] if name in rule.screens else [name])
             self._set(self.tr("Change the screens of “%1”"), {"screens": names or None})
-
-    @Slot()
-    def dropCondition(self) -> None:
-        self._set(self.tr("Remove the condition of “%1”"), {"when": None})
 
     def _set(self, label: str, values: Mapping[str, Any]) -> None:
         if rule := self._focus.rule:
@@ -270,10 +277,23 @@ def _minute(text: str) -> int | None:
     return minute if minute <= DAY and int(match[2] or 0) < 60 else None
 
 
+def _dated(rule: Rule, key: str) -> date | None:
+    return rule.starts if key == "starts" else rule.ends
+
+
+def _time_of(moment: date | None) -> time | None:
+    """None: the day as a whole."""
+    return moment.time() if isinstance(moment, datetime) else None
+
+
+def _at(moment: date, at: time | None) -> date:
+    day = date(moment.year, moment.month, moment.day)
+    return day if at is None else datetime.combine(day, at)
+
+
 def _picked(moment: date | None) -> dict[str, Any]:
     if moment is None:
-        return {"year": 0, "month": 0, "day": 0, "text": ""}
-    text = date_text(moment)
-    if isinstance(moment, datetime) and moment.time() != time():
-        text += f" {clock((moment.hour * 60 + moment.minute) * 60_000)}"
-    return {"year": moment.year, "month": moment.month, "day": moment.day, "text": text}
+        return {"year": 0, "month": 0, "day": 0, "text": "", "clock": ""}
+    at = _time_of(moment)
+    said = "" if at is None else clock((at.hour * 60 + at.minute) * 60_000)
+    return {"year": moment.year, "month": moment.month, "day": moment.day, "text": date_text(moment), "clock": said}

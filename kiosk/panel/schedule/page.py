@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QLocale, QObject, Signal, Slot
 from kiosk.model import Rule
 from kiosk.panel.desk import Desk, Place
 from kiosk.panel.schedule.board import Board
+from kiosk.panel.schedule.condition_form import ConditionForm
 from kiosk.panel.schedule.edits import RULE, brought, doubled, placed, taken_out
 from kiosk.panel.schedule.focus import Focus, monday_of
 from kiosk.panel.schedule.form import RuleForm
@@ -43,6 +44,7 @@ class SchedulePage(QObject):
         self._focus = Focus(workbench, desk)
         self._board = Board(self._focus)
         self._form = RuleForm(self._focus)
+        self._condition = ConditionForm(self._focus, desk)
         self._rules = Rows(RuleRow)
         self._month = self._focus.today.replace(day=1)
         self._focus.changed.connect(self._show)
@@ -56,6 +58,10 @@ class SchedulePage(QObject):
     @Property(QObject, constant=True)
     def form(self) -> QObject:
         return self._form
+
+    @Property(QObject, constant=True)
+    def condition(self) -> QObject:
+        return self._condition
 
     @Property(QObject, constant=True)
     def rules(self) -> QObject:

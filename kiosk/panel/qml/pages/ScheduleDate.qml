@@ -7,12 +7,14 @@ import "../parts"
 RowLayout {
     id: field
 
-    property var date: ({ year: 0, month: 0, day: 0, text: "" })
+    property var date: ({ year: 0, month: 0, day: 0, text: "", clock: "" })
     property string label
     property string without
     property bool clearable: true
+    property bool withTime: false
 
     signal picked(int year, int month, int day)
+    signal timed(string text)
 
     spacing: 4
 
@@ -29,6 +31,15 @@ RowLayout {
             grid.month = field.date.year ? field.date.month - 1 : now.getMonth();
             popup.open();
         }
+    }
+    ScheduleText {
+        objectName: "timeOf" + field.label
+        Layout.preferredWidth: 80
+        visible: field.withTime && field.date.year > 0
+        text: field.date.clock ?? ""
+        placeholderText: qsTr("all day")
+        Accessible.name: qsTr("%1: time of day").arg(field.label)
+        onEditingFinished: field.timed(text)
     }
     BarButton {
         visible: field.clearable && field.date.year > 0

@@ -85,6 +85,10 @@ Rectangle {
                 Layout.fillWidth: true
                 form: inspector.form
             }
+            ScheduleCondition {
+                Layout.fillWidth: true
+                form: inspector.page.condition
+            }
             SchedulePlays {
                 Layout.fillWidth: true
                 Layout.bottomMargin: 24

@@ -3,7 +3,7 @@ import QtQuick.Controls
 import QtQuick.Layouts
 import "../parts"
 
-// What else decides whether the rule is on screen: who goes before it, and its condition.
+// What else decides whether the rule is on screen: who goes before it.
 ColumnLayout {
     id: notes
 
@@ -51,24 +51,6 @@ ColumnLayout {
                     }
                 }
             }
-        }
-    }
-    RowLayout {
-        Layout.fillWidth: true
-        visible: notes.facts.condition !== ""
-        Icon {
-            icon: "data_trending"
-            color: Look.accent
-        }
-        Words {
-            Layout.fillWidth: true
-            wrapMode: Text.Wrap
-            text: notes.facts.condition
-        }
-        BarButton {
-            picture: "dismiss"
-            hint: qsTr("Play regardless of the figure")
-            onClicked: notes.form.dropCondition()
         }
     }
 }

@@ -150,14 +150,18 @@ ColumnLayout {
         label: qsTr("First day")
         without: qsTr("From the beginning")
         date: times.facts.starts
+        withTime: true
         onPicked: (year, month, day) => times.form.setDate("starts", year, month, day)
+        onTimed: text => times.form.setClock("starts", text)
     }
     ScheduleDate {
         Layout.fillWidth: true
         label: qsTr("Last day")
         without: qsTr("Without end")
         date: times.facts.ends
+        withTime: true
         onPicked: (year, month, day) => times.form.setDate("ends", year, month, day)
+        onTimed: text => times.form.setClock("ends", text)
     }
     ScheduleLabel { text: qsTr("Days left out") }
     Repeater {
