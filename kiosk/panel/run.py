@@ -95,8 +95,13 @@ class Panel:
         before.close()
         if self.chooser is not None:
             self.chooser.hide()
+        session.window.requestActivate()  # where there is no window manager, nobody else gives it the keyboard
         appearance = self._house.appearance
         appearance.remember(appearance.preferences.opened(site))
+
+    def _exhibit(self) -> None:
+        if self.session is not None:
+            self.session.shell.exhibit()
 
     def reopened(self, site: Path, repository: Repository | None) -> None:
         """Open what came out of a repository; from now on it goes back there."""
