@@ -4,7 +4,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QSizeF, QTimer, QUrl, Signal
 from PySide6.QtCore import Slot as QtSlot
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem
@@ -143,7 +143,7 @@ class Scene(QObject):
             "startedAt": float(cue.slot.start),
             "beginsAt": float(cue.begins),
             "canvasHeight": float(self._world.size[1]),
-            "scaling": self._world.scaling,
+            "canvas": QSizeF(*self._world.canvas),
             "playing": {
                 "software": self._software,
                 "films": self._films,

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pytest
+from PySide6.QtCore import QSizeF
 
 from tests.scene.studio import pixels, studio, texts
 
@@ -58,7 +59,7 @@ def test_ramps_have_every_value_of_every_channel() -> None:
 
 def test_the_canvas_is_measured_in_its_own_pixels() -> None:
     with studio(640, 360) as it:
-        view = it.show("TestPictureView", {"width": 320, "height": 360}, scaling=0.5)
+        view = it.show("TestPictureView", {"width": 320, "height": 360}, canvas=QSizeF(1280, 720))
         assert "1280 × 720" in texts(view)
         assert [text for text in texts(view) if text.isdecimal()] == [str(n) for n in range(1, 9)]
 

@@ -2701,6 +2701,14 @@
         <translation>Folder tidak ditemukan: %1</translation>
     </message>
     <message>
+        <source>Exhibition</source>
+        <translation type="unfinished">Pameran</translation>
+    </message>
+    <message>
+        <source>Start the exhibition with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take %1 off this list</source>
         <translation>Hapus %1 dari daftar ini</translation>
     </message>

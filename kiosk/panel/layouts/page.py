@@ -96,8 +96,19 @@ class LayoutsPage(QObject):
 
     @Property(list, notify=changed)
     def templates(self) -> list[dict[str, Any]]:
-        """Boxes are in percent."""
-        return [{"name": one.name, "boxes": [list(rect) for _, rect in one.zones]} for one in TEMPLATES]
+        """Drawn on the canvas that is worked on."""
+        across, down = self._focus.ground.size
+        return [
+            {
+                "name": one.name,
+                "canvas": [across, down],
+                "boxes": [
+                    [x * across / 100, y * down / 100, width * across / 100, height * down / 100]
+                    for _, (x, y, width, height) in one.zones
+                ],
+            }
+            for one in TEMPLATES
+        ]
 
     @Property(int, notify=changed)
     def tab(self) -> int:

@@ -6,10 +6,8 @@ import "../theme"
 View {
     id: view
 
-    readonly property real across: width / scaling
-    readonly property real down: height / scaling
-    readonly property var lefts: edges(across, item.columns ?? 1, item.width ?? 0)
-    readonly property var tops: edges(down, item.rows ?? 1, item.height ?? 0)
+    readonly property var lefts: edges(canvas.width, width, item.columns ?? 1, item.width ?? 0)
+    readonly property var tops: edges(canvas.height, height, item.rows ?? 1, item.height ?? 0)
     readonly property int columns: lefts.length - 1
     readonly property int rows: tops.length - 1
     // More than that can neither be read nor drawn at once.
@@ -18,10 +16,10 @@ View {
     readonly property int stripe: Math.max(1, Math.round(0.06 * height))
 
     // Of cabinets on a side of the canvas, in pixels that are drawn; the last one may be cut.
-    function edges(canvas: real, count: int, size: int): var {
-        const number = Math.min(4096, size > 0 ? Math.ceil(canvas / size) : count);
-        const side = size > 0 ? size : canvas / count;
-        return Array.from({ length: number + 1 }, (_, n) => Math.round(Math.min(n * side, canvas) * view.scaling));
+    function edges(total: real, pixels: real, count: int, size: int): var {
+        const number = Math.min(4096, size > 0 ? Math.ceil(total / size) : count);
+        const side = size > 0 ? size : total / count;
+        return Array.from({ length: number + 1 }, (_, n) => Math.round(Math.min(n * side, total) * pixels / total));
     }
 
     ready: Theme.ready
@@ -134,7 +132,7 @@ View {
             id: size
 
             anchors.centerIn: parent
-            text: Math.round(view.across) + " × " + Math.round(view.down)
+            text: view.canvas.width + " × " + view.canvas.height
             color: "#FFFFFF"
             font { family: Theme.family; pixelSize: Math.max(1, sign.pixels); weight: Font.Bold }
         }

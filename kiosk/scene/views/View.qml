@@ -25,8 +25,8 @@ Item {
     property var playing: ({})
     // Height of the canvas that the zone lies on: sizes that a far reader needs are fractions of it.
     property real canvasHeight: height
-    // Pixels drawn for one of the canvas.
-    property real scaling: 1
+    // Pixels of that canvas, as layouts are written for it; it may be drawn larger or smaller.
+    property size canvas: Qt.size(width, height)
     // True once the first frame can be drawn.
     property bool ready: false
 

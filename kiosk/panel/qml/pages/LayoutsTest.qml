@@ -41,7 +41,7 @@ Sheet {
 
                 function begin(): void {
                     if (active)
-                        setSource("../../../scene/views/TestPictureView.qml", { item: sheet.shown, scaling: Qt.binding(() => frame.factor), site: {}, objects: "", active: true });
+                        setSource("../../../scene/views/TestPictureView.qml", { item: sheet.shown, canvas: Qt.binding(() => Qt.size(frame.canvas[0], frame.canvas[1])), site: {}, objects: "", active: true });
                 }
 
                 anchors.centerIn: parent
