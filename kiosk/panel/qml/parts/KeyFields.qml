@@ -20,7 +20,8 @@ ColumnLayout {
         other.clear();
     }
     function begin(): void {
-        (second ? other : own).forceActiveFocus();
+        if (visible)
+            (second ? other : own).forceActiveFocus();
     }
 
     spacing: 8
@@ -45,7 +46,7 @@ ColumnLayout {
             echoMode: TextInput.Password
             placeholderText: qsTr("Passphrase")
             Accessible.name: qsTr("Passphrase of %1").arg(fields.people[fields.person] ?? "")
-            onAccepted: fields.entered()
+            onAccepted: fields.second && other.text === "" ? other.forceActiveFocus() : fields.entered()
         }
     }
     TextField {

@@ -9,6 +9,7 @@ Sheet {
     required property QtObject publication
     readonly property bool far: publication.address !== ""
     readonly property bool airing: publication.airing
+    readonly property bool ready: publication.ready && !airing
     property string failure
     property string technical
     property bool second: false
@@ -33,6 +34,7 @@ Sheet {
             publication.look();
         }
     }
+    onReadyChanged: if (ready) Qt.callLater(keys.begin)
     onClosed: {
         publication.leave();
         keys.forget();
@@ -122,7 +124,7 @@ Sheet {
             }
             ColumnLayout {
                 Layout.fillWidth: true
-                visible: sheet.publication.ready && !sheet.airing
+                visible: sheet.ready
                 spacing: 12
 
                 Rectangle { Layout.fillWidth: true; implicitHeight: 1; color: Look.line }

@@ -21,6 +21,7 @@ Sheet {
     }
 
     title: chosen ? reviews.title : qsTr("Waits for a second signature")
+    onChosenChanged: if (chosen) Qt.callLater(keys.begin)
     closePolicy: reviews.deciding ? Popup.NoAutoClose : Popup.CloseOnEscape
     onAboutToShow: {
         forget();
@@ -126,6 +127,7 @@ Sheet {
                     person: sheet.reviews.person
                     second: sheet.second
                     onPicked: (person) => sheet.reviews.person = person
+                    onEntered: if (approve.enabled && approve.visible) approve.clicked()
                 }
                 TextField {
                     id: reason
@@ -185,6 +187,8 @@ Sheet {
                 }
             }
             Button {
+                id: approve
+
                 visible: sheet.chosen && sheet.reviews.canSign && !sheet.declining
                 enabled: !sheet.reviews.deciding && keys.passphrase !== ""
                 text: qsTr("Sign as well")
