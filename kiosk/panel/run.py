@@ -63,6 +63,7 @@ class Panel:
         self._house = house
         self._stack = ExitStack()
         self.start = Start(house.appearance, house.timezone, self.open)
+        self.start.exhibited.connect(self._exhibit)
         self.reopening = Reopening(house.jobs, self.reopened)
         self.chooser: QQuickWindow | None = None
         self.session: Session | None = None
@@ -86,6 +87,16 @@ class Panel:
 
     def open(self, site: Path) -> None:
         """Instead of the one that is open. Raise what `opened` raises; then nothing has changed."""
+        if self.session is None or self.session.site.resolve() != site.resolve():
+            self._open(site)
+        if self.chooser is not None:
+            self.chooser.hide()
+        assert self.session is not None  # noqa: S101 - it was opened
+        self.session.window.requestActivate()  # where there is no window manager, nobody else gives it the keyboard
+        appearance = self._house.appearance
+        appearance.remember(appearance.preferences.opened(site))
+
+    def _open(self, site: Path) -> None:
         with ExitStack() as stack:
             session = stack.enter_context(opened(site, self._house))
             before, self._stack = self._stack, stack.pop_all()
@@ -93,11 +104,6 @@ class Panel:
         session.shell.left.connect(self.choose)
         session.window.show()
         before.close()
-        if self.chooser is not None:
-            self.chooser.hide()
-        session.window.requestActivate()  # where there is no window manager, nobody else gives it the keyboard
-        appearance = self._house.appearance
-        appearance.remember(appearance.preferences.opened(site))
 
     def _exhibit(self) -> None:
         if self.session is not None:

@@ -9,11 +9,11 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 
 from kiosk.editions import Listing, SourceError, scan
 from kiosk.panel.desk import Desk, Place
-from kiosk.panel.draft import is_text
+from kiosk.panel.draft import is_text, removals
 from kiosk.panel.front import Conflicts, Problems
 from kiosk.panel.pages import Page
 from kiosk.panel.publishing import Choice, Publication, Reviews
-from kiosk.panel.screens import Alert
+from kiosk.panel.screens import EXHIBITION, Alert, Exhibition
 from kiosk.panel.work import Workbench
 
 QML_FOLDER = Path(__file__).parent / "qml"
@@ -61,7 +61,9 @@ class Shell(QObject):
         self._choice = Choice(self._publication, desk)
         self._reviews = Reviews(self._publication, workbench, desk)
         self._conflicts = Conflicts(workbench)
+        self._desk = desk
         self._alert = Alert(desk)
+        self._exhibition = Exhibition.of(workbench, desk)
         workbench.changed.connect(self._count)
         workbench.aired.connect(self._look)
         workbench.said.connect(self.said)
@@ -82,6 +84,11 @@ class Shell(QObject):
             }
             for one in self._open
         ]
+
+    @Property(QObject, constant=True)
+    def exhibition(self) -> Exhibition:
+        """The player that a panel of this machine started."""
+        return self._exhibition
 
     @Property(QObject, constant=True)
     def alert(self) -> Alert:
@@ -164,6 +171,10 @@ class Shell(QObject):
         self._reviews.glance()
         self._look()
 
+    def exhibit(self) -> None:
+        """Ask where the site is to be shown."""
+        self._desk.go(EXHIBITION)
+
     @Slot()
     def leave(self) -> None:
         """Ask for another site."""
@@ -186,7 +197,8 @@ class Shell(QObject):
         if self._listing is not listing and self._on_air is not None:
             self._listing = listing
             self._media = sum(path not in self._on_air and not is_text(path) for path in listing.files)
-        self._pending = len(self._workbench.draft.pending) + self._media
+        gone = len(removals(self._workbench.texts).keys() & (self._on_air or frozenset()))
+        self._pending = len(self._workbench.draft.pending) + self._media + gone
         self.changed.emit()
 
     @Slot(object)

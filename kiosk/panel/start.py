@@ -52,6 +52,8 @@ class Start(QObject):
     changed = Signal()
     failed = Signal(str)
     """A site could not be opened, and why."""
+    exhibited = Signal()
+    """The site that is open now is to be shown on the wall of this computer."""
 
     def __init__(self, appearance: Appearance, timezone: str, open_site: Callable[[Path], None]) -> None:
         super().__init__()
@@ -111,12 +113,21 @@ class Start(QObject):
         preferences = self._appearance.preferences
         self._appearance.remember(preferences.forgotten(self._rows.rows[place].folder))
 
-    def open(self, site: Path) -> None:
+    @Slot(int)
+    def exhibit(self, place: int) -> None:
+        """Open it, and ask where it is to be shown."""
+        if self.open(Path(self._rows.rows[place].folder)):
+            self.exhibited.emit()
+
+    def open(self, site: Path) -> bool:
+        """False: it could not be opened, and why was said."""
         try:
             self._open_site(site)
         except (StoreError, SourceError) as error:
             _log.warning("%s", error)
             self.failed.emit(failure_words(error))
+            return False
+        return True
 
     @Slot()
     def _look(self) -> None:

@@ -274,42 +274,42 @@
     <name>Exhibition</name>
     <message>
         <source>The exhibition has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pameran sudah berakhir.</translation>
     </message>
     <message>
         <source>The player ended again at once. See that no other one runs and that the display is on, then try again. A technician finds the reason in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemutar langsung berhenti lagi. Pastikan tidak ada pemutar lain yang berjalan dan layar menyala, lalu coba lagi. Teknisi menemukan sebabnya di %1.</translation>
     </message>
 </context>
 <context>
     <name>ExhibitionSheet</name>
     <message>
         <source>Start the exhibition</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai pameran</translation>
     </message>
     <message>
         <source>The player starts on this computer and shows what is signed and published; this window stays beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemutar dimulai di komputer ini dan menayangkan apa yang ditandatangani dan diterbitkan; jendela ini tetap ada di sampingnya.</translation>
     </message>
     <message>
         <source>The player starts on this computer and shows “%1” as it is on air; this window stays beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemutar dimulai di komputer ini dan menayangkan “%1” sebagaimana sudah tayang; jendela ini tetap ada di sampingnya.</translation>
     </message>
     <message>
         <source>Which screen of the site is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Titik tayang mana dari situs ini?</translation>
     </message>
     <message>
         <source>The wall is shown on</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinding ditampilkan di</translation>
     </message>
     <message>
         <source>No second display is connected to this computer. Connect the projector or the LED wall, and it appears here by itself; or show the wall in a window, to try it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada layar kedua yang tersambung ke komputer ini. Sambungkan proyektor atau dinding LED, dan ia muncul di sini dengan sendirinya; atau tampilkan dinding dalam jendela untuk mencobanya.</translation>
     </message>
     <message>
         <source>It goes on when this window is closed, so that the wall does not go dark by accident. You are asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pameran berlanjut ketika jendela ini ditutup, agar dinding tidak padam tanpa sengaja. Anda akan ditanya.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -317,14 +317,14 @@
     </message>
     <message>
         <source>Show in a window</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan dalam jendela</translation>
     </message>
 </context>
 <context>
     <name>Fleet</name>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer ini</translation>
     </message>
 </context>
 <context>
@@ -353,19 +353,19 @@
     <name>InHand</name>
     <message>
         <source>Control now</source>
-        <translation type="unfinished">Kendali langsung</translation>
+        <translation>Kendali langsung</translation>
     </message>
     <message>
         <source>What you do here is said to be wanted by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang Anda lakukan di sini tercatat atas nama %1.</translation>
     </message>
     <message>
         <source>Your name, so that others see who wanted it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama Anda, agar orang lain tahu siapa yang meminta</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama Anda</translation>
     </message>
     <message>
         <source>Change</source>
@@ -373,71 +373,71 @@
     </message>
     <message>
         <source>Somebody else sits here</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang lain yang duduk di sini</translation>
     </message>
     <message>
         <source>Remember</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingat</translation>
     </message>
     <message>
         <source>Show now …</source>
-        <translation type="unfinished">Tayangkan sekarang …</translation>
+        <translation>Tayangkan sekarang …</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished">Tahan</translation>
+        <translation>Tahan</translation>
     </message>
     <message>
         <source>What is on stays on</source>
-        <translation type="unfinished">Yang sedang tayang tetap tayang</translation>
+        <translation>Yang sedang tayang tetap tayang</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished">Sebelumnya</translation>
+        <translation>Sebelumnya</translation>
     </message>
     <message>
         <source>The item before (Page Up)</source>
-        <translation type="unfinished">Tayangan sebelumnya (Page Up)</translation>
+        <translation>Tayangan sebelumnya (Page Up)</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Berikutnya</translation>
+        <translation>Berikutnya</translation>
     </message>
     <message>
         <source>The next item (Page Down)</source>
-        <translation type="unfinished">Tayangan berikutnya (Page Down)</translation>
+        <translation>Tayangan berikutnya (Page Down)</translation>
     </message>
     <message>
         <source>Light again</source>
-        <translation type="unfinished">Terang kembali</translation>
+        <translation>Terang kembali</translation>
     </message>
     <message>
         <source>Black screen</source>
-        <translation type="unfinished">Layar hitam</translation>
+        <translation>Layar hitam</translation>
     </message>
     <message>
         <source>Black, and light again (B)</source>
-        <translation type="unfinished">Hitam, dan terang kembali (B)</translation>
+        <translation>Hitam, dan terang kembali (B)</translation>
     </message>
     <message>
         <source>Back to the schedule</source>
-        <translation type="unfinished">Kembali ke jadwal</translation>
+        <translation>Kembali ke jadwal</translation>
     </message>
     <message>
         <source>Back to the schedule (Esc)</source>
-        <translation type="unfinished">Kembali ke jadwal (Esc)</translation>
+        <translation>Kembali ke jadwal (Esc)</translation>
     </message>
     <message>
         <source>An alert is on and goes before everything else. End it first.</source>
-        <translation type="unfinished">Pengumuman darurat sedang tayang dan mendahului semua yang lain. Akhiri dulu.</translation>
+        <translation>Pengumuman darurat sedang tayang dan mendahului semua yang lain. Akhiri dulu.</translation>
     </message>
     <message>
         <source>The screen is in your hands until you go back to the schedule.</source>
-        <translation type="unfinished">Layar ada di tangan Anda sampai Anda kembali ke jadwal.</translation>
+        <translation>Layar ada di tangan Anda sampai Anda kembali ke jadwal.</translation>
     </message>
     <message>
         <source>A presenter&apos;s clicker works here: Page Up, Page Down, B for black, Esc for the schedule.</source>
-        <translation type="unfinished">Alat presentasi dapat dipakai di sini: Page Up, Page Down, B untuk hitam, Esc untuk jadwal.</translation>
+        <translation>Alat presentasi dapat dipakai di sini: Page Up, Page Down, B untuk hitam, Esc untuk jadwal.</translation>
     </message>
 </context>
 <context>
@@ -906,23 +906,23 @@
     <name>LeavingSheet</name>
     <message>
         <source>The exhibition is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Pameran sedang berjalan</translation>
     </message>
     <message>
         <source>The wall can go on without this window. When you open it again, you can end the exhibition there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinding dapat terus tayang tanpa jendela ini. Ketika Anda membukanya lagi, pameran dapat diakhiri di sana.</translation>
     </message>
     <message>
         <source>Stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>Tetap di sini</translation>
     </message>
     <message>
         <source>End the exhibition</source>
-        <translation type="unfinished"></translation>
+        <translation>Akhiri pameran</translation>
     </message>
     <message>
         <source>Let the wall go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Biarkan dinding tetap tayang</translation>
     </message>
 </context>
 <context>
@@ -1165,11 +1165,11 @@
     <name>NoPlayer</name>
     <message>
         <source>The player starts anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemutar dimulai ulang</translation>
     </message>
     <message>
         <source>The exhibition starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Pameran dimulai</translation>
     </message>
     <message>
         <source>The player on this computer does not answer</source>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
         <source>It is found by itself as soon as it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemutar ditemukan dengan sendirinya begitu menjawab.</translation>
     </message>
     <message>
         <source>If the screen still plays, wait a moment: it is found again by itself. If it is dark, start the player again.</source>
@@ -1189,15 +1189,15 @@
     </message>
     <message>
         <source>Show this site on the display beside this one: a projector, a television, an LED wall. A player that was started otherwise is found by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan situs ini di layar sebelah: proyektor, televisi, atau dinding LED. Pemutar yang dimulai dengan cara lain ditemukan dengan sendirinya.</translation>
     </message>
     <message>
         <source>Start the exhibition …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai pameran …</translation>
     </message>
     <message>
         <source>End the exhibition …</source>
-        <translation type="unfinished"></translation>
+        <translation>Akhiri pameran …</translation>
     </message>
 </context>
 <context>
@@ -1919,23 +1919,23 @@
     <name>RestartSheet</name>
     <message>
         <source>Start anew?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai ulang?</translation>
     </message>
     <message>
         <source>Only the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya gambarnya</translation>
     </message>
     <message>
         <source>What draws ends and starts again: if the picture hangs or looks wrong. It is dark for a second or two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang menggambar berhenti dan dimulai lagi: bila gambar macet atau tampak salah. Layar gelap satu atau dua detik.</translation>
     </message>
     <message>
         <source>The whole player</source>
-        <translation type="unfinished"></translation>
+        <translation>Seluruh pemutar</translation>
     </message>
     <message>
         <source>Also what watches the folder, fetches and reads live data. This page loses it for some seconds and finds it again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Juga yang memantau folder, mengambil edisi, dan membaca data langsung. Halaman ini kehilangan pemutar beberapa detik, lalu menemukannya lagi dengan sendirinya.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1943,7 +1943,7 @@
     </message>
     <message>
         <source>Hold to start anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahan untuk memulai ulang</translation>
     </message>
 </context>
 <context>
@@ -2431,147 +2431,147 @@
     <name>ScreenCard</name>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer ini</translation>
     </message>
     <message>
         <source>On now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedang tayang: %1</translation>
     </message>
     <message>
         <source>Planned now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurut jadwal: %1</translation>
     </message>
 </context>
 <context>
     <name>ScreenElsewhere</name>
     <message>
         <source>This is what its schedule says. Whether it is really on, nobody here can see: this screen is not linked with this computer, and it cannot be taken in hand from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inilah yang tertulis di jadwalnya. Apakah benar-benar tayang, tidak terlihat dari sini: titik tayang ini tidak terhubung dengan komputer ini, dan tidak dapat dikendalikan dari sini.</translation>
     </message>
     <message>
         <source>Edition</source>
-        <translation type="unfinished">Edisi</translation>
+        <translation>Edisi</translation>
     </message>
     <message>
         <source>In the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Di dalam situs</translation>
     </message>
     <message>
         <source>Tags: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Label: %1</translation>
     </message>
     <message>
         <source>Canvas: %1 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanvas: %1 piksel</translation>
     </message>
 </context>
 <context>
     <name>ScreenHere</name>
     <message>
         <source>Shown besides the schedule</source>
-        <translation type="unfinished">Ditayangkan di luar jadwal</translation>
+        <translation>Ditayangkan di luar jadwal</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished">Akhiri</translation>
+        <translation>Akhiri</translation>
     </message>
     <message>
         <source>End: %1</source>
-        <translation type="unfinished">Akhiri: %1</translation>
+        <translation>Akhiri: %1</translation>
     </message>
     <message>
         <source>Needs a look</source>
-        <translation type="unfinished">Perlu diperiksa</translation>
+        <translation>Perlu diperiksa</translation>
     </message>
     <message>
         <source>Edition</source>
-        <translation type="unfinished">Edisi</translation>
+        <translation>Edisi</translation>
     </message>
     <message>
         <source>Number %1 · %2</source>
-        <translation type="unfinished">Nomor %1 · %2</translation>
+        <translation>Nomor %1 · %2</translation>
     </message>
     <message>
         <source>It stays, whatever is published, until you let new ones in.</source>
-        <translation type="unfinished">Edisi ini ditahan, apa pun yang diterbitkan, sampai Anda mengizinkan edisi baru.</translation>
+        <translation>Edisi ini ditahan, apa pun yang diterbitkan, sampai Anda mengizinkan edisi baru.</translation>
     </message>
     <message>
         <source>Back to the edition before</source>
-        <translation type="unfinished">Ke edisi sebelumnya</translation>
+        <translation>Ke edisi sebelumnya</translation>
     </message>
     <message>
         <source>Let new editions in</source>
-        <translation type="unfinished">Izinkan edisi baru</translation>
+        <translation>Izinkan edisi baru</translation>
     </message>
     <message>
         <source>This player</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemutar ini</translation>
     </message>
     <message>
         <source>The exhibition runs in a window on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pameran berjalan dalam jendela di komputer ini.</translation>
     </message>
     <message>
         <source>The exhibition runs on the display %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pameran berjalan di layar %1.</translation>
     </message>
     <message>
         <source>End the exhibition …</source>
-        <translation type="unfinished"></translation>
+        <translation>Akhiri pameran …</translation>
     </message>
     <message>
         <source>Which screen is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Layar yang mana ini?</translation>
     </message>
     <message>
         <source>The screen says its name for some seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Layar menampilkan namanya selama beberapa detik</translation>
     </message>
     <message>
         <source>Start anew …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai ulang …</translation>
     </message>
 </context>
 <context>
     <name>ScreenPicture</name>
     <message>
         <source>As planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurut jadwal</translation>
     </message>
 </context>
 <context>
     <name>ScreensGrid</name>
     <message>
         <source>Search by name or tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari menurut nama atau label</translation>
     </message>
     <message>
         <source>All (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua (%1)</translation>
     </message>
     <message>
         <source>Needs a look (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Perlu dilihat (%1)</translation>
     </message>
     <message>
         <source>Older than what is on air (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebih lama dari yang tayang (%1)</translation>
     </message>
     <message>
         <source>Not linked (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak terhubung (%1)</translation>
     </message>
     <message>
         <source>Which screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Titik tayang yang mana</translation>
     </message>
     <message>
         <source>Screens</source>
-        <translation type="unfinished">Titik tayang</translation>
+        <translation>Titik tayang</translation>
     </message>
     <message>
         <source>No screen is like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada titik tayang seperti itu.</translation>
     </message>
 </context>
 <context>
@@ -2586,23 +2586,23 @@
     </message>
     <message>
         <source>End the exhibition?</source>
-        <translation type="unfinished"></translation>
+        <translation>Akhiri pameran?</translation>
     </message>
     <message>
         <source>The player ends and its displays go dark. You can start it again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemutar berhenti dan layarnya padam. Anda dapat memulainya lagi kapan saja.</translation>
     </message>
     <message>
         <source>End the exhibition</source>
-        <translation type="unfinished"></translation>
+        <translation>Akhiri pameran</translation>
     </message>
     <message>
         <source>All screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua titik tayang</translation>
     </message>
     <message>
         <source>Back to all screens (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali ke semua titik tayang (Alt+Kiri)</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -2622,13 +2622,13 @@
     </message>
     <message numerus="yes">
         <source>The screen says its name for %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Layar menampilkan namanya selama %n detik.</numerusform>
         </translation>
     </message>
     <message>
         <source>It starts anew; the screen is dark for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedang dimulai ulang; layar gelap sebentar.</translation>
     </message>
     <message>
         <source>The player did not do it. See whether it runs and what is on.</source>
@@ -2702,11 +2702,11 @@
     </message>
     <message>
         <source>Exhibition</source>
-        <translation type="unfinished">Pameran</translation>
+        <translation>Pameran</translation>
     </message>
     <message>
         <source>Start the exhibition with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai pameran dengan %1</translation>
     </message>
     <message>
         <source>Take %1 off this list</source>
@@ -3505,10 +3505,54 @@
         <source>Copying file %1 of %2</source>
         <translation>Menyalin berkas %1 dari %2</translation>
     </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Add %n file(s)</source>
         <translation>
             <numerusform>Tambah %n berkas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add folder “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete file “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) deleted. Ctrl+Z brings them back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -4197,6 +4241,18 @@
         <source>New announcement</source>
         <translation>Pengumuman baru</translation>
     </message>
+    <message>
+        <source>In %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the site</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>problems</name>
@@ -4694,35 +4750,35 @@
     </message>
     <message>
         <source>What is on air is just being taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>Edisi yang tayang sedang diambil alih</translation>
     </message>
     <message>
         <source>Which edition it has is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Edisinya tidak diketahui</translation>
     </message>
     <message>
         <source>What is on air, the same as your draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Edisi yang tayang, sama dengan draf Anda</translation>
     </message>
     <message>
         <source>What is on air; your draft differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Edisi yang tayang; draf Anda berbeda</translation>
     </message>
     <message>
         <source>Older than what is on air</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebih lama dari edisi yang tayang</translation>
     </message>
     <message>
         <source>Another site than the one that is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Situs lain, bukan yang sedang dibuka</translation>
     </message>
     <message>
         <source>Screen without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Titik tayang tanpa nama</translation>
     </message>
     <message>
         <source>Not linked: how it is, is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak terhubung: keadaannya tidak diketahui</translation>
     </message>
     <message>
         <source>No schedule: all playlists take turns</source>
@@ -4730,35 +4786,35 @@
     </message>
     <message>
         <source>%1 · schedule “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · jadwal “%2”</translation>
     </message>
     <message>
         <source>The poster</source>
-        <translation type="unfinished"></translation>
+        <translation>Poster</translation>
     </message>
     <message>
         <source>What is planned is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Rencananya tidak diketahui</translation>
     </message>
     <message>
         <source>It has never told this computer anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum pernah memberi kabar ke komputer ini</translation>
     </message>
     <message>
         <source>Last heard of: %1, when it was sent something</source>
-        <translation type="unfinished"></translation>
+        <translation>Kabar terakhir: %1, ketika dikirimi sesuatu</translation>
     </message>
     <message>
         <source>No player runs here</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada pemutar yang berjalan di sini</translation>
     </message>
     <message>
         <source>What is on is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang tayang tidak diketahui</translation>
     </message>
     <message>
         <source>Last contact: %1</source>
-        <translation type="unfinished">Kontak terakhir: %1</translation>
+        <translation>Kontak terakhir: %1</translation>
     </message>
     <message>
         <source>%1 · schedule “%2” · playlist “%3”</source>

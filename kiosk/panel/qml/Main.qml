@@ -14,6 +14,12 @@ PanelWindow {
     minimumHeight: 500
     title: shell.title
     onActiveChanged: if (active) shell.meet()
+    onClosing: close => {
+        if (!leaving.decided && shell.exhibition.running) {
+            close.accepted = false;
+            leaving.open();
+        }
+    }
 
     Shortcut { sequences: ["Ctrl+Z"]; onActivated: window.shell.undo() }
     Shortcut { sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]; onActivated: window.shell.redo() }
@@ -34,6 +40,7 @@ PanelWindow {
     DestinationSheet { id: destination; choice: window.shell.choice }
     ReviewSheet { id: review; reviews: window.shell.reviews }
     ProblemList { id: problems; problems: window.shell.problems }
+    LeavingSheet { id: leaving; exhibition: window.shell.exhibition; onLeft: window.close() }
     ConflictSheet { conflicts: window.shell.conflicts }
     Rectangle {
         id: rail

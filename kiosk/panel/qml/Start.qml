@@ -118,7 +118,7 @@ PanelWindow {
                         color: row.there ? Look.accent : Look.warning
                     }
                     Column {
-                        anchors { left: picture.right; leftMargin: 16; right: forget.left; verticalCenter: parent.verticalCenter }
+                        anchors { left: picture.right; leftMargin: 16; right: exhibit.left; verticalCenter: parent.verticalCenter }
                         spacing: 2
                         Words { width: parent.width; elide: Text.ElideRight; text: row.title; font.weight: Font.DemiBold }
                         Words {
@@ -128,6 +128,16 @@ PanelWindow {
                             color: Look.quiet
                             font.pixelSize: Look.small
                         }
+                    }
+                    BarButton {
+                        id: exhibit
+
+                        visible: row.there
+                        anchors { right: forget.left; verticalCenter: parent.verticalCenter }
+                        picture: "play"
+                        text: qsTr("Exhibition")
+                        hint: qsTr("Start the exhibition with %1").arg(row.title)
+                        onClicked: window.start.exhibit(row.index)
                     }
                     BarButton {
                         id: forget

@@ -5,9 +5,11 @@ from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 
-from kiosk.panel.desk import Desk
+from kiosk.panel.desk import Desk, Place
 from kiosk.panel.screens.choices import ChoiceRow, choice_rows
 from kiosk.panel.screens.control import BLACK, Spot, Wish, beside, canvas_of, screen_of, show_now, spot_on
+from kiosk.panel.screens.exhibition import PLACE, Exhibition
+from kiosk.panel.screens.fleet import Fleet
 from kiosk.panel.screens.player import Player
 from kiosk.panel.screens.rows import OverrideRow, ProblemRow, ZoneRow, override_rows, problem_rows, zone_rows
 from kiosk.panel.screens.words import health_words
@@ -15,6 +17,9 @@ from kiosk.panel.times import age_words, clock_words
 from kiosk.panel.work import Rows, Workbench
 
 _PICTURE_MS = 1_000
+_NAME_SECONDS = 10
+_RESTART_MS = 30_000
+"""After this a player that was to start anew is one that does not answer."""
 
 
 class ScreensPage(QObject):
@@ -23,11 +28,16 @@ class ScreensPage(QObject):
     changed = Signal()
     pictured = Signal()
     """There is another live picture."""
+    invited = Signal()
+    """Somebody wants to start the exhibition."""
 
-    def __init__(self, _workbench: Workbench, desk: Desk) -> None:
+    def __init__(self, workbench: Workbench, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._player = Player.of(desk)
+        self._fleet = Fleet(workbench, desk)
+        self._exhibition = Exhibition.of(workbench, desk)
+        self._invited = False
         self._zones = Rows(ZoneRow)
         self._overrides = Rows(OverrideRow)
         self._problems = Rows(ProblemRow)
@@ -40,14 +50,39 @@ class ScreensPage(QObject):
         """The override that holds it."""
         self._returns = 0
         """How often the operator went back to the schedule."""
+        self._restarts = QTimer(self, singleShot=True, interval=_RESTART_MS)
+        """Runs while the player is away because it starts anew."""
+        self._restarts.timeout.connect(self.changed)
+        self._away = False
         self._picture = QTimer(self, interval=_PICTURE_MS)
         self._picture.timeout.connect(self._want_picture)
         self._player.changed.connect(self._show)
         self._player.refused.connect(self._refused)
         desk.retranslated.connect(self._show)
+        desk.introduced.connect(self._introduced)
+        desk.went.connect(self._went)
         self._show()
 
     # What there is
+
+    @Property(QObject, constant=True)
+    def fleet(self) -> Fleet:
+        """All the screens."""
+        return self._fleet
+
+    @Property(QObject, constant=True)
+    def exhibition(self) -> Exhibition:
+        return self._exhibition
+
+    @Property(str, notify=changed)
+    def person(self) -> str:
+        """Who sits here; empty: nobody said."""
+        return self._desk.person
+
+    @Property(bool, notify=changed)
+    def restarting(self) -> bool:
+        """Whether the player starts anew at somebody's wish."""
+        return self._restarts.isActive()
 
     @Property(bool, notify=changed)
     def present(self) -> bool:
@@ -164,6 +199,7 @@ class ScreensPage(QObject):
     def watch(self, whether: bool) -> None:  # noqa: FBT001 - QML passes it by place
         """The page is in front, or no longer is."""
         self._player.watch("screens", whether=whether)
+        self._fleet.watch(whether=whether)
         if whether:
             self._want_picture()
             self._picture.start()
@@ -230,6 +266,40 @@ class ScreensPage(QObject):
         """Let what was published meanwhile play."""
         self._player.ask("POST", "api/release")
 
+    @Slot()
+    def identify(self) -> None:
+        """The screen says its name, for a while."""
+
+        def said(code: int, _answer: Any) -> None:
+            if code == 200:
+                self._desk.say(self.tr("The screen says its name for %n second(s).", "", _NAME_SECONDS))
+
+        self._player.ask("POST", "api/identify", {"seconds": _NAME_SECONDS}, said)
+
+    @Slot(str)
+    def restart(self, what: str) -> None:
+        """The `picture`, or the whole `player`."""
+
+        def accepted(code: int, _answer: Any) -> None:
+            if code == 202:
+                self._desk.say(self.tr("It starts anew; the screen is dark for a moment."))
+                if what == "player":
+                    self._restarts.start()
+                    self.changed.emit()
+
+        self._player.ask("POST", "api/restart", {"what": what}, accepted)
+
+    @Slot(str)
+    def introduce(self, person: str) -> None:
+        """Whatever is wanted from now on is wanted by them."""
+        self._desk.introduce(person.strip())
+
+    @Slot(result=bool)
+    def take_invitation(self) -> bool:
+        """Whether somebody wanted to start the exhibition before the page was there; once."""
+        invited, self._invited = self._invited, False
+        return invited
+
     def _take(self, wish: Wish) -> None:
         returns = self._returns
 
@@ -253,6 +323,11 @@ class ScreensPage(QObject):
     @Slot()
     def _show(self) -> None:
         known, now = self._player.known, self._desk.now_ms()
+        if not known.reached:
+            self._away = True
+        elif self._away:
+            self._away = False
+            self._restarts.stop()
         if not any(one["id"] == self._mine for one in known.overrides) and self._mine:
             self._mine, self._spot = "", None
         self._zones.show(zone_rows(known, now))
@@ -276,7 +351,18 @@ class ScreensPage(QObject):
         url = _picture_url(self._desk.state / "live.jpg")
         if url != self._live:
             self._live = url
+            self._fleet.show_picture(url)
             self.pictured.emit()
+
+    @Slot(str)
+    def _introduced(self, _person: str) -> None:
+        self.changed.emit()
+
+    @Slot(object)
+    def _went(self, place: Place) -> None:
+        if place == PLACE:
+            self._invited = True
+            self.invited.emit()
 
     @Slot(str)
     def _refused(self, why: str) -> None:

@@ -4,215 +4,100 @@ import QtQuick.Layouts
 import "../parts"
 import "../screens"
 
-// The screen that hangs on this machine.
+// The screens: all of them, or one. What hangs on this machine can be taken in hand; of the others it is said what is known.
 Item {
     id: root
 
     required property QtObject page
-    readonly property bool clicks: visible && page.present && !now.visible && !undo.visible
+    readonly property QtObject fleet: page.fleet
+    readonly property bool single: fleet.count <= 1
+    readonly property bool here: single || fleet.open && fleet.here
+    readonly property bool clicks: visible && here && page.present && !now.visible && !undo.visible && !anew.visible && !exhibition.visible && !dark.visible
 
     onVisibleChanged: page.watch(visible)
-    Component.onCompleted: page.watch(visible)
+    Component.onCompleted: {
+        page.watch(visible);
+        if (page.take_invitation())
+            exhibition.open();
+    }
 
+    Connections {
+        target: root.page
+        function onInvited(): void {
+            if (root.page.take_invitation())
+                exhibition.open();
+        }
+    }
     Shortcut { sequences: ["PgDown"]; enabled: root.clicks && root.page.canTurn; onActivated: root.page.turn(1) }
     Shortcut { sequences: ["PgUp"]; enabled: root.clicks && root.page.canTurn; onActivated: root.page.turn(-1) }
     Shortcut { sequences: ["B", "."]; enabled: root.clicks && !root.page.alarmed; onActivated: root.page.toggle_black() }
     Shortcut { sequences: ["Esc"]; enabled: root.clicks && root.page.inHand; onActivated: root.page.back() }
+    Shortcut { sequences: ["Alt+Left"]; enabled: root.visible && root.fleet.open; onActivated: root.fleet.leave() }
 
-    NoPlayer {
-        visible: !root.page.present
-        anchors.centerIn: parent
-        width: Math.min(480, parent.width - 48)
-        known: root.page.known
-    }
     ShowNowDialog { id: now; page: root.page }
-    Sheet {
+    ExhibitionSheet { id: exhibition; exhibition: root.page.exhibition }
+    Question {
         id: undo
 
         title: qsTr("Go back to the edition before?")
-        wish: 480
-        bottomPadding: 24
-        contentItem: ColumnLayout {
-            spacing: 12
-            Words {
-                Layout.fillWidth: true
-                wrapMode: Text.Wrap
-                color: Look.quiet
-                text: qsTr("The screen shows what was on air before the last change, at once. Your draft stays as it is, and going back once more brings the newer edition again.")
-            }
-            RowLayout {
-                Layout.alignment: Qt.AlignRight
-                Layout.topMargin: 8
-                spacing: 8
-                Act { text: qsTr("Cancel"); onClicked: undo.close() }
-                Act {
-                    text: qsTr("Go back")
-                    highlighted: true
-                    onClicked: { root.page.roll_back(); undo.close(); }
-                }
-            }
-        }
+        text: qsTr("The screen shows what was on air before the last change, at once. Your draft stays as it is, and going back once more brings the newer edition again.")
+        yes: qsTr("Go back")
+        onAgreed: root.page.roll_back()
     }
-    RowLayout {
-        visible: root.page.present
-        anchors { fill: parent; margins: 24; bottomMargin: 0; rightMargin: 8 }
-        spacing: 24
+    Question {
+        id: dark
 
-        ScrollView {
-            id: left
+        title: qsTr("End the exhibition?")
+        text: qsTr("The player ends and its displays go dark. You can start it again at any time.")
+        yes: qsTr("End the exhibition")
+        onAgreed: root.page.exhibition.end()
+    }
+    RestartSheet { id: anew; page: root.page }
+    ColumnLayout {
+        anchors { fill: parent; margins: 24; topMargin: root.single ? 24 : 16; bottomMargin: 0; rightMargin: 8 }
+        spacing: 12
 
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            Layout.preferredWidth: 7
-            contentWidth: availableWidth
-
-            ColumnLayout {
-                width: left.availableWidth
-                spacing: 16
-
-                RowLayout {
-                    spacing: 16
-                    Words {
-                        Layout.fillWidth: true
-                        text: root.page.name
-                        elide: Text.ElideRight
-                        font { pixelSize: Look.big; weight: Font.Bold }
-                        Accessible.role: Accessible.Heading
-                    }
-                    HealthMark { health: root.page.health; text: root.page.healthWords }
-                }
-                LivePicture {
-                    Layout.fillWidth: true
-                    Layout.maximumWidth: Math.max(320, (root.height - 250) * ratio)
-                    Layout.preferredHeight: width / ratio
-                    source: root.page.live
-                    ratio: root.page.ratio
-                }
-                Control {
-                    Layout.fillWidth: true
-                    Layout.bottomMargin: 24
-                    page: root.page
-                    onChoose: now.open()
-                }
-            }
+        Act {
+            visible: !root.single && root.fleet.open
+            text: qsTr("All screens")
+            picture: "arrow_left"
+            hint: qsTr("Back to all screens (Alt+Left)")
+            onClicked: root.fleet.leave()
         }
-        ScrollView {
-            id: right
-
-            Layout.fillHeight: true
+        ScreensGrid {
+            visible: !root.single && !root.fleet.open
             Layout.fillWidth: true
-            Layout.preferredWidth: 5
-            contentWidth: availableWidth
-
-            ColumnLayout {
-                width: right.availableWidth - 16
-                spacing: 12
-
-                Card {
-                    visible: root.page.overrideCount > 0
-                    Layout.fillWidth: true
-                    title: qsTr("Shown besides the schedule")
-                    Repeater {
-                        model: root.page.overrides
-                        delegate: RowLayout {
-                            id: shown
-
-                            required property string name
-                            required property string title
-                            required property string detail
-                            required property bool urgent
-
-                            spacing: 8
-                            Icon { icon: shown.urgent ? "alert_urgent" : "cast"; color: shown.urgent ? Look.error : Look.accent }
-                            ColumnLayout {
-                                spacing: 0
-                                Words { Layout.fillWidth: true; text: shown.title; elide: Text.ElideRight; font.weight: Font.DemiBold }
-                                Words { Layout.fillWidth: true; text: shown.detail; elide: Text.ElideRight; color: Look.quiet; font.pixelSize: Look.small }
-                            }
-                            Act {
-                                text: qsTr("End")
-                                hint: qsTr("End: %1").arg(shown.title)
-                                onClicked: root.page.end(shown.name)
-                            }
-                        }
-                    }
-                }
-                Repeater {
-                    model: root.page.zones
-                    delegate: ZoneCard { Layout.fillWidth: true }
-                }
-                Card {
-                    visible: root.page.problemCount > 0
-                    Layout.fillWidth: true
-                    title: qsTr("Needs a look")
-                    Repeater {
-                        model: root.page.problems
-                        delegate: RowLayout {
-                            id: problem
-
-                            required property string title
-                            required property string about
-                            required property string step
-                            required property string severity
-
-                            spacing: 12
-                            Icon {
-                                Layout.alignment: Qt.AlignTop
-                                icon: problem.severity === "error" ? "error_circle" : "warning"
-                                color: problem.severity === "error" ? Look.error : Look.warning
-                            }
-                            ColumnLayout {
-                                spacing: 0
-                                Words {
-                                    Layout.fillWidth: true
-                                    text: problem.about === "" ? problem.title : "%1: %2".arg(problem.title).arg(problem.about)
-                                    wrapMode: Text.Wrap
-                                    font.weight: Font.DemiBold
-                                }
-                                Words { Layout.fillWidth: true; text: problem.step; wrapMode: Text.Wrap; color: Look.quiet; font.pixelSize: Look.small }
-                            }
-                        }
-                    }
-                }
-                Card {
-                    Layout.fillWidth: true
-                    Layout.bottomMargin: 24
-                    title: qsTr("Edition")
-                    Words { Layout.fillWidth: true; text: root.page.edition; elide: Text.ElideRight }
-                    Words {
-                        Layout.fillWidth: true
-                        text: root.page.editionId === "" ? root.page.contact : qsTr("Number %1 · %2").arg(root.page.editionId).arg(root.page.contact)
-                        elide: Text.ElideRight
-                        color: Look.quiet
-                        font.pixelSize: Look.small
-                    }
-                    RowLayout {
-                        visible: root.page.held
-                        spacing: 8
-                        Icon { icon: "lock_closed"; color: Look.warning }
-                        Words {
-                            Layout.fillWidth: true
-                            text: qsTr("It stays, whatever is published, until you let new ones in.")
-                            wrapMode: Text.Wrap
-                            color: Look.warning
-                        }
-                    }
-                    Flow {
-                        Layout.fillWidth: true
-                        spacing: 8
-                        Act {
-                            text: qsTr("Back to the edition before")
-                            picture: "arrow_counterclockwise"
-                            visible: root.page.canGoBack
-                            onClicked: undo.open()
-                        }
-                        Act {
-                            text: qsTr("Let new editions in")
-                            visible: root.page.held
-                            onClicked: root.page.release()
-                        }
-                    }
-                }
+            Layout.fillHeight: true
+            fleet: root.fleet
+        }
+        ScreenHere {
+            visible: root.here && root.page.present
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            page: root.page
+            onChoose: now.open()
+            onGoBack: undo.open()
+            onStartAnew: anew.open()
+            onEndExhibition: dark.open()
+        }
+        ScreenElsewhere {
+            visible: !root.single && root.fleet.open && !root.fleet.here
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            fleet: root.fleet
+        }
+        Item {
+            visible: root.here && !root.page.present
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            NoPlayer {
+                anchors.centerIn: parent
+                width: Math.min(480, parent.width - 48)
+                known: root.page.known && !root.page.exhibition.ended
+                restarting: root.page.restarting
+                exhibition: root.page.exhibition
+                onBegin: exhibition.open()
+                onEnd: dark.open()
             }
         }
     }

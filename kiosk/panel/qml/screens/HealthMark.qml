@@ -7,6 +7,7 @@ Row {
 
     property string health: "good"
     property string text
+    readonly property color hue: health === "good" ? Look.good : health === "warning" ? Look.warning : health === "unknown" ? Look.quiet : Look.error
 
     spacing: 8
     Accessible.role: Accessible.StaticText
@@ -14,13 +15,15 @@ Row {
 
     Icon {
         anchors.verticalCenter: parent.verticalCenter
-        icon: mark.health === "good" ? "checkmark_circle" : mark.health === "warning" ? "warning" : "error_circle"
-        color: mark.health === "good" ? Look.good : mark.health === "warning" ? Look.warning : Look.error
+        icon: mark.health === "good" ? "checkmark_circle" : mark.health === "warning" ? "warning" : mark.health === "unknown" ? "info" : "error_circle"
+        color: mark.hue
     }
     Words {
         anchors.verticalCenter: parent.verticalCenter
         text: mark.text
         font.weight: Font.DemiBold
-        color: mark.health === "good" ? Look.good : mark.health === "warning" ? Look.warning : Look.error
+        width: Math.min(implicitWidth, mark.width > 0 ? mark.width - 28 : implicitWidth)
+        elide: Text.ElideRight
+        color: mark.hue
     }
 }

@@ -11,7 +11,54 @@ Card {
 
     signal choose()
 
+    function keepName(): void {
+        if (name.text.trim() === "")
+            return;
+        change.checked = false;
+        page.introduce(name.text);
+        name.focus = false;
+    }
+
     title: qsTr("Control now")
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: 8
+        Icon { icon: "info"; color: Look.quiet; visible: !name.visible }
+        Words {
+            visible: !name.visible
+            Layout.fillWidth: true
+            text: qsTr("What you do here is said to be wanted by %1.").arg(control.page.person)
+            elide: Text.ElideRight
+            color: Look.quiet
+        }
+        TextField {
+            id: name
+
+            visible: control.page.person === "" || name.activeFocus || change.checked
+            Layout.fillWidth: true
+            maximumLength: 64
+            placeholderText: qsTr("Your name, so that others see who wanted it")
+            font { family: Look.family; pixelSize: Look.text }
+            Accessible.name: qsTr("Your name")
+            onAccepted: control.keepName()
+        }
+        Act {
+            id: change
+
+            checkable: true
+            visible: control.page.person !== "" && !name.visible
+            text: qsTr("Change")
+            hint: qsTr("Somebody else sits here")
+            onToggled: if (checked) { name.text = control.page.person; name.forceActiveFocus(); name.selectAll(); }
+        }
+        Act {
+            visible: name.visible
+            text: qsTr("Remember")
+            enabled: name.text.trim() !== ""
+            onClicked: control.keepName()
+        }
+    }
 
     Flow {
         Layout.fillWidth: true

@@ -1,0 +1,218 @@
+"""What is known of screens, wherever they are, and how it is told. Pure."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kiosk.panel.playlists.wording import type_icon
+from kiosk.panel.preview.words import level_name
+from kiosk.panel.screens.known import Known
+from kiosk.panel.screens.plans import Plan, ZonePlan
+from kiosk.panel.screens.rows import ZoneRow
+from kiosk.panel.screens.words import health_words, item_title, translate
+from kiosk.panel.times import age_words, clock_words
+from kiosk.program import Edition, Screen, Slot
+
+
+class Age(StrEnum):
+    """Which edition a screen has, beside what is on air."""
+
+    UNKNOWN = "unknown"
+    DRAFT = "draft"
+    """What is on air, and the draft says the same."""
+    AIR = "air"
+    """What is on air; the draft differs."""
+    OTHER = "other"
+    """Not what is on air; older, as far as anybody knows."""
+    FOREIGN = "foreign"
+    """Of another site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a screen said that it has, when it was sent something."""
+
+    version: int
+    at: int
+    """Milliseconds since 1970-01-01T00:00Z."""
+
+
+@dataclass(frozen=True, slots=True)
+class Air:
+    """What is on air, as far as this computer knows."""
+
+    edition: Edition | None = None
+    """None: it has mistakes, or is not compiled yet."""
+    id: str = ""
+    """Of the edition; empty: not known, because files are still looked into."""
+    version: int = 0
+    """Of what was published last; 0: nothing was, or it cannot be told."""
+    taken: dict[str, Taken] = field(default_factory=dict)
+    """By name or address of a screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenRow:
+    name: str
+    title: str
+    here: bool
+    picture: str
+    """URL; empty: none."""
+    kind: str
+    """Icon of what is on, where there is no picture."""
+    seen: bool
+    """Whether it is a picture of the screen; else it is what is planned."""
+    health: str
+    """`good`, `warning`, `error` or `unknown`."""
+    health_words: str
+    now: str
+    because: str
+    following: str
+    age: str
+    age_words: str
+    contact: str
+    words: str = ""
+    """What a search looks through."""
+
+
+def age_of_here(known: Known, air: Air, pending: int, *, own: bool) -> Age:
+    """Of the player on this machine; `own`: it plays the site that is open."""
+    edition = str((known.status.get("edition") or {}).get("id") or "")
+    if not edition or not known.reached:
+        return Age.UNKNOWN
+    if not own:
+        return Age.FOREIGN
+    if not air.id:
+        return Age.UNKNOWN
+    if edition != air.id:
+        return Age.OTHER
+    return Age.AIR if pending else Age.DRAFT
+
+
+def age_of_taken(taken: Taken | None, air: Air) -> Age:
+    """Of a screen elsewhere."""
+    if taken is None or not air.version:
+        return Age.UNKNOWN
+    return Age.AIR if taken.version >= air.version else Age.OTHER
+
+
+def words_of_age(age: Age, *, building: bool = False) -> str:
+    if age is Age.OTHER and building:
+        return translate("screens", "What is on air is just being taken over")
+    return {
+        Age.UNKNOWN: translate("screens", "Which edition it has is not known"),
+        Age.DRAFT: translate("screens", "What is on air, the same as your draft"),
+        Age.AIR: translate("screens", "What is on air; your draft differs"),
+        Age.OTHER: translate("screens", "Older than what is on air"),
+        Age.FOREIGN: translate("screens", "Another site than the one that is open"),
+    }[age]
+
+
+@dataclass(frozen=True, slots=True)
+class There:
+    """A screen that nobody here can ask."""
+
+    name: str
+    screen: Screen | None
+    """None: the site does not name it; it only said once that it took something."""
+    plan: Plan | None
+    picture: str
+    """URL of what is planned; empty: none."""
+
+
+def elsewhere(one: There, air: Air, now_ms: int, pending: int) -> ScreenRow:
+    name, screen, plan = one.name, one.screen, one.plan
+    taken = air.taken.get(name)
+    age = age_of_taken(taken, air)
+    if age is Age.AIR and not pending:
+        age = Age.DRAFT
+    timezone = air.edition.site.timezone if air.edition else ""
+    slot = plan.main.slot if plan and plan.main else None
+    tags = screen.tags if screen else ()
+    return ScreenRow(
+        name=name,
+        title=name or translate("screens", "Screen without a name"),
+        here=False,
+        picture=one.picture,
+        kind=type_icon(slot.item.type) if slot else "tv",
+        seen=False,
+        health="unknown",
+        health_words=translate("screens", "Not linked: how it is, is not known"),
+        now=_planned(slot, plan),
+        because=because_of(slot) if slot else "",
+        following=following_words(plan.main if plan else None, now_ms, timezone),
+        age=age.value,
+        age_words=words_of_age(age),
+        contact=_contact(taken, now_ms),
+        words=" ".join((name, *tags)).casefold(),
+    )
+
+
+def because_of(slot: Slot) -> str:
+    """By which schedule it is on."""
+    if not slot.rule:
+        return translate("screens", "No schedule: all playlists take turns")
+    text = translate("screens", "%1 · schedule “%2”")
+    return text.replace("%1", level_name(slot.level)).replace("%2", slot.rule)
+
+
+def slot_title(slot: Slot) -> str:
+    return item_title({"type": slot.item.type, "title": slot.item.title, "src": slot.item.src})
+
+
+def _planned(slot: Slot | None, plan: Plan | None) -> str:
+    if slot is not None:
+        return slot_title(slot)
+    return translate("screens", "The poster") if plan else translate("screens", "What is planned is not known")
+
+
+def following_words(zone: ZonePlan | None, now_ms: int, timezone: str) -> str:
+    if zone is None or zone.following is None:
+        return ""
+    at = clock_words(zone.following.start, now_ms, timezone)
+    return translate("screens", "Next at %1: %2").replace("%1", at).replace("%2", slot_title(zone.following))
+
+
+def _contact(taken: Taken | None, now_ms: int) -> str:
+    if taken is None:
+        return translate("screens", "It has never told this computer anything")
+    age = age_words(max(0, now_ms - taken.at))
+    return translate("screens", "Last heard of: %1, when it was sent something").replace("%1", age)
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The player on this machine, and what stands around it."""
+
+    known: Known
+    title: str
+    picture: str
+    age: Age
+    zone: ZoneRow | None
+    """The largest one."""
+
+
+def here(one: Here, now_ms: int) -> ScreenRow:
+    known, zone = one.known, one.zone
+    health, words = (
+        health_words(known) if known.contact_ms else ("unknown", translate("screens", "No player runs here"))
+    )
+    building = bool((known.status.get("build") or {}).get("running"))
+    return ScreenRow(
+        name="",
+        title=one.title,
+        here=True,
+        picture=one.picture if known.reached else "",
+        kind="tv",
+        seen=True,
+        health=health,
+        health_words=words,
+        now=zone.title if zone and known.reached else translate("screens", "What is on is not known"),
+        because=zone.because if zone and known.reached else "",
+        following=zone.following if zone and known.reached else "",
+        age=one.age.value,
+        age_words=words_of_age(one.age, building=building),
+        contact=translate("screens", "Last contact: %1").replace("%1", age_words(max(0, now_ms - known.contact_ms)))
+        if known.contact_ms
+        else "",
+        words=one.title.casefold(),
+    )
