@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>PlaylistsPage</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemList</name>
     <message numerus="yes">
         <source>%n problem(s) keep this off the air</source>

@@ -1394,6 +1394,72 @@
     </message>
 </context>
 <context>
+    <name>PlaylistsFiles</name>
+    <message>
+        <source>Search files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site has no files yet. Drop pictures or videos into a playlist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file is like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to playlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all unused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only files that nobody uses can be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaylistsFolder</name>
+    <message>
+        <source>Folder of the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item shows everything in this folder, also what is put in later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site has no folder with pictures or videos yet. Drop one into the playlist first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">Folder</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Batal</translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlaylistsImport</name>
     <message>
         <source>Cancel</source>
@@ -1520,6 +1586,10 @@
         <translation>Semua berkas dari satu folder…</translation>
     </message>
     <message>
+        <source>Folder of the site…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Duplicate playlist</source>
         <translation>Gandakan daftar putar</translation>
     </message>
@@ -1585,6 +1655,12 @@
         <source>New playlist</source>
         <translation>Daftar putar baru</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlaylistsReading</name>
@@ -1595,6 +1671,17 @@
     <message>
         <source>To the live data…</source>
         <translation>Ke data langsung…</translation>
+    </message>
+</context>
+<context>
+    <name>PlaylistsTabs</name>
+    <message>
+        <source>Playlists</source>
+        <translation type="unfinished">Daftar putar</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
