@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.panel.draft import Texts, inserted, with_text, written
+from kiosk.panel.draft import DraftBook, Texts, inserted, with_text, written
 from kiosk.panel.language import FOLDER, read_catalogue
 from kiosk.panel.pages import PAGES
 from kiosk.panel.run import Panel
+from kiosk.panel.session import draft_folder
 from kiosk.panel.work import Workbench
 from kiosk.store import DiskFullError
 from tests.panel.desktop import Hands, panel
@@ -124,13 +125,23 @@ def test_a_new_site_is_made_and_opened(desk: Panel, tmp_path: Path) -> None:
 
 
 @pytest.mark.expects_log("the state folder is in use")
-def test_a_site_that_another_panel_has_stays_with_it(desk: Panel, site: Path) -> None:
+def test_a_site_that_another_panel_has_stays_with_it(desk: Panel, site: Path, state: Path) -> None:
     desk.choose()
     assert desk.chooser is not None
+    with DraftBook(draft_folder(state, site)).held():
+        desk.start.open(site)
+        Hands(desk.chooser).see("This site is open in another window. Go on there, or close it first.")
+    assert desk.session is None
+
+
+def test_the_site_that_is_open_is_gone_back_to(desk: Panel, site: Path) -> None:
     desk.open(site)
+    before = desk.session
     desk.choose()
+    assert desk.chooser is not None
     desk.start.open(site)
-    Hands(desk.chooser).see("This site is open in another window. Go on there, or close it first.")
+    assert desk.session is before
+    assert not desk.chooser.isVisible()
 
 
 @pytest.mark.expects_log("no room")
