@@ -12,6 +12,7 @@ from typing_extensions import override
 from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 _LAST_SECONDS = 0.3
+_DATE_SECONDS = 1.0
 _REQUEST_SECONDS = 15.0
 _WASTED_BYTES = 4 << 20
 _MOST_CONNECTIONS = 64
@@ -41,6 +42,7 @@ class Server(uvicorn.Server):
             )
         )
         self._opened = opened
+        self._ending = asyncio.Event()
         self.serving = asyncio.create_task(self.serve(sockets=[opened]))
 
     @override
@@ -48,9 +50,17 @@ class Server(uvicorn.Server):
     def capture_signals(self) -> Generator[None]:
         yield
 
+    @override
+    async def main_loop(self) -> None:
+        """Wake once a second, which the date in the answers needs, instead of ten times."""
+        while not await self.on_tick(0):
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._ending.wait(), _DATE_SECONDS)
+
     async def end(self) -> None:
         """Let go of all connections, soon."""
         self.should_exit = True
+        self._ending.set()
         await asyncio.wait({self.serving}, timeout=_LAST_SECONDS)
         self.serving.cancel()
         self._opened.close()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.stage.awake import Awake
+from kiosk.stage.heap import give_back
 from kiosk.stage.options import Options
 from kiosk.stage.pictures import PictureWriter, live_is_wanted
 from kiosk.stage.stage import Stage
@@ -14,7 +15,7 @@ from kiosk.stage.stage import Stage
 if TYPE_CHECKING:
     from kiosk.stage.talk import Talk
 
-_COLLECT_EVERY = 600
+_COLLECT_EVERY, _GIVE_BACK_EVERY = 600, 60
 """Ticks, a second each."""
 
 _log = logging.getLogger(__name__)
@@ -71,6 +72,8 @@ class Afterwards(QObject):
         self._ticks += 1
         if self._ticks % _COLLECT_EVERY == 0:
             gc.collect()
+        if self._ticks % _GIVE_BACK_EVERY == 0:
+            give_back()
         if self._talk is not None:
             self._talk.read_figures()
             self._talk.tell_frame()

@@ -1,12 +1,11 @@
 """The stage as a process: its environment, its application object, its end."""
 
-import ctypes
 import gc
 import os
-import sys
 import time
 from collections.abc import Callable
 
+from kiosk.stage.heap import share_arenas
 from kiosk.stage.options import Options
 
 _ALWAYS = {
@@ -21,8 +20,6 @@ _HEARD = "qt.multimedia.*.info=false;qt.network.ssl.warning=false;qt.pyside.libp
 """Not which decoder is used for every film, nor that there is no TLS, which the stage does without on purpose; but
 slots that are none, see decision 0172."""
 
-_M_ARENA_MAX = -8
-
 
 def wall_clock() -> int:
     """Milliseconds since 1970-01-01T00:00Z."""
@@ -36,19 +33,10 @@ def main(options: Options, clock: Callable[[], int] = wall_clock) -> int:
     `clock` is the wall clock that slots follow, in milliseconds since 1970-01-01T00:00Z.
     """
     gc.disable()  # see Afterwards
-    _share_arenas()
+    share_arenas()
     os.environ.update(_ALWAYS)
     os.environ.setdefault("QT_LOGGING_RULES", _HEARD)
     os.environ.setdefault("QML_DISK_CACHE_PATH", str(options.state / "cache" / "qml"))
     from kiosk.stage.run import run  # noqa: PLC0415 - Qt reads the environment when it is loaded
 
     return run(options, clock)
-
-
-def _share_arenas() -> None:
-    """Have glibc's threads share two heaps: one for each of a film's threads costs 80 MB and gives nothing back."""
-    if sys.platform != "linux":
-        return
-    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
-    if mallopt is not None:
-        mallopt(_M_ARENA_MAX, 2)

@@ -15,7 +15,8 @@ START_MS = 2.0
 """A player is started so long before its first frame has been on for its time, as that takes a while. It is not left to
 the moment at which the film comes on: then the zone has much to do, and so have those of other screens."""
 _SAMPLE_EVERY_MS = 73
-"""No multiple of a usual frame's duration, so that samples fall anywhere within a frame."""
+_CALM_EVERY_MS = 311
+"""No multiples of a usual frame's duration, so that samples fall anywhere within a frame."""
 
 _Status = QMediaPlayer.MediaStatus
 
@@ -188,6 +189,9 @@ class Follower(QObject):
                 self._slew(rate, duration)
             case Jump():
                 self._jump(now)
+        every = _CALM_EVERY_MS if self._pace.is_calm else _SAMPLE_EVERY_MS
+        if every != self._sampler.interval():
+            self._sampler.setInterval(every)
 
     def _slew(self, rate: float, duration_ms: float) -> None:
         assert self._player is not None  # noqa: S101 - `_behind` has seen it

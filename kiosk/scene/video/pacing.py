@@ -54,6 +54,11 @@ class Pace:
         """What was seen so far says nothing any more: the film was moved."""
         self._seen.clear()
 
+    @property
+    def is_calm(self) -> bool:
+        """Nothing had to be done for as long as it remembers; looking less often will do."""
+        return len(self._seen) == self._seen.maxlen
+
     def see(self, behind: Behind, *, wall: float, ran: float) -> Slew | Jump | None:
         """Now the wall clock says `wall`, the monotonic clock `ran`."""
         if self._disturbed(wall, ran):
