@@ -22,6 +22,8 @@ from tests.support.waiting import wait_until
 
 _STILL = 6
 """Looks at one place after which something stands still."""
+_PATIENCE = 30.0
+"""Seconds until a test gives up; next to others, a window may take its time."""
 
 
 class Hands:
@@ -47,13 +49,11 @@ class Hands:
             found[:] = [item for item in self._seen() if _says(item) == text]
             return bool(found)
 
-        wait_until(look, what=text)
+        wait_until(look, _PATIENCE, text)
         return found[-1]
 
     def click(self, text: str) -> None:
-        self.see(text)
-        place = self.rest(text)
-        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        self._tap(self.rest(text))
         _breathe()
 
     def rest(self, text: str) -> QPoint:
@@ -69,14 +69,16 @@ class Hands:
             found[:] = [item for item in self._seen() if item.objectName() == name]
             return bool(found)
 
-        wait_until(look, what=name)
+        wait_until(look, _PATIENCE, name)
         return found[0]
 
     def touch(self, name: str) -> None:
         """Click on the item of this object name, once it moves no more."""
-        place = self._still(lambda: self.named(name), name)
-        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        self._tap(self._still(lambda: self.named(name), name))
         _breathe()
+
+    def _tap(self, place: QPoint) -> None:
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
 
     def _still(self, find: Callable[[], QQuickItem], what: str) -> QPoint:
         places: list[QPoint] = []
@@ -87,7 +89,7 @@ class Hands:
             places.append(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint())
             return len(places) > _STILL and len(set(places[-_STILL:])) == 1
 
-        wait_until(look, what=f"{what} to stand still")
+        wait_until(look, _PATIENCE, f"{what} to stand still")
         return places[-1]
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -99,7 +101,7 @@ class Hands:
             _breathe()
             return true()
 
-        wait_until(look, what=what)
+        wait_until(look, _PATIENCE, what)
 
     def _seen(self) -> Iterator[QQuickItem]:
         waiting = [self.window.contentItem()]

@@ -62,7 +62,7 @@ def unseen(pending: frozenset[str], take: Take) -> tuple[str, ...]:
 
 
 def _row(change: Change, screens: list[str] | tuple[str, ...], site: SiteFiles, timezone: str) -> ChangeRow:
-    title = playlist_name(site, change.name) if change.what == "order" else change.name
+    title = playlist_name(site, change.name) if change.what == "order" else change.name.removeprefix("assets/")
     return ChangeRow(
         change.kind.value,
         translate(QT_TRANSLATE_NOOP("publication", "Another order"))

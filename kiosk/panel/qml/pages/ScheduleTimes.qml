@@ -40,6 +40,7 @@ ColumnLayout {
                 required property int index
                 required property var modelData
 
+                objectName: "day" + index
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 implicitHeight: 32
@@ -140,6 +141,7 @@ ColumnLayout {
         }
     }
     CheckBox {
+        objectName: "allDay"
         text: qsTr("All day")
         checked: times.facts.wholeDay
         onToggled: times.form.setWholeDay(checked)
