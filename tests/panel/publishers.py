@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.panel.draft import Texts, inserted, with_text, written
+from kiosk.panel.publishing import Repository
 from kiosk.program import decode_edition
 from kiosk.publish.apply import Outcome, apply
 from kiosk.publish.keys import ROOT, KeyFolder, Post, establish
@@ -59,6 +60,10 @@ class City:
         (self.site / PLAYLIST).write_text('title = "Siang"\n\n[[item]]\ntype = "announcement"\ntitle = "Satu"\n')
         self.repository.parent.mkdir()
         return self
+
+    def remembered(self) -> Repository:
+        """As the panel remembers where this site goes."""
+        return Repository(str(self.repository), str(self.keys))
 
     def look(self, state: Path) -> Outcome:
         """What a screen does that has the city's root.json."""

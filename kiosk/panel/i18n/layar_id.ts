@@ -4372,6 +4372,30 @@
         <translation>Belum ada zona. Gambarlah satu.</translation>
     </message>
     <message>
+        <source>The zone “%1” reaches out of the canvas. Move it, or make it smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zone “%1” has no size. Make it larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An output shows more than the canvas has. Make its part smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An output does not say what it shows. Give the screen a canvas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two are called “%1”. Give one of them another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This name is taken. Give it another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two zones have sound. Only one can be heard.</source>
         <translation>Dua zona bersuara. Hanya satu yang dapat didengar.</translation>
     </message>
@@ -4810,6 +4834,10 @@
     <message>
         <source>Nothing is planned here now; the ground or the poster is shown.</source>
         <translation>Tidak ada yang dijadwalkan di sini sekarang; yang tampak latar atau poster.</translation>
+    </message>
+    <message>
+        <source>No schedule holds for it at this time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Empty</source>

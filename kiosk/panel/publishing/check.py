@@ -8,7 +8,7 @@ from kiosk.panel.draft import StoppedError
 from kiosk.panel.publishing.build import built, keep_still
 from kiosk.panel.publishing.hands import holders, is_machine
 from kiosk.panel.publishing.records import Checked, Going, Order
-from kiosk.panel.publishing.troubles import told
+from kiosk.panel.publishing.troubles import check_there, told
 from kiosk.panel.publishing.why import PublishError, Why
 from kiosk.program import Edition, decode_edition
 from kiosk.publish.keys import Memory
@@ -26,6 +26,7 @@ def check(order: Order, going: Going, now_ms: int) -> Checked:
     with told(order.repository.address, keys):
         destination = open_destination(order.repository.address)
         memory = Memory(keys)
+        check_there(order.repository.address, made=False)
         memory.roots()  # else all the building would be in vain
         going.phase("prepare")
         keep_still(order)

@@ -9,7 +9,7 @@ from kiosk.panel.publishing.check import fetch_pictures
 from kiosk.panel.publishing.hands import holders, machine, person
 from kiosk.panel.publishing.proposals import Decision, ListedChange, Proposals, Proposed
 from kiosk.panel.publishing.repository import Repository
-from kiosk.panel.publishing.troubles import told
+from kiosk.panel.publishing.troubles import check_there, told
 from kiosk.panel.publishing.why import PublishError, Why
 from kiosk.program import Edition, decode_edition
 from kiosk.publish.keys import Memory
@@ -23,6 +23,7 @@ def list_proposals(repository: Repository, pictures: Path) -> Proposals:
     """What waits there; small pictures of it go to the folder `pictures`. Raise PublishError or StoreError."""
     keys = repository.keys_folder
     with told(repository.address, keys):
+        check_there(repository.address, made=True)
         destination = open_destination(repository.address)
         state, read = _state(keys, destination)
         found = tuple(_proposed(one, state) for one in waiting(destination, read, state))

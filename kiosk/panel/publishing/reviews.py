@@ -56,6 +56,7 @@ class Reviews(QObject):
         self._looking = self._deciding = False
         self._glanced = 0
         publication.moved.connect(self._forget)
+        publication.done.connect(self._again)
         desk.retranslated.connect(self._say)
 
     @Property(QObject, constant=True)
@@ -201,6 +202,11 @@ class Reviews(QObject):
     def _missed(self, _error: Exception) -> None:
         self._looking = False
         self.changed.emit()
+
+    @Slot()
+    def _again(self) -> None:
+        """Something was handed in."""
+        self._look(self._missed)
 
     @Slot()
     def _forget(self) -> None:

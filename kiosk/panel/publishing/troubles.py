@@ -56,6 +56,13 @@ def told(address: str, keys: Path) -> Iterator[None]:
         raise PublishError(why, what, str(error)) from error
 
 
+def check_there(address: str, *, made: bool) -> None:
+    """Raise PublishError where a folder is away: a stick that is not plugged in. `made`: it was published to before."""
+    folder = Path(address)
+    if "://" not in address and not (folder if made else folder.parent).is_dir():
+        raise PublishError(Why.ABSENT, address)
+
+
 def wrong(record: PublicRecord, error: WrongPassphraseError) -> PublishError:
     why = Why.MACHINE_PASSPHRASE if record.role == "machine" else Why.PASSPHRASE
     return PublishError(why, record.name, str(error))

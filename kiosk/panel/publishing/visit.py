@@ -4,7 +4,7 @@ from pathlib import Path
 
 from kiosk.panel.publishing.hands import holders
 from kiosk.panel.publishing.repository import Repository
-from kiosk.panel.publishing.troubles import told
+from kiosk.panel.publishing.troubles import check_there, told
 from kiosk.panel.publishing.why import PublishError, Why
 from kiosk.publish.keys import Memory
 from kiosk.publish.publication import EditionReader
@@ -16,8 +16,7 @@ def visit(repository: Repository) -> None:
     address, keys = repository.address, repository.keys_folder
     with told(address, keys):
         destination = open_destination(address)
-        if "://" not in address and not Path(address).parent.is_dir():
-            raise PublishError(Why.ABSENT, address)
+        check_there(address, made=False)
         if (Path(address) / "site.toml").exists():
             raise PublishError(Why.IN_THE_WAY, address)
         state = Memory(keys).latest(EditionReader(destination.read, {}))
