@@ -101,3 +101,31 @@ def test_the_settings_of_a_site_are_told_by_names() -> None:
     assert sides(SITE_FILE, SITE, SITE.replace("Siang", "Malam"))[-1] == Side(
         "Schedule: Siang, main: siang", "Schedule: Malam, main: siang", same=False
     )
+
+
+@pytest.mark.parametrize(
+    ("site", "place", "said"),
+    [
+        (
+            '[[layout]]\nname = "a"\n[[layout.zone]]\nname = "z"\nrect = ["0%", "0%", "100%", "120%"]\n',
+            Place("layouts", SITE_FILE, "layout", 0),
+            "The zone “z” reaches out of the canvas. Move it, or make it smaller.",
+        ),
+        (
+            '[[screen]]\nname = "s"\ncanvas = [10, 10]\n[[screen.output]]\ndisplay = "A"\nsource = [0, 0, 20, 10]\n',
+            Place("layouts", SITE_FILE, "screen", 0),
+            "An output shows more than the canvas has. Make its part smaller.",
+        ),
+        (
+            '[[layout]]\nname = "full"\n[[layout.zone]]\nname = "z"\nrect = [0, 0, 1, 1]\n',
+            Place("layouts", SITE_FILE, "layout", 0),
+            "This name is taken. Give it another one.",
+        ),
+    ],
+)
+def test_problems_of_zones_and_outputs_lead_to_where_they_are_drawn(
+    library: Library, site: str, place: Place, said: str
+) -> None:
+    texts = _texts(site=site)
+    rows = problem_rows(_take(texts, library), texts, {"layouts"})
+    assert [(row.target, row.what, row.near) for row in rows if row.serious] == [(place, said, True)]

@@ -112,7 +112,7 @@ def _type(hands: Hands, name: str, text: str) -> None:
     field.forceActiveFocus()
     hands.press(Qt.Key.Key_A, CTRL)
     for letter in text:
-        QTest.keyClick(hands.window, letter)
+        QTest.keyClick(hands.window, ord(letter))
     hands.press(Qt.Key.Key_Return)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from kiosk.model import SITE_FILE, SiteFiles, is_playlist_file
 from kiosk.panel.desk import Place
 
-_PAGES = {"rule": "schedule", "layout": "layouts", "screen": "screens", "feed": "data", "item": "playlists"}
+_PAGES = {"rule": "schedule", "layout": "layouts", "screen": "layouts", "feed": "data", "item": "playlists"}
 """The page on which a list is edited."""
 _NUMBERED = {
     "item": QT_TRANSLATE_NOOP("names", "item %1"),

@@ -25,6 +25,24 @@ _SAID = tuple(
         (r'.*no zone "(.*)"', QT_TRANSLATE_NOOP("problems", "The layout has no zone “%1”. Choose one that it has.")),
         (r"the rule fills no zone", QT_TRANSLATE_NOOP("problems", "It shows nothing. Choose a playlist for it.")),
         (r"the layout has no zone", QT_TRANSLATE_NOOP("problems", "It has no zone. Draw one.")),
+        (
+            r'zone "(.*)" (?:reaches|begins) outside',
+            QT_TRANSLATE_NOOP("problems", "The zone “%1” reaches out of the canvas. Move it, or make it smaller."),
+        ),
+        (r'zone "(.*)" has no size', QT_TRANSLATE_NOOP("problems", "The zone “%1” has no size. Make it larger.")),
+        (
+            r"source reaches outside",
+            QT_TRANSLATE_NOOP("problems", "An output shows more than the canvas has. Make its part smaller."),
+        ),
+        (
+            r"the output does not say its part",
+            QT_TRANSLATE_NOOP("problems", "An output does not say what it shows. Give the screen a canvas."),
+        ),
+        (
+            r'a \w+ named "(.*)" is there already',
+            QT_TRANSLATE_NOOP("problems", "Two are called “%1”. Give one of them another name."),
+        ),
+        (r'the layout ".*" is built in', QT_TRANSLATE_NOOP("problems", "This name is taken. Give it another one.")),
         (r"zone .* has sound", QT_TRANSLATE_NOOP("problems", "Two zones have sound. Only one can be heard.")),
         (r"there is no feed|feed .* has no", QT_TRANSLATE_NOOP("problems", "It asks for live data that is not there.")),
         (r"ends before it starts", QT_TRANSLATE_NOOP("problems", "The last day is before the first.")),

@@ -4373,27 +4373,27 @@
     </message>
     <message>
         <source>The zone “%1” reaches out of the canvas. Move it, or make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona “%1” keluar dari kanvas. Pindahkan, atau perkecil.</translation>
     </message>
     <message>
         <source>The zone “%1” has no size. Make it larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona “%1” tidak berukuran. Perbesar.</translation>
     </message>
     <message>
         <source>An output shows more than the canvas has. Make its part smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebuah keluaran menampilkan lebih dari isi kanvas. Perkecil bagiannya.</translation>
     </message>
     <message>
         <source>An output does not say what it shows. Give the screen a canvas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebuah keluaran tidak menyebut apa yang ditampilkan. Beri titik tayang itu kanvas.</translation>
     </message>
     <message>
         <source>Two are called “%1”. Give one of them another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada dua yang bernama “%1”. Beri salah satunya nama lain.</translation>
     </message>
     <message>
         <source>This name is taken. Give it another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama ini sudah dipakai. Beri nama lain.</translation>
     </message>
     <message>
         <source>Two zones have sound. Only one can be heard.</source>
