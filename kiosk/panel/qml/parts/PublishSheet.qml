@@ -10,6 +10,7 @@ Sheet {
     readonly property bool far: publication.address !== ""
     readonly property bool airing: publication.airing
     readonly property bool ready: publication.ready && !airing
+    readonly property bool low: parent !== null && parent.height < 720
     property string failure
     property string technical
     property bool second: false
@@ -101,14 +102,14 @@ Sheet {
             }
             ChangeList {
                 Layout.fillWidth: true
-                Layout.preferredHeight: Math.min(contentHeight, !sheet.far ? 320 : sheet.parent && sheet.parent.height < 720 ? 120 : 184)
+                Layout.preferredHeight: Math.min(contentHeight, !sheet.far ? 320 : sheet.low ? 88 : 184)
                 visible: count > 0
                 model: sheet.publication.rows
                 source: sheet.publication
             }
             Words {
                 Layout.fillWidth: true
-                visible: sheet.publication.files !== ""
+                visible: sheet.publication.files !== "" && !(sheet.far && sheet.low)
                 wrapMode: Text.Wrap
                 maximumLineCount: 3
                 elide: Text.ElideRight
