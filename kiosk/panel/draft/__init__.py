@@ -10,6 +10,7 @@ from kiosk.panel.draft.history import History, Replay, Step
 from kiosk.panel.draft.merge import Merged, merge
 from kiosk.panel.draft.mirror import Mirror, StoppedError, Tell, is_text, put_on_air
 from kiosk.panel.draft.parts import with_part
+from kiosk.panel.draft.removals import REMOVED, removals, with_removed
 from kiosk.panel.draft.tables import (
     BrokenTextError,
     copied,
@@ -26,6 +27,7 @@ from kiosk.panel.draft.tables import (
 from kiosk.panel.draft.texts import Texts, changed, with_text
 
 __all__ = [
+    "REMOVED",
     "BrokenTextError",
     "Draft",
     "DraftBook",
@@ -45,9 +47,11 @@ __all__ = [
     "merge",
     "moved",
     "put_on_air",
+    "removals",
     "removed",
     "table_text",
     "with_part",
+    "with_removed",
     "with_table",
     "with_tables",
     "with_text",

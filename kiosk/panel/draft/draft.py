@@ -7,6 +7,7 @@ from typing import Self
 from kiosk.panel.draft.book import Did, DraftBook, Rebased, Went
 from kiosk.panel.draft.history import History
 from kiosk.panel.draft.merge import Merged, merge
+from kiosk.panel.draft.removals import without_marks
 from kiosk.panel.draft.texts import Texts, changed
 
 
@@ -35,7 +36,7 @@ class Draft:
     @property
     def pending(self) -> frozenset[str]:
         """The files that differ from what the site's folder has."""
-        return changed(self.base, self.texts)
+        return changed(self.base, without_marks(self.texts))
 
     def do(self, label: str, edit: Callable[[Texts], Texts]) -> Self:
         """Change it. What `edit` raises goes to the caller, and nothing has changed."""
@@ -60,8 +61,9 @@ class Draft:
 
     def aired(self) -> Self:
         """Its texts are what the folder has now."""
-        self.book.add(Rebased(dict(self.texts)))
-        return replace(self, base=self.texts)
+        base = without_marks(self.texts)
+        self.book.add(Rebased(dict(base)))
+        return replace(self, base=base)
 
     def _went(self, history: History) -> Self:
         if history is self.history:

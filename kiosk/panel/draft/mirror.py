@@ -2,11 +2,12 @@
 
 import errno
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kiosk.editions import Listing, Stamp, scan
 from kiosk.model import SITE_FILE, is_playlist_file
+from kiosk.panel.draft.removals import REMOVED, Mark, removals, without_marks
 from kiosk.panel.draft.texts import Texts, changed
 from kiosk.store import new_file, replace_file, store_error, sync_directory
 
@@ -41,14 +42,39 @@ class Mirror:
         return listing
 
     def write(self, texts: Texts) -> None:
-        """Have exactly these texts. Only this writes texts into the folder; so what it wrote is not read again."""
+        """Have exactly these texts, and none of the files that they do without.
+
+        Only this writes texts into the folder; so what it wrote is not read again.
+        """
+        whole = texts
         before, self._written = self._written, None
-        for path in self._other(texts) if before is None else changed(before, texts):
+        if before is None or before.get(REMOVED) != texts.get(REMOVED):
+            self._hide(removals(texts))
+        texts = without_marks(texts)
+        for path in self._other(texts) if before is None else changed(without_marks(before), texts):
             if path in texts:
                 _put(self.folder / path, texts[path].encode())
             else:
                 (self.folder / path).unlink(missing_ok=True)
-        self._written = texts
+        self._written = whole
+
+    def _hide(self, removed: Mapping[str, Mark]) -> None:
+        """Have these files aside, from where they come back when the draft wants them again."""
+        try:
+            for path, mark in removed.items():
+                if _mark(self.folder / path) == mark:
+                    _move(self.folder / path, self._aside / path)
+            for path in self._put_aside() - removed.keys():
+                if (self.folder / path).exists():
+                    (self._aside / path).unlink()
+                else:
+                    _move(self._aside / path, self.folder / path)
+        except OSError as error:
+            raise store_error("could not write", self.folder, error) from error
+
+    def _put_aside(self) -> set[str]:
+        files = self._aside.rglob("*") if self._aside.is_dir() else ()
+        return {file.relative_to(self._aside).as_posix() for file in files if file.is_file()}
 
     def _other(self, texts: Texts) -> Iterator[str]:
         """The texts that the folder has not; then, when it has those, the ones that it should not have."""
@@ -62,7 +88,9 @@ class Mirror:
 
     def add(self, source: Path, path: str) -> str:
         """Take a file into the draft under this path, or one like it where that is taken; return which."""
-        free = next(name for name in _names(path) if not (self.folder / name).exists())
+        free = next(
+            name for name in _names(path) if not (self.folder / name).exists() and not (self._aside / name).exists()
+        )
         copy_file(source, self.folder / free)
         return free
 
@@ -86,6 +114,10 @@ class Mirror:
 
     def _remember(self, paths: Iterable[str]) -> None:
         replace_file(self._list, "\0".join(sorted(paths)).encode())
+
+    @property
+    def _aside(self) -> Path:
+        return self.folder.with_name(f"{self.folder.name}.removed")
 
     @property
     def _list(self) -> Path:
@@ -117,7 +149,8 @@ def put_on_air(
     for path in sorted(pending, key=lambda path: (path == SITE_FILE, path)):
         if path in texts:
             replace_file(mirror.site / path, texts[path].encode())
-    for path in sorted(pending - texts.keys()):
+    gone = [path for path, mark in removals(texts).items() if _mark(mirror.site / path) == mark]
+    for path in sorted([*(pending - texts.keys()), *gone]):
         try:
             (mirror.site / path).unlink(missing_ok=True)
         except OSError as error:
@@ -163,6 +196,20 @@ def is_text(path: str) -> bool:
 
 def _is_same(one: Stamp, other: Stamp | None) -> bool:
     return other is not None and (one.size, one.mtime_ns) == (other.size, other.mtime_ns)
+
+
+def _mark(path: Path) -> Mark | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns
+
+
+def _move(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.unlink(missing_ok=True)  # between two names of one file, replacing would do nothing
+    source.replace(target)
 
 
 def _names(path: str) -> Iterator[str]:

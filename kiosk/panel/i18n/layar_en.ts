@@ -52,9 +52,9 @@
     <name>PlaylistsPage</name>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>
@@ -198,16 +198,16 @@
     </message>
     <message numerus="yes">
         <source>Delete %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n file</numerusform>
+            <numerusform>Delete %n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) deleted. Ctrl+Z brings them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file deleted. Ctrl+Z brings it back.</numerusform>
+            <numerusform>%n files deleted. Ctrl+Z brings them back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

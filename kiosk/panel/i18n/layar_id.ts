@@ -1397,66 +1397,66 @@
     <name>PlaylistsFiles</name>
     <message>
         <source>Search files</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari berkas</translation>
     </message>
     <message>
         <source>Which files</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas yang mana</translation>
     </message>
     <message>
         <source>Files of the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas situs</translation>
     </message>
     <message>
         <source>The site has no files yet. Drop pictures or videos into a playlist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Situs belum punya berkas. Jatuhkan gambar atau video ke daftar putar.</translation>
     </message>
     <message>
         <source>No file is like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada berkas seperti itu.</translation>
     </message>
     <message>
         <source>Add to playlist</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah ke daftar</translation>
     </message>
     <message>
         <source>Delete all unused</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus semua yang tak terpakai</translation>
     </message>
     <message>
         <source>Delete (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus (Del)</translation>
     </message>
     <message>
         <source>Only files that nobody uses can be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya berkas yang tidak dipakai dapat dihapus</translation>
     </message>
 </context>
 <context>
     <name>PlaylistsFolder</name>
     <message>
         <source>Folder of the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder situs</translation>
     </message>
     <message>
         <source>The item shows everything in this folder, also what is put in later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tayangan menampilkan seluruh isi folder ini, juga yang ditambahkan kemudian.</translation>
     </message>
     <message>
         <source>The site has no folder with pictures or videos yet. Drop one into the playlist first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Situs belum punya folder berisi gambar atau video. Jatuhkan satu ke daftar putar dahulu.</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Folder</translation>
+        <translation>Folder</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Batal</translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Add folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah folder</translation>
     </message>
 </context>
 <context>
@@ -1587,7 +1587,7 @@
     </message>
     <message>
         <source>Folder of the site…</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder situs…</translation>
     </message>
     <message>
         <source>Duplicate playlist</source>
@@ -1657,8 +1657,8 @@
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n berkas</numerusform>
         </translation>
     </message>
 </context>
@@ -1677,11 +1677,11 @@
     <name>PlaylistsTabs</name>
     <message>
         <source>Playlists</source>
-        <translation type="unfinished">Daftar putar</translation>
+        <translation>Daftar putar</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas</translation>
     </message>
 </context>
 <context>
@@ -3594,27 +3594,27 @@
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua berkas</translation>
     </message>
     <message>
         <source>Not used (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dipakai (%1)</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Gambar</translation>
     </message>
     <message>
         <source>Videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Video</translation>
     </message>
     <message>
         <source>PDF documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumen PDF</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder</translation>
     </message>
     <message numerus="yes">
         <source>Add %n file(s)</source>
@@ -3624,22 +3624,22 @@
     </message>
     <message>
         <source>Add folder “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah folder “%1”</translation>
     </message>
     <message>
         <source>Delete file “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus berkas “%1”</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hapus %n berkas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) deleted. Ctrl+Z brings them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n berkas dihapus. Ctrl+Z mengembalikannya.</numerusform>
         </translation>
     </message>
     <message>
@@ -4330,15 +4330,15 @@
     </message>
     <message>
         <source>In %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Di %1</translation>
     </message>
     <message>
         <source>Not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dipakai</translation>
     </message>
     <message>
         <source>the site</source>
-        <translation type="unfinished"></translation>
+        <translation>situs</translation>
     </message>
 </context>
 <context>

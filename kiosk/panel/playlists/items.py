@@ -34,7 +34,7 @@ class Items(QObject):
         self._desk = desk
         self._figures = Figures.of(desk)
         self._rows: Rows[ItemRow] = Rows(ItemRow)
-        self._view: View | None = None
+        self.view: View | None = None
         self._airing: Airing | None = None
         self._clipboard: tuple[str, ...] = ()
         self.sheet: Sheet | None = None
@@ -64,9 +64,9 @@ class Items(QObject):
     @Property(str, notify=changed)
     def summary(self) -> str:
         """How long one round takes, and when it is on."""
-        if self.sheet is None or self._view is None or not self.sheet.entries:
+        if self.sheet is None or self.view is None or not self.sheet.entries:
             return ""
-        ms = total_ms(self._view, self.sheet)
+        ms = total_ms(self.view, self.sheet)
         said = [filled(translate("playlists", "One round takes %1"), phrases.length(ms))] if ms else []
         return " · ".join([*said, *phrases.next_on(self._airing, self._desk_zone())])
 
@@ -96,7 +96,7 @@ class Items(QObject):
     def show(self, view: View, sheet: Sheet | None) -> None:
         """Have another state of this playlist, or another playlist."""
         is_other = (sheet and sheet.path) != (self.sheet and self.sheet.path)
-        self._view, self.sheet = view, sheet
+        self.view, self.sheet = view, sheet
         if is_other:
             self._airing = None
             self.selection = Selection()
@@ -246,8 +246,8 @@ class Items(QObject):
         self.selected.emit()
 
     def _show_rows(self) -> None:
-        if self._view is not None:
-            rows = item_rows(self._view, self.sheet, self._airing, self.selection.places) if self.sheet else []
+        if self.view is not None:
+            rows = item_rows(self.view, self.sheet, self._airing, self.selection.places) if self.sheet else []
             self._rows.show(rows)
         self.changed.emit()
         self.selected.emit()

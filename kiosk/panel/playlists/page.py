@@ -8,6 +8,7 @@ from kiosk.panel.playlists import edits
 from kiosk.panel.playlists.airing import Airing, airing
 from kiosk.panel.playlists.entries import read_sheet
 from kiosk.panel.playlists.facts import Facts
+from kiosk.panel.playlists.files import Files
 from kiosk.panel.playlists.importer import Importer
 from kiosk.panel.playlists.inspector import Inspector
 from kiosk.panel.playlists.items import Items
@@ -39,6 +40,7 @@ class PlaylistsPage(QObject):
         self._items = Items(workbench, desk)
         self._inspector = Inspector(workbench, desk, self._items)
         self._importer = Importer(workbench, desk, self._items)
+        self._files = Files(workbench, desk, self._items)
         self._counting = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._counting.timeout.connect(self._count)
         workbench.changed.connect(self._refresh)
@@ -61,6 +63,11 @@ class PlaylistsPage(QObject):
     @Property(QObject, constant=True)
     def importer(self) -> QObject:
         return self._importer
+
+    @Property(QObject, constant=True)
+    def files(self) -> QObject:
+        """Of the site, to take items from."""
+        return self._files
 
     def _row(self) -> int:
         return next((n for n, row in enumerate(self._rows.rows) if row.path == self._current), -1)

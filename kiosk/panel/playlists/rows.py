@@ -16,7 +16,7 @@ from kiosk.panel.playlists.wording import translate, type_icon, type_word
 from kiosk.panel.work import Take
 from kiosk.store import Store
 
-_DRAWN_AT_ONCE = (".jpg", ".jpeg", ".png", ".webp")
+DRAWN_AT_ONCE = (".jpg", ".jpeg", ".png", ".webp")
 """Pictures that Qt reads as they are."""
 
 
@@ -61,7 +61,7 @@ class View:
         found = self.facts.thumbnails.get(path)
         if found is not None:
             return QUrl.fromLocalFile(self.store.object_path(found)).toString()
-        if path.lower().endswith(_DRAWN_AT_ONCE) and path in self.waiting:
+        if path.lower().endswith(DRAWN_AT_ONCE) and path in self.waiting:
             return QUrl.fromLocalFile(self.folder / path).toString()
         return ""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.editions import Library, Listing, SourceError, module_command, module_environ, read_texts, scan
-from kiosk.panel.draft import Draft, DraftBook, Mirror, StoppedError, Tell, Texts, put_on_air
+from kiosk.panel.draft import REMOVED, Draft, DraftBook, Mirror, StoppedError, Tell, Texts, put_on_air
 from kiosk.panel.work.failures import failure_words
 from kiosk.panel.work.jobs import Jobs
 from kiosk.panel.work.studio import Studio, Take
@@ -150,10 +150,13 @@ class Workbench(QObject):
             self.prepare()
 
     def _become(self, change: Callable[[], Draft]) -> bool:
+        before = self.draft.texts
         try:
             self.draft = change()
             self.mirror.write(self.draft.texts)
-        except StoreError as error:
+            if before.get(REMOVED) != self.draft.texts.get(REMOVED):
+                self.relist()
+        except (StoreError, SourceError) as error:
             self._tell(error)
             return False
         self.take = self._taken()

@@ -11,6 +11,21 @@ FocusScope {
     readonly property QtObject items: page.items
     readonly property bool some: items.chosenCount > 0
 
+    // Something is carried over the window, at a place in its scene.
+    function hover(scene: point): void {
+        const here = list.mapFromItem(null, scene);
+        if (visible && list.contains(here))
+            list.over(here.y);
+        else
+            list.leave();
+    }
+    // Before which item it was let go; -1: elsewhere.
+    function drop(): int {
+        const place = list.place;
+        list.leave();
+        return place;
+    }
+
     Rectangle {
         anchors.fill: parent
         color: Look.ground
@@ -292,6 +307,11 @@ FocusScope {
             icon.source: Look.icon("folder_open")
             onTriggered: picker.openFolder()
         }
+        MenuItem {
+            text: qsTr("Folder of the site…")
+            icon.source: Look.icon("folder")
+            onTriggered: following.ask()
+        }
         MenuSeparator {}
         Instantiator {
             model: pane.items.types
@@ -302,7 +322,7 @@ FocusScope {
                 icon.source: Look.icon(modelData.icon)
                 onTriggered: pane.items.add(modelData.kind)
             }
-            onObjectAdded: (index, object) => addMenu.insertItem(index + 3, object)
+            onObjectAdded: (index, object) => addMenu.insertItem(index + 4, object)
             onObjectRemoved: (index, object) => addMenu.removeItem(object)
         }
     }
@@ -322,6 +342,11 @@ FocusScope {
         MenuSeparator {}
         MenuItem { text: qsTr("Switch on or off"); icon.source: Look.icon("power"); onTriggered: pane.items.flip() }
         MenuItem { text: qsTr("Remove"); icon.source: Look.icon("delete"); onTriggered: pane.items.remove() }
+    }
+    PlaylistsFolder {
+        id: following
+
+        files: pane.page.files
     }
     PlaylistsPicker {
         id: picker

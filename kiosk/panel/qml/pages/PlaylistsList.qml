@@ -9,6 +9,8 @@ Rectangle {
 
     required property QtObject page
 
+    signal turned(int view)
+
     color: Look.sheet
 
     Rectangle {
@@ -21,14 +23,10 @@ Rectangle {
         spacing: 8
 
         RowLayout {
-            Layout.leftMargin: 8
-            Text {
+            spacing: 4
+            PlaylistsTabs {
                 Layout.fillWidth: true
-                text: qsTr("Playlists")
-                textFormat: Text.PlainText
-                elide: Text.ElideRight
-                font { family: Look.family; pixelSize: Look.title; weight: Font.DemiBold }
-                color: Look.ink
+                onPicked: view => pane.turned(view)
             }
             BarButton {
                 picture: "add"

@@ -10,17 +10,44 @@ FocusScope {
     required property QtObject page
     readonly property bool roomy: width >= 1080
     readonly property bool tight: width < 900
+    property int view: 0
 
     RowLayout {
         anchors.fill: parent
         spacing: 0
 
-        PlaylistsList {
+        StackLayout {
+            Layout.fillWidth: false
             Layout.preferredWidth: root.roomy ? 256 : root.tight ? 176 : 224
             Layout.fillHeight: true
-            page: root.page
+            currentIndex: root.view
+
+            PlaylistsList {
+                page: root.page
+                onTurned: view => root.view = view
+            }
+            PlaylistsFiles {
+                page: root.page
+                onTurned: view => root.view = view
+                onDragged: place => {
+                    hand.carry(place);
+                    items.hover(place);
+                }
+                onLost: {
+                    hand.visible = false;
+                    items.drop();
+                }
+                onDropped: {
+                    hand.visible = false;
+                    const place = items.drop();
+                    if (place >= 0)
+                        root.page.files.add(place);
+                }
+            }
         }
         PlaylistsItems {
+            id: items
+
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: root.page.current >= 0
@@ -52,6 +79,33 @@ FocusScope {
             visible: root.page.current >= 0
             inspector: root.page.inspector
             chosen: root.page.items.chosenCount
+        }
+    }
+    // What is carried from the files to the playlist.
+    Rectangle {
+        id: hand
+
+        function carry(place: point): void {
+            const here = root.mapFromItem(null, place);
+            x = here.x + 12;
+            y = here.y + 8;
+            visible = true;
+        }
+
+        visible: false
+        z: 1
+        width: count.implicitWidth + 24
+        height: 32
+        radius: Look.radius
+        color: Look.accent
+
+        Words {
+            id: count
+
+            anchors.centerIn: parent
+            text: qsTr("%n file(s)", "", root.page.files.chosenCount)
+            color: Look.accentInk
+            font.weight: Font.DemiBold
         }
     }
 }
