@@ -179,13 +179,6 @@
             <numerusform>in %n schedules</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n zone(s)</source>
-        <translation>
-            <numerusform>%n zone</numerusform>
-            <numerusform>%n zones</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>playlists</name>

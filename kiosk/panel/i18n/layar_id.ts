@@ -1824,7 +1824,7 @@
     </message>
     <message>
         <source>Go to: next Tuesday 09:30</source>
-        <translation>Lompat ke: Selasa depan 09.30</translation>
+        <translation>Mis. Selasa depan 09.30</translation>
     </message>
     <message>
         <source>Go to a day and time</source>
@@ -3374,11 +3374,9 @@
             <numerusform>di %n jadwal</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n zone(s)</source>
-        <translation>
-            <numerusform>%n zona</numerusform>
-        </translation>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as large as the display</source>
@@ -4837,7 +4835,7 @@
     </message>
     <message>
         <source>No schedule holds for it at this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saat ini tidak ada jadwal yang berlaku untuknya.</translation>
     </message>
     <message>
         <source>Empty</source>

@@ -80,7 +80,8 @@ def _heard(question: Question, air: Air) -> Air:
     from kiosk.publish.signing import TrustError  # noqa: PLC0415 - as above
 
     try:
-        taken = {name: Taken(one.targets, one.at) for name, one in confirmations(question.keys).items()}
-        return replace(air, taken=taken, version=Memory(question.keys).known().version)
+        heard = {name: Taken(one.targets, one.at) for name, one in confirmations(question.keys).items()}
+        air = replace(air, taken=heard)
+        return replace(air, version=Memory(question.keys).known().version)
     except (KeyFileError, TrustError, OSError):
         return air

@@ -5,6 +5,7 @@ from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from kiosk.editions import SourceError
 from kiosk.panel.desk import Desk
 from kiosk.panel.preview.live import truths
+from kiosk.panel.publishing.repository import read_repository
 from kiosk.panel.screens.air import Observatory, Outlook, Question
 from kiosk.panel.screens.control import canvas_of, layout_of, main_zone, screen_of
 from kiosk.panel.screens.facts import Here, ScreenRow, age_of_here, here
@@ -66,6 +67,15 @@ class Fleet(QObject):
     def counts(self) -> list[int]:
         """How many each filter lets through: all, in trouble, older than what is on air, not known."""
         return [sum(passes(row, one) for row in self._all) for one in FILTERS]
+
+    @Property(str, notify=changed)
+    def hereAge(self) -> str:
+        """Which edition the player of this machine has, beside what is on air."""
+        return self._all[0].age
+
+    @Property(str, notify=changed)
+    def hereAgeWords(self) -> str:
+        return self._all[0].age_words
 
     @Property(bool, notify=chosen)
     def open(self) -> bool:
@@ -147,6 +157,9 @@ class Fleet(QObject):
             return
         self._asking = True
         bench = self._workbench
+        repository = read_repository(bench.draft.book.folder)
+        is_on_air = repository and not (repository.proposal or repository.verdict)
+        handed_in = repository.edition if repository and is_on_air else ""
         question = Question(
             base=bench.draft.base,
             take=None if bench.draft.pending else bench.take,
@@ -154,6 +167,8 @@ class Fleet(QObject):
             timezone=self._desk.timezone,
             truths=truths(self._desk.state),
             now_ms=self._desk.now_ms(),
+            keys=repository.keys_folder if repository else None,
+            published=handed_in,
         )
         self._desk.jobs.run(lambda: self._observatory.look(question), self._seen, self._unseen, SourceError)
 

@@ -42,6 +42,9 @@ def plan_rows(outlook: Outlook, name: str, now_ms: int) -> Iterator[PlanRow]:
     """Zone by zone."""
     plan, edition = outlook.plans.get(name), outlook.air.edition
     timezone = edition.site.timezone if edition else ""
+    if plan is not None and not plan.zones:
+        nothing = translate("screens", "No schedule holds for it at this time.")
+        yield PlanRow("", translate("screens", "The poster"), nothing, "")
     for zone in plan.zones if plan else ():
         title = slot_title(zone.slot) if zone.slot else translate("screens", "Empty")
         because = because_of(zone.slot) if zone.slot else ""

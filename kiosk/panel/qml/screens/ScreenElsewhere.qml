@@ -70,7 +70,7 @@ RowLayout {
                     required property string following
 
                     Layout.fillWidth: true
-                    Words { Layout.fillWidth: true; text: zone.name; elide: Text.ElideRight; color: Look.quiet; font { pixelSize: Look.small; weight: Font.DemiBold } }
+                    Words { visible: text !== ""; Layout.fillWidth: true; text: zone.name; elide: Text.ElideRight; color: Look.quiet; font { pixelSize: Look.small; weight: Font.DemiBold } }
                     Words { Layout.fillWidth: true; text: zone.now; elide: Text.ElideRight; font { pixelSize: Look.title; weight: Font.DemiBold } }
                     Words { visible: text !== ""; Layout.fillWidth: true; text: zone.because; wrapMode: Text.Wrap; color: Look.quiet }
                     Words { visible: text !== ""; Layout.fillWidth: true; text: zone.following; elide: Text.ElideRight }

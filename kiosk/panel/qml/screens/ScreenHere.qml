@@ -41,7 +41,7 @@ RowLayout {
             }
             LivePicture {
                 Layout.fillWidth: true
-                Layout.maximumWidth: Math.max(320, (root.height - 250) * ratio)
+                Layout.maximumWidth: Math.max(320, (root.height - 320) * ratio)
                 Layout.preferredHeight: width / ratio
                 source: root.page.live
                 ratio: root.page.ratio
@@ -136,6 +136,7 @@ RowLayout {
                 Layout.fillWidth: true
                 title: qsTr("Edition")
                 Words { Layout.fillWidth: true; text: root.page.edition; elide: Text.ElideRight }
+                AgeMark { Layout.fillWidth: true; age: root.page.fleet.hereAge; text: root.page.fleet.hereAgeWords }
                 Words {
                     Layout.fillWidth: true
                     text: root.page.editionId === "" ? root.page.contact : qsTr("Number %1 · %2").arg(root.page.editionId).arg(root.page.contact)
