@@ -3376,7 +3376,7 @@
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak dipakai</translation>
     </message>
     <message>
         <source>as large as the display</source>

@@ -31,7 +31,7 @@ _LAYOUTS, _SCREENS = range(2)
 class LayoutRow:
     name: str
     detail: str
-    """How many zones, and how many schedules use it."""
+    """How many schedules use it."""
     canvas: list[int]
     boxes: list[list[int]]
     """Left, top, width and height of each zone, the last on top."""
@@ -282,10 +282,9 @@ class LayoutsPage(QObject):
         boxes = zone_boxes(layout, canvas)
         used = len(plan.rules_of(layout.name))
         uses = QCoreApplication.translate("layouts", "in %n schedule(s)", "", used)
-        count = QCoreApplication.translate("layouts", "%n zone(s)", "", len(boxes))
         return LayoutRow(
             name=layout.name,
-            detail=f"{count} · {uses if used else QCoreApplication.translate('layouts', 'not used')}",
+            detail=uses if used else QCoreApplication.translate("layouts", "not used"),
             canvas=list(canvas),
             boxes=[[one.left, one.top, one.width, one.height] for one in boxes],
             chosen=place == self._focus.layout_place,

@@ -162,6 +162,7 @@ Item {
     }
     Rectangle {
         visible: pane.board.measure !== ""
+        z: 1
         x: Math.max(8, Math.min(pane.width - width - 8, area.mouseX + 16))
         y: Math.max(8, Math.min(pane.height - height - 8, area.mouseY + 16))
         width: measure.implicitWidth + 16
