@@ -27,10 +27,13 @@ from kiosk.publish.signing import (
     sign,
 )
 from kiosk.publish.sources import (
+    Begun,
     Copy,
     Keeping,
     Person,
+    Ring,
     SourcesError,
+    begun_ring,
     keep,
     look_at_files,
     read_copy,
@@ -136,6 +139,8 @@ def publish(
     """
     keeping = prepared.keeping
     pieces = (*prepared.plan.pieces, *(keeping.pieces if keeping else ()))
+    if keeping is not None and keeping.begun is not None:
+        replace_file(_begun_file(job), msgspec.json.encode(keeping.begun), mode=0o600)
     sent = send(pieces, job.destination, tell, stopped)
     if keeping is not None:
         replace_file(_index_file(job), keeping.encoded, mode=0o600)
@@ -171,7 +176,15 @@ def _keep_sources(job: Job, before: Before, key: Ed25519PrivateKey | None) -> Ke
         for keyid in before.state.root.roles["targets"].keyids
     ]
     files = look_at_files(job.site, list(scan(job.site).files), read_inventory(job.store.state).hash_of)
-    return keep(job.site, files, persons, _copy(job, before, key))
+    return keep(job.site, files, persons, _copy(job, before, key), _begun(job, persons, key))
+
+
+def _begun(job: Job, persons: list[Person], key: Ed25519PrivateKey | None) -> Ring | None:
+    """The ring of a first copy that was sent in part, or only proposed."""
+    with contextlib.suppress(OSError, msgspec.DecodeError, SourcesError):
+        begun = msgspec.json.decode(_begun_file(job).read_bytes(), type=Begun)
+        return begun_ring(begun, persons, key) if key is not None else None
+    return None
 
 
 def _copy(job: Job, before: Before, key: Ed25519PrivateKey | None) -> Copy | None:
@@ -190,6 +203,10 @@ def private_key(state: RepositoryState, signers: Iterable[CryptoSigner]) -> Ed25
     keyids = state.root.roles["targets"].keyids
     own = next((signer for signer in signers if signer.public_key.keyid in keyids), None)
     return cast("Ed25519PrivateKey", load_pem_private_key(own.private_bytes, None)) if own is not None else None
+
+
+def _begun_file(job: Job) -> Path:
+    return job.store.state / "sources.begun"
 
 
 def _index_file(job: Job) -> Path:

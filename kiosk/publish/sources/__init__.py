@@ -5,13 +5,14 @@ Importing it costs as much as `cryptography`; verbs import it when they run.
 
 from kiosk.publish.sources.before import Copy, read_copy
 from kiosk.publish.sources.errors import ClosedError, SourcesError, TakenError
-from kiosk.publish.sources.keep import Found, Keeping, keep, look_at_files
+from kiosk.publish.sources.keep import Found, Keeping, begun_ring, keep, look_at_files
 from kiosk.publish.sources.record import FOLDER, Record, path_of, read_record
 from kiosk.publish.sources.restore import Restored, restore
-from kiosk.publish.sources.ring import Person
+from kiosk.publish.sources.ring import Begun, Person, Ring
 
 __all__ = [
     "FOLDER",
+    "Begun",
     "ClosedError",
     "Copy",
     "Found",
@@ -19,8 +20,10 @@ __all__ = [
     "Person",
     "Record",
     "Restored",
+    "Ring",
     "SourcesError",
     "TakenError",
+    "begun_ring",
     "keep",
     "look_at_files",
     "path_of",

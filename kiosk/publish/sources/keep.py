@@ -8,13 +8,15 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from kiosk.editions import Stamp, open_file
 from kiosk.publish.repository.patches import offer
 from kiosk.publish.repository.upload import Piece, piece_of
 from kiosk.publish.sources.before import Copy
 from kiosk.publish.sources.errors import SourcesError
 from kiosk.publish.sources.record import Index, Kept, Record, encode_index, path_of
-from kiosk.publish.sources.ring import Person, Ring, new_ring, seal_ring
+from kiosk.publish.sources.ring import Begun, Person, Ring, new_ring, open_ring, seal_ring
 from kiosk.store import hash_of, name_of
 
 PART = 8 << 20
@@ -45,15 +47,19 @@ class Keeping:
     pieces: tuple[Piece, ...]
     encoded: bytes
     """The index, to be remembered for the next time; as secret as the site."""
+    begun: Begun | None = None
+    """To be remembered until it is published; None: a copy is published already."""
 
 
-def keep(site: Path, files: Mapping[str, Found], persons: Sequence[Person], before: Copy | None) -> Keeping:
-    """`files` are those of the site, by their paths; `before` is the copy kept so far.
+def keep(
+    site: Path, files: Mapping[str, Found], persons: Sequence[Person], before: Copy | None, begun: Ring | None = None
+) -> Keeping:
+    """`files` are those of the site, by their paths; `before` is the copy kept so far, `begun` the ring of a first one.
 
     The pieces read the site while they are written; they raise SourcesError where a file changed meanwhile.
     """
-    holders = tuple(sorted(hash_of(person.public) for person in persons))
-    ring, record = _ring_for(holders, before)
+    holders = _hashes(persons)
+    ring, record = _ring_for(holders, before, begun)
     kept_before = {kept.hash: kept for kept in before.index.values()} if before else {}
     index: Index = {}
     pieces: dict[str, Piece] = {}
@@ -67,15 +73,17 @@ def keep(site: Path, files: Mapping[str, Found], persons: Sequence[Person], befo
             pieces.setdefault(name, Piece(path_of(name), length, opened, about=True))
     encoded = encode_index(index)
     new: dict[str, bytes] = {}
+    first: Begun | None = None
     if record is None:
         sealed = seal_ring(ring, persons)
+        first = Begun(holders, sealed) if before is None else None
         new[hash_of(sealed)] = sealed
         record = Record(hash_of(sealed), holders, "", before.record.patches if before else ())
     packed = offer(encoded, before.encoded if before else None, record.patches, seal=ring.seal)
     new |= packed.new
     small = (piece_of(path_of(name), data) for name, data in new.items())
     record = Record(record.ring, holders, hash_of(encoded), packed.patches)
-    return Keeping(record, (*pieces.values(), *small), encoded)
+    return Keeping(record, (*pieces.values(), *small), encoded, first)
 
 
 def look_at_files(site: Path, paths: Sequence[str], known: Callable[[str, Stamp], str]) -> dict[str, Found]:
@@ -96,10 +104,19 @@ def look_at_files(site: Path, paths: Sequence[str], known: Callable[[str, Stamp]
     return found
 
 
-def _ring_for(names: tuple[str, ...], before: Copy | None) -> tuple[Ring, Record | None]:
+def begun_ring(begun: Begun, persons: Sequence[Person], key: Ed25519PrivateKey) -> Ring | None:
+    """The ring of a copy that was begun for the same persons. Raise SourcesError."""
+    return open_ring(begun.sealed, key) if begun.persons == _hashes(persons) else None
+
+
+def _hashes(persons: Sequence[Person]) -> tuple[str, ...]:
+    return tuple(sorted(hash_of(person.public) for person in persons))
+
+
+def _ring_for(names: tuple[str, ...], before: Copy | None, begun: Ring | None) -> tuple[Ring, Record | None]:
     """The ring to use; with the record where it is encrypted to these persons already."""
     if before is None:
-        return new_ring(), None
+        return begun or new_ring(), None
     if before.record.persons == names:
         return before.ring, before.record
     gone = set(before.record.persons) - set(names)

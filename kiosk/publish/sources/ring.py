@@ -49,6 +49,14 @@ class Ring(msgspec.Struct, frozen=True):
         return pyrage.x25519.Identity.from_str(self.secrets[0]).to_public()
 
 
+class Begun(msgspec.Struct, frozen=True):
+    """The ring of a first copy that is not published yet, so that whoever goes on with it sends nothing twice."""
+
+    persons: tuple[str, ...]
+    """Hashes of the public keys that it is encrypted to; for others, another one is begun."""
+    sealed: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Whoever may open the copy, by the public key."""

@@ -123,8 +123,24 @@ def test_stopped_at_any_moment_it_goes_on_where_it_was(press: Press) -> None:
         except StoppedError:
             assert press.published() is None
             calls += 1
-    assert calls > 8
+    assert calls > 4
     assert press.published() == press.edition
+
+
+def test_a_first_publication_that_was_stopped_sends_nothing_twice(press: Press) -> None:
+    total, later = [0], [0]
+
+    def stopping(progress: Progress) -> None:
+        total[0] = progress.files_total
+        if progress.files == total[0] - 1:
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        press.publish(tell=stopping)
+    press.publish(tell=lambda progress: later.__setitem__(0, progress.files_total))
+    assert total[0] > 4
+    assert later[0] <= 2  # the list, and what opens it
+    assert len([path for path in files(press) if path.startswith("sources/")]) <= total[0]
 
 
 def test_progress_goes_up_to_everything(press: Press) -> None:
