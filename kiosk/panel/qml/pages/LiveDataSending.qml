@@ -32,6 +32,14 @@ ColumnLayout {
             selectionColor: Look.accent
             selectedTextColor: Look.accentInk
             Accessible.name: qsTr("Address to send to")
+
+            Rectangle {
+                anchors { fill: parent; margins: -3 }
+                visible: parent.activeFocus
+                radius: Look.radius
+                color: "transparent"
+                border { width: 2; color: Look.focus }
+            }
         }
         BarButton {
             picture: "copy"

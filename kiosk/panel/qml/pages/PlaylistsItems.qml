@@ -240,6 +240,14 @@ FocusScope {
                     onTriggered: list.contentY = Math.max(list.originY, Math.min(list.originY + list.contentHeight + 16 - list.height, list.contentY + list.pull))
                 }
             }
+            Rectangle {
+                anchors { fill: parent; bottomMargin: 16 }
+                visible: list.activeFocus && list.currentIndex < 0
+                z: 2
+                radius: Look.radius
+                color: "transparent"
+                border { width: 2; color: Look.focus }
+            }
             // Where what is dragged will be.
             Rectangle {
                 visible: list.place >= 0

@@ -20,7 +20,7 @@ RowLayout {
 
     ComboBox {
         visible: bar.subject.screens.length > 1
-        Layout.preferredWidth: 176
+        Layout.preferredWidth: 152
         model: bar.subject.screens
         currentIndex: bar.subject.screenIndex
         font { family: Look.family; pixelSize: Look.text; weight: Font.Medium }
@@ -67,10 +67,6 @@ RowLayout {
         Accessible.description: qsTr("Back to what is on at this moment")
         onClicked: bar.transport.goNow()
     }
-    Item {
-        Layout.fillWidth: true
-        visible: !wrong.visible
-    }
     Words {
         id: wrong
 
@@ -94,6 +90,7 @@ RowLayout {
         Layout.preferredWidth: 240
         Layout.maximumWidth: 240
         Layout.fillWidth: true
+        Layout.alignment: Qt.AlignRight
         placeholderText: qsTr("Go to: next Tuesday 09:30")
         font { family: Look.family; pixelSize: Look.text; weight: Font.Medium }
         Accessible.name: qsTr("Go to a day and time")

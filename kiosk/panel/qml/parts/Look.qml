@@ -25,7 +25,7 @@ QtObject {
     readonly property color accentInk: dark ? "#06252a" : "#ffffff"
     readonly property color focus: dark ? "#ffffff" : "#16202b"
 
-    readonly property color good: dark ? "#6fcf97" : "#1b7f4b"
+    readonly property color good: dark ? "#6fcf97" : "#17744a"
     readonly property color warning: dark ? "#f2c14e" : "#8a5a00"
     readonly property color error: dark ? "#ff8a94" : "#b3202f"
     readonly property color warningGround: dark ? "#3a2f14" : "#fdf3dc"
