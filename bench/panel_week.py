@@ -9,8 +9,6 @@ go, so that the draft is saved and the week drawn anew, is told too.
 
 import argparse
 import json
-import os
-import statistics
 import sys
 import tempfile
 import time
@@ -20,13 +18,10 @@ from pathlib import Path
 
 from bench.machine import machine, versions
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("QT_QUICK_BACKEND", "software")
-
 RULE = '[[rule]]\nname = "Jadwal {n}"\nlevel = "{level}"\nzones = {{ main = "a" }}\ndays = "mon-fri"\n'
 HOURS = 'from = "{hour:02}:00"\nto = "{to:02}:30"\n'
 LEVELS = ("base", "campaign", "event")
-PATIENCE_S = 20.0
+BREATH_S = 0.1
 
 
 def site(folder: Path, rules: int) -> None:
@@ -41,43 +36,32 @@ def site(folder: Path, rules: int) -> None:
 
 def measure(folder: Path, moves: int) -> tuple[list[float], float]:
     """Milliseconds from each movement to its frame, and from letting go to the frame after it."""
-    from PySide6.QtCore import QCoreApplication, QPointF, Qt  # noqa: PLC0415 - Qt reads the environment when loaded
-    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
+    from PySide6.QtCore import QPointF, Qt  # noqa: PLC0415 - Qt reads the environment when it is loaded
     from PySide6.QtTest import QTest  # noqa: PLC0415
 
-    from tests.panel.desktop import Hands, panel  # noqa: PLC0415
+    from bench.window import opened  # noqa: PLC0415
 
-    QGuiApplication(["bench"])
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    with panel(folder / "state") as one:
-        one.open(folder / "site")
-        assert one.session is not None
-        window = one.session.window
-        hands = Hands(window)
-        hands.click("Schedule")
-        hands.see("Jadwal 0")
-        grid = next(item for item in hands._seen() if item.objectName() == "weekGrid")  # noqa: SLF001 - its own hands
-        frames: list[float] = []
-        window.frameSwapped.connect(lambda: frames.append(time.perf_counter()))
+    with opened(folder / "site", folder / "state") as window:
+        window.hands.click("Schedule")
+        window.hands.see("Jadwal 0")
+        grid, shown = window.item("weekGrid"), window.session.window
 
         def until_frame(act: Callable[[], None]) -> float:
-            end = time.perf_counter() + 0.1
-            while time.perf_counter() < end:
-                QCoreApplication.processEvents()
-            frames.clear()
+            window.rest(BREATH_S)
+            window.frames.clear()
             begin = time.perf_counter()
             act()
-            while not frames and time.perf_counter() < begin + PATIENCE_S:
-                QCoreApplication.processEvents()
-            return (frames[0] - begin) * 1000
+            window.until(lambda: window.frames)
+            return (window.frames[0] - begin) * 1000
 
         def at(hour: float) -> QPointF:
             return grid.mapToScene(QPointF(grid.width() * 2.5 / 7, grid.height() * hour / 24))
 
-        QTest.mousePress(window, left, none, at(20.75).toPoint())
+        QTest.mousePress(shown, left, none, at(20.75).toPoint())
         hours = [20.75 - (step % 40 + 1) * 0.25 for step in range(moves)]
-        taken = [until_frame(partial(QTest.mouseMove, window, at(hour).toPoint())) for hour in hours]
-        return taken, until_frame(lambda: QTest.mouseRelease(window, left, none, at(hours[-1]).toPoint()))
+        taken = [until_frame(partial(QTest.mouseMove, shown, at(hour).toPoint())) for hour in hours]
+        return taken, until_frame(lambda: QTest.mouseRelease(shown, left, none, at(hours[-1]).toPoint()))
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -89,11 +73,12 @@ def main(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="layar-bench-") as folder:
         site(Path(folder) / "site", options.rules)
         moved, dropped = measure(Path(folder), options.moves)
-    steps = statistics.quantiles(moved, n=100, method="inclusive")
+    from bench.window import spread  # noqa: PLC0415 - as above
+
     result = {
         "rules": options.rules,
         "moves": options.moves,
-        "to_frame_ms": {"p50": round(steps[49], 1), "p99": round(steps[98], 1), "max": round(max(moved), 1)},
+        "to_frame_ms": spread(moved),
         "dropped_ms": round(dropped, 1),
     }
     sys.stdout.write(json.dumps(result, indent=1) + "\n")

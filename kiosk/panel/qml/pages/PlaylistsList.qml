@@ -37,6 +37,9 @@ Rectangle {
         ListView {
             id: list
 
+            objectName: "playlists"
+            reuseItems: true
+
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true
