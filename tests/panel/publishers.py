@@ -1,12 +1,17 @@
 """A city whose keys lie where those of a person lie, and a site that goes into a repository of its own."""
 
+import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.panel.draft import Texts, inserted, with_text, written
+from kiosk.panel.draft import Draft, DraftBook, Mirror, Texts, inserted, with_text, written
 from kiosk.panel.publishing import Repository
+from kiosk.panel.publishing.check import check
+from kiosk.panel.publishing.records import Checked, Going, Order, Secrets, Sent, Wish
+from kiosk.panel.publishing.send import send
+from kiosk.panel.work.workbench import read_folder
 from kiosk.program import decode_edition
 from kiosk.publish.apply import Outcome, apply
 from kiosk.publish.keys import ROOT, KeyFolder, Post, establish
@@ -94,3 +99,52 @@ def added(title: str) -> Callable[[Texts], Texts]:
         return with_text(texts, PLAYLIST, inserted(texts[PLAYLIST], "item", 99, [table]))
 
     return edit
+
+
+@dataclass
+class Office:
+    """Somebody at a computer that has the city's keys and a draft of its site."""
+
+    city: City
+    folder: Path
+    repository: Repository
+    phases: list[str] = field(default_factory=list)
+    told: list[tuple[int, int]] = field(default_factory=list)
+    stop: threading.Event = field(default_factory=threading.Event)
+    when_told: Callable[[int], None] = lambda _: None
+
+    def __post_init__(self) -> None:
+        self.draft = Draft.opened(DraftBook(self.folder), read_folder(self.city.site))
+        self.mirror = Mirror(self.folder / "site", self.city.site)
+        self.mirror.refresh()
+        self.mirror.write(self.draft.texts)
+
+    @property
+    def going(self) -> Going:
+        return Going(self.phases.append, self._tell, self.stop.is_set)
+
+    def _tell(self, done: int, total: int) -> None:
+        self.told.append((done, total))
+        self.when_told(done)
+
+    def write(self, title: str) -> None:
+        self.draft = self.draft.do(title, added(title))
+        self.mirror.write(self.draft.texts)
+
+    def order(self) -> Order:
+        store = Store(self.folder / "state")
+        return Order(self.repository, self.folder, self.mirror.folder, self.draft.texts, store, "UTC")
+
+    def check(self) -> Checked:
+        return check(self.order(), self.going, now_ms())
+
+    def send(
+        self, checked: Checked, *, person: str = "", words: str = WORDS, machine: str = "", **wish: object
+    ) -> Sent:
+        holder = next((one for one in checked.holders if one.name == person), checked.holders[0])
+        secrets = Secrets(holder.keyid, words, machine)
+        return send(self.order(), checked, secrets, Wish(**wish), self.going, clock=now_ms)  # type: ignore[arg-type]
+
+
+def office(city: City, name: str = "office") -> Office:
+    return Office(city, city.folder / name, Repository(str(city.repository), str(city.keys)))

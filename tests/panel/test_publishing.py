@@ -1,26 +1,25 @@
 """Putting on air into a repository, without a window: what is sent, what goes wrong, and who signs."""
 
 import shutil
-import threading
+import subprocess
+import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
-from kiosk.panel.draft import Draft, DraftBook, Mirror, StoppedError
-from kiosk.panel.publishing.check import check
+from kiosk.panel.draft import StoppedError
 from kiosk.panel.publishing.proposals import Decision
-from kiosk.panel.publishing.records import Checked, Going, Order, Secrets, Sent, Wish
+from kiosk.panel.publishing.records import Secrets
 from kiosk.panel.publishing.repository import Repository, read_repository, write_repository
 from kiosk.panel.publishing.restore import fetch, find
 from kiosk.panel.publishing.review import decide, list_proposals
-from kiosk.panel.publishing.send import send
 from kiosk.panel.publishing.sentences import sentence
 from kiosk.panel.publishing.why import PublishError, Why
 from kiosk.panel.work.workbench import read_folder
-from kiosk.store import Store
-from tests.panel.publishers import MACHINE_WORDS, PLAYLIST, WORDS, City, added, now_ms
+from tests.panel.publishers import MACHINE_WORDS, PLAYLIST, WORDS, City, Office, now_ms, office
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
@@ -29,58 +28,9 @@ def _quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kiosk.publish.keys.pkcs8._ROUNDS", 1_000)
 
 
-@dataclass
-class Office:
-    """Somebody at a computer that has the city's keys and a draft of its site."""
-
-    city: City
-    folder: Path
-    repository: Repository
-    phases: list[str] = field(default_factory=list)
-    told: list[tuple[int, int]] = field(default_factory=list)
-    stop: threading.Event = field(default_factory=threading.Event)
-    when_told: Callable[[int], None] = lambda _: None
-
-    def __post_init__(self) -> None:
-        self.draft = Draft.opened(DraftBook(self.folder), read_folder(self.city.site))
-        self.mirror = Mirror(self.folder / "site", self.city.site)
-        self.mirror.refresh()
-        self.mirror.write(self.draft.texts)
-
-    @property
-    def going(self) -> Going:
-        return Going(self.phases.append, self._tell, self.stop.is_set)
-
-    def _tell(self, done: int, total: int) -> None:
-        self.told.append((done, total))
-        self.when_told(done)
-
-    def write(self, title: str) -> None:
-        self.draft = self.draft.do(title, added(title))
-        self.mirror.write(self.draft.texts)
-
-    def order(self) -> Order:
-        store = Store(self.folder / "state")
-        return Order(self.repository, self.folder, self.mirror.folder, self.draft.texts, store, "UTC")
-
-    def check(self) -> Checked:
-        return check(self.order(), self.going, now_ms())
-
-    def send(
-        self, checked: Checked, *, person: str = "", words: str = WORDS, machine: str = "", **wish: object
-    ) -> Sent:
-        holder = next((one for one in checked.holders if one.name == person), checked.holders[0])
-        secrets = Secrets(holder.keyid, words, machine)
-        return send(self.order(), checked, secrets, Wish(**wish), self.going, clock=now_ms)  # type: ignore[arg-type]
-
-
 @pytest.fixture
 def city(tmp_path: Path) -> City:
     return City(tmp_path).found("dewi")
-
-
-def office(city: City, name: str = "office") -> Office:
-    return Office(city, city.folder / name, Repository(str(city.repository), str(city.keys)))
 
 
 @pytest.fixture
@@ -304,3 +254,10 @@ def test_where_it_goes_is_remembered(tmp_path: Path) -> None:
     assert read_repository(tmp_path) == Repository("/www/layar", "/keys", "dewi")
     (tmp_path / "repository.json").write_bytes(b"{")
     assert read_repository(tmp_path) is None
+
+
+def test_a_panel_that_starts_does_not_load_what_signs() -> None:
+    heavy = ("tuf", "securesystemslib", "pyrage")
+    code = f"import sys, kiosk.panel.run; print([one for one in {heavy} if one in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout == "[]\n"

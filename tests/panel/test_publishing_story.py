@@ -13,7 +13,7 @@ from kiosk.panel.publishing import Choice, Repository, Reviews, write_repository
 from kiosk.panel.run import Panel
 from kiosk.panel.session import draft_folder
 from tests.panel.desktop import Hands, panel
-from tests.panel.publishers import PLAYLIST, WORDS, City, added
+from tests.panel.publishers import PLAYLIST, WORDS, City, added, office
 from tests.support.waiting import wait_until
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -60,9 +60,9 @@ class Operator:
 
     def sign(self, button: str, words: str = WORDS) -> None:
         """Type a passphrase where one is asked for, instead of what is there."""
-        self.wait(self._asked, "a passphrase to be asked for")
+        self.wait(self.asked, "a passphrase to be asked for")
         self.hands.rest(button)
-        field = self._asked()
+        field = self.asked()
         assert field is not None
         centre = field.mapToScene(QPointF(field.width() / 2, field.height() / 2)).toPoint()
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre)
@@ -72,7 +72,8 @@ class Operator:
             QTest.keyClick(self.window, ord(letter))
         self.hands.click(button)
 
-    def _asked(self) -> QQuickItem | None:
+    def asked(self) -> QQuickItem | None:
+        """The field for the passphrase: it is there once it is known what changes."""
         waiting = [self.window.contentItem()]
         while waiting:
             item = waiting.pop()
@@ -133,6 +134,24 @@ def test_a_repository_that_is_away_is_waited_for(desk: Panel, tmp_path: Path, st
     operator.sign("Sign and put on air")
     operator.see("Everything is on air")
     assert city.look(tmp_path / "screen").kind == "adopted"
+
+
+@pytest.mark.expects_log("MOVED_ON")
+def test_what_somebody_else_did_meanwhile_is_shown_first(desk: Panel, tmp_path: Path, state: Path) -> None:
+    city = City(tmp_path / "city").found("dewi")
+    operator, other = _at(desk, city, state, city.remembered()), office(city, "other")
+    _work(desk, "Pasar malam")
+    operator.click("Put on air")
+    operator.wait(operator.asked, "what changes")
+    other.write("Dari orang lain")
+    other.send(other.check())
+    operator.sign("Sign and put on air")
+    operator.wait(lambda: any("Somebody else puts something" in text for text in operator.hands.texts()), "the reason")
+    operator.see("Dari orang lain")
+    operator.sign("Sign and put on air")
+    operator.see("Everything is on air")
+    city.look(tmp_path / "screen")
+    assert city.shown(tmp_path / "screen") == ["Satu", "Pasar malam"]
 
 
 def test_one_proposes_and_another_signs_as_well(desk: Panel, tmp_path: Path, state: Path) -> None:

@@ -339,6 +339,33 @@
     </message>
 </context>
 <context>
+    <name>Gallery</name>
+    <message>
+        <source>New layout “%1”</source>
+        <translation type="unfinished">Tata letak baru “%1”</translation>
+    </message>
+    <message>
+        <source>Duplicate “%1”</source>
+        <translation type="unfinished">Gandakan “%1”</translation>
+    </message>
+    <message>
+        <source>A layout needs a name.</source>
+        <translation type="unfinished">Tata letak perlu nama.</translation>
+    </message>
+    <message>
+        <source>There is a layout of that name already.</source>
+        <translation type="unfinished">Sudah ada tata letak bernama itu.</translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation type="unfinished">Ganti nama “%1”</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation type="unfinished">Hapus “%1”</translation>
+    </message>
+</context>
+<context>
     <name>HoldButton</name>
     <message>
         <source>Hold it down until the bar is full</source>
@@ -592,6 +619,22 @@
 <context>
     <name>LayoutsOutput</name>
     <message>
+        <source>Screen</source>
+        <translation type="unfinished">Titik tayang</translation>
+    </message>
+    <message>
+        <source>Delete the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, by which players find it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Width of the canvas</source>
         <translation>Lebar kanvas</translation>
     </message>
@@ -662,38 +705,6 @@
 </context>
 <context>
     <name>LayoutsPage</name>
-    <message>
-        <source>New layout “%1”</source>
-        <translation>Tata letak baru “%1”</translation>
-    </message>
-    <message>
-        <source>Duplicate “%1”</source>
-        <translation>Gandakan “%1”</translation>
-    </message>
-    <message>
-        <source>There is a layout of that name already.</source>
-        <translation>Sudah ada tata letak bernama itu.</translation>
-    </message>
-    <message>
-        <source>A layout needs a name.</source>
-        <translation>Tata letak perlu nama.</translation>
-    </message>
-    <message>
-        <source>Rename “%1”</source>
-        <translation>Ganti nama “%1”</translation>
-    </message>
-    <message>
-        <source>Delete “%1”</source>
-        <translation>Hapus “%1”</translation>
-    </message>
-    <message>
-        <source>screen</source>
-        <translation>titik tayang</translation>
-    </message>
-    <message>
-        <source>New screen “%1”</source>
-        <translation>Titik tayang baru “%1”</translation>
-    </message>
     <message>
         <source>Zones</source>
         <translation>Zona</translation>
@@ -2617,6 +2628,37 @@
     <message>
         <source>Start anew …</source>
         <translation>Mulai ulang …</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenList</name>
+    <message>
+        <source>screen</source>
+        <translation type="unfinished">titik tayang</translation>
+    </message>
+    <message>
+        <source>New screen “%1”</source>
+        <translation type="unfinished">Titik tayang baru “%1”</translation>
+    </message>
+    <message>
+        <source>A screen needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a screen of that name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation type="unfinished">Ganti nama “%1”</translation>
+    </message>
+    <message>
+        <source>It stays: these schedules are for it by name: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation type="unfinished">Hapus “%1”</translation>
     </message>
 </context>
 <context>

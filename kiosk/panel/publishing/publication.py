@@ -341,6 +341,8 @@ class Publication(QObject):
         self._end()
         if isinstance(error, PublishError) and error.why is Why.MACHINE_PASSPHRASE:
             self.unopened.emit()
+        if isinstance(error, PublishError) and error.why is Why.MOVED_ON:
+            self.look()  # what is signed is what was looked at
         self.failed.emit(sentence(error), detail(error))
 
     def _end(self) -> None:

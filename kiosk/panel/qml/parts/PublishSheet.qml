@@ -26,8 +26,7 @@ Sheet {
         publication.sign(keys.passphrase, keys.machine, { note: note.text, urgent: urgent.checked, day: when.day, time: when.time });
     }
 
-    title: airing && far ? qsTr("Going on air…") : qsTr("Put on air?")
-    closePolicy: airing && !far ? Popup.NoAutoClose : Popup.CloseOnEscape
+    title: airing ? qsTr("Going on air…") : qsTr("Put on air?")
     onAboutToShow: {
         if (!airing) {
             failure = "";
@@ -178,7 +177,7 @@ Sheet {
 
         Words {
             anchors { left: parent.left; leftMargin: 24; right: buttons.left; rightMargin: 16; verticalCenter: parent.verticalCenter }
-            visible: sheet.airing && sheet.far
+            visible: sheet.airing
             wrapMode: Text.Wrap
             font.pixelSize: Look.small
             color: Look.quiet
@@ -196,7 +195,6 @@ Sheet {
                 onClicked: sheet.publication.pace.cancel()
             }
             Button {
-                visible: !sheet.airing || sheet.far
                 text: sheet.airing ? qsTr("Go on working") : qsTr("Not yet")
                 onClicked: sheet.close()
             }

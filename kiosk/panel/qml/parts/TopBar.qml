@@ -14,7 +14,7 @@ Rectangle {
         : shell.pending === 0 && !far ? qsTr("Everything is on air already.") : ""
     readonly property QtObject publication: shell.publication
     readonly property bool far: publication.address !== ""
-    readonly property bool sending: publication.airing && far
+    readonly property bool sending: publication.airing && (far || publication.pace.share >= 0)
     readonly property bool settled: shell.pending === 0 && publication.standing === ""
 
     signal publishWanted
