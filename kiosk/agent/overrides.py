@@ -30,6 +30,7 @@ from kiosk.store import Store
 _MOST = 32
 """Overrides at one time."""
 _LONGEST_SECONDS = 30 * 86_400
+_LONGEST_AGO_MS = 86_400_000
 UNSIGNED = "this screen shows only what comes signed; put the text into a playlist and publish it"
 _Name = Annotated[str, Field(min_length=1, max_length=200)]
 
@@ -51,6 +52,8 @@ class Wish:
     """Keys of the only items to show; none: the whole playlist, from its first item."""
     seconds: Annotated[float | None, Field(ge=1, le=_LONGEST_SECONDS)] = None
     """How long; null: until it is ended."""
+    since: Annotated[int | None, Field(ge=0)] = None
+    """When its first frame counts as shown, at most a day ago, so that what is on can stay on; null: now."""
     level: Literal["now", "emergency"] = "now"
     """Who it goes before: an emergency also before rules of that level."""
 
@@ -134,7 +137,7 @@ class Overrides:
         override = Override(
             id=name,
             zones={MAIN_ZONE: name} if own else wish.zones,
-            since=Instant(now_ms),
+            since=Instant(_begun(wish.since, now_ms)),
             until=None if wish.seconds is None else Instant(now_ms + round(wish.seconds * 1000)),
             level=Level[wish.level.upper()],
             layout=BUILT_IN_LAYOUT if own else wish.layout,
@@ -163,6 +166,10 @@ class Overrides:
 
         self._store.update_situation(change_situation(ended))
         return Ended(tuple(gone))
+
+
+def _begun(since: int | None, now_ms: int) -> int:
+    return now_ms if since is None else max(now_ms - _LONGEST_AGO_MS, min(now_ms, since))
 
 
 def _holding(overrides: Iterable[Override], now_ms: int) -> tuple[Override, ...]:

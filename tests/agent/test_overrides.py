@@ -173,3 +173,14 @@ def test_the_window_of_this_machine_says_for_whom_it_asks(agent: Running) -> Non
 
     assert {said: by(said, local) for said in names} == names
     assert by("Ani", other) == "t0"
+
+
+def test_what_is_on_stays_on_where_it_is(agent: Running) -> None:
+    token = agent.token("control")
+    before = agent.json("api/now")["zones"][0]["now"]
+    held = wish(agent, token, zones={"main": "siang"}, items=[before["key"]], since=before["start"]).json()
+    now = agent.json("api/now")["zones"][0]["now"]
+    assert (now["rule"], now["key"]) == (held["id"], before["key"])
+    assert (now["start"] - before["start"]) % 10_000 == 0, "its slots begin where those of before did"
+    later, old = (wish(agent, token, since=since).json()["since"] for since in (2**53, 0))
+    assert old == pytest.approx(later - 86_400_000, abs=60_000)

@@ -134,9 +134,12 @@ def test_problems_name_playlists_and_files_and_never_lines() -> None:
 
 def test_pages_turn_round_and_round_in_the_largest_zone() -> None:
     spot = spot_on(KNOWN)
-    assert spot == Spot("split", "main", "siang", "a")
+    assert spot == Spot("split", "main", "siang", "a", NOW)
     assert [(one := beside(spot, HELD, step)) and one.key for step in (0, 1, 2, 3, -1)] == ["a", "b", "c", "a", "c"]
-    assert spot.wish() == {"layout": "split", "zones": {"main": "siang"}, "items": ["a"]}
+    assert spot.wish() == {"layout": "split", "zones": {"main": "siang"}, "items": ["a"], "since": NOW}
+    turned = beside(spot, HELD, 1)
+    assert turned is not None
+    assert turned.wish() == {"layout": "split", "zones": {"main": "siang"}, "items": ["b"]}
     assert beside(replace(spot, playlist="gone"), HELD, 1) is None
     assert main_zone(EDITION.layouts[1]) == "main"
 

@@ -21,9 +21,12 @@ class Spot:
     zone: str
     playlist: str
     key: str
+    since: int | None = None
+    """When its first frame was on; None: it is not on yet."""
 
     def wish(self) -> Wish:
-        return {"layout": self.layout, "zones": {self.zone: self.playlist}, "items": [self.key]}
+        wish: Wish = {"layout": self.layout, "zones": {self.zone: self.playlist}, "items": [self.key]}
+        return wish if self.since is None else {**wish, "since": self.since}
 
 
 BLACK: Wish = {"black": True}
@@ -50,11 +53,13 @@ def spot_on(known: Known) -> Spot | None:
     slot = next((one["now"] for one in known.status.get("zones") or () if one["zone"] == zone), None)
     if not slot or known.held is None or slot["playlist"] not in known.held.edition.playlists:
         return None
-    return Spot(layout.name, zone, str(slot["playlist"]), str(slot["key"]))
+    return Spot(layout.name, zone, str(slot["playlist"]), str(slot["key"]), int(slot["start"]))
 
 
 def beside(spot: Spot, held: Held, step: int) -> Spot | None:
     """The item so many places further in the playlist, round and round; None: the playlist is not there any more."""
+    if step == 0:
+        return spot if held.playlist(spot.playlist) else None
     playlist = held.playlist(spot.playlist)
     keys = list(dict.fromkeys(item.key for item in playlist.items)) if playlist else []
     if not keys:

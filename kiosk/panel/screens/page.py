@@ -157,7 +157,7 @@ class ScreensPage(QObject):
 
     @Property(bool, notify=changed)
     def black(self) -> bool:
-        return any(one.get("black") for one in self._player.known.overrides)
+        return bool(self._dark)
 
     @Property(float, notify=changed)
     def ratio(self) -> float:
@@ -221,8 +221,9 @@ class ScreensPage(QObject):
 
     @Slot()
     def hold(self) -> None:
-        """What is on stays on."""
-        self.turn(0)
+        """What is on stays on, and goes on where it is; what is held already is not begun again."""
+        if not self._mine or self._dark:
+            self.turn(0)
 
     @Slot(int)
     def turn(self, step: int) -> None:
@@ -236,7 +237,7 @@ class ScreensPage(QObject):
 
     @Slot()
     def toggle_black(self) -> None:
-        dark = [one["id"] for one in self._player.known.overrides if one.get("black")]
+        dark = self._dark
         if not dark:
             self._spot = self._spot or spot_on(self._player.known)
             self._take(BLACK)
@@ -299,6 +300,11 @@ class ScreensPage(QObject):
         """Whether somebody wanted to start the exhibition before the page was there; once."""
         invited, self._invited = self._invited, False
         return invited
+
+    @property
+    def _dark(self) -> list[str]:
+        """What makes the screen black."""
+        return [str(one["id"]) for one in self._player.known.overrides if one.get("black")]
 
     def _take(self, wish: Wish) -> None:
         returns = self._returns
