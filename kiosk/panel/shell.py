@@ -12,7 +12,7 @@ from kiosk.panel.desk import Desk, Place
 from kiosk.panel.draft import is_text, removals
 from kiosk.panel.front import Conflicts, Problems
 from kiosk.panel.pages import Page
-from kiosk.panel.publishing import Choice, Publication, Reviews
+from kiosk.panel.publishing import Choice, Goal, Publication, Reviews
 from kiosk.panel.screens import EXHIBITION, Alert, Exhibition
 from kiosk.panel.work import Workbench
 
@@ -57,9 +57,11 @@ class Shell(QObject):
         self._on_air: frozenset[str] | None = None
         """None: not looked at yet."""
         self._problems = Problems(workbench, desk, [one.page.name for one in self._open])
-        self._publication = Publication(workbench, desk)
-        self._choice = Choice(self._publication, desk)
-        self._reviews = Reviews(self._publication, workbench, desk)
+        goal = Goal(workbench.draft.book.folder, desk)
+        self._publication = Publication(goal, workbench, desk)
+        self._choice = Choice(goal, desk)
+        self._reviews = Reviews(goal, workbench, desk)
+        self._publication.done.connect(self._reviews.again)
         self._conflicts = Conflicts(workbench)
         self._desk = desk
         self._alert = Alert(desk)

@@ -18,6 +18,7 @@ from kiosk.panel.publishing.sentences import sentence
 from kiosk.panel.publishing.why import PublishError, Why
 from kiosk.panel.work.workbench import read_folder
 from tests.panel.publishers import MACHINE_WORDS, PLAYLIST, WORDS, City, Office, now_ms, office
+from tests.publish.repository.bucket import bucket_server
 
 ROOT = Path(__file__).parents[2]
 
@@ -246,6 +247,24 @@ def test_a_site_comes_back_out_of_its_repository(at_work: Office) -> None:
 
 def test_where_nothing_lies_there_is_nothing_to_open(at_work: Office) -> None:
     assert refusal(lambda: find(str(at_work.city.repository), at_work.city.keys)) is Why.NO_SOURCES
+
+
+def test_a_bucket_takes_it_too(at_work: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    with bucket_server() as server:
+        for name, value in {
+            "AWS_ACCESS_KEY_ID": "key",
+            "AWS_SECRET_ACCESS_KEY": "secret",
+            "AWS_REGION": "us-east-1",
+            "AWS_ENDPOINT_URL": server.address,
+            "AWS_ALLOW_HTTP": "true",
+        }.items():
+            monkeypatch.setenv(name, value)
+        at_work.repository = Repository("s3://kota/layar", str(at_work.city.keys))
+        at_work.send(at_work.check())
+        assert any(path.endswith("metadata/timestamp.json") for path in server.files)
+        assert find("s3://kota/layar", at_work.city.keys).title == "Alun-alun"
+        at_work.repository = Repository("s3://", str(at_work.city.keys))
+        assert refusal(at_work.check) is Why.BUCKET
 
 
 def test_where_it_goes_is_remembered(tmp_path: Path) -> None:

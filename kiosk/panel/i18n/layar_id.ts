@@ -100,7 +100,7 @@
 <context>
     <name>AppearanceMenu</name>
     <message>
-        <source>Colors of the system</source>
+        <source>Colours of the system</source>
         <translation>Warna sistem</translation>
     </message>
     <message>
@@ -2798,7 +2798,7 @@
         <translation>Buka situs</translation>
     </message>
     <message>
-        <source>Language and colors</source>
+        <source>Language and colours</source>
         <translation>Bahasa dan warna</translation>
     </message>
     <message>
@@ -2952,7 +2952,7 @@
         <translation>Nasib usulan Anda</translation>
     </message>
     <message>
-        <source>Language and colors</source>
+        <source>Language and colours</source>
         <translation>Bahasa dan warna</translation>
     </message>
     <message>

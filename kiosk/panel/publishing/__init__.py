@@ -5,10 +5,11 @@ imported by the work that needs them, never when the panel starts.
 """
 
 from kiosk.panel.publishing.choice import Choice
+from kiosk.panel.publishing.goal import Goal
 from kiosk.panel.publishing.pace import Pace
 from kiosk.panel.publishing.publication import Publication
 from kiosk.panel.publishing.reopening import Reopening
 from kiosk.panel.publishing.repository import Repository, write_repository
 from kiosk.panel.publishing.reviews import Reviews
 
-__all__ = ["Choice", "Pace", "Publication", "Reopening", "Repository", "Reviews", "write_repository"]
+__all__ = ["Choice", "Goal", "Pace", "Publication", "Reopening", "Repository", "Reviews", "write_repository"]

@@ -5,7 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QObject, QUrl, Signal, Slot
 
 from kiosk.panel.desk import Desk
-from kiosk.panel.publishing.publication import EXPECTED, Publication
+from kiosk.panel.publishing.goal import Goal
+from kiosk.panel.publishing.publication import EXPECTED
 from kiosk.panel.publishing.repository import Repository
 from kiosk.panel.publishing.sentences import detail, sentence, translate
 from kiosk.publish.usual import usual_keys
@@ -20,9 +21,9 @@ class Choice(QObject):
     failed = Signal(str, str)
     """Why, for the operator and for a technician."""
 
-    def __init__(self, publication: Publication, desk: Desk) -> None:
+    def __init__(self, goal: Goal, desk: Desk) -> None:
         super().__init__()
-        self._publication = publication
+        self._goal = goal
         self._desk = desk
         self._looking = False
 
@@ -33,13 +34,13 @@ class Choice(QObject):
     @Property(str, notify=changed)
     def address(self) -> str:
         """Of the repository that is chosen; empty: none."""
-        repository = self._publication.repository
+        repository = self._goal.repository
         return repository.address if repository else ""
 
     @Property(str, notify=changed)
     def keys(self) -> str:
         """The folder of the keys."""
-        repository = self._publication.repository
+        repository = self._goal.repository
         return str(repository.keys_folder if repository else usual_keys())
 
     @Slot(QUrl, result=str)
@@ -62,7 +63,7 @@ class Choice(QObject):
             return
         self._looking = True
         self.changed.emit()
-        before = self._publication.repository
+        before = self._goal.repository
         repository = Repository(address, "" if keys == str(usual_keys()) else keys)
         if before is not None and before.address == address:
             repository = Repository(address, repository.keys, before.person, before.edition, before.proposal)
@@ -80,7 +81,7 @@ class Choice(QObject):
 
     def _keep(self, repository: Repository | None) -> None:
         try:
-            self._publication.go_to(repository)
+            self._goal.go_to(repository)
         except StoreError as error:
             self._fail(error)
         else:

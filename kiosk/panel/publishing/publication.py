@@ -3,26 +3,22 @@
 from pathlib import Path
 from typing import Any
 
-import msgspec
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QDateTime, QLocale, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QDateTime, QLocale, QObject, QUrl, Signal, Slot
 
 from kiosk.editions import SourceError
 from kiosk.panel.desk import Desk
 from kiosk.panel.draft import Draft, StoppedError
 from kiosk.panel.publishing.changes import ChangeRow, change_rows, edition_rows, unseen
+from kiosk.panel.publishing.goal import Goal
 from kiosk.panel.publishing.pace import Pace, size_words
 from kiosk.panel.publishing.records import Checked, Order, Secrets, Sent, Wish
-from kiosk.panel.publishing.repository import Repository, read_repository, write_repository
-from kiosk.panel.publishing.sentences import detail, sentence, translate
+from kiosk.panel.publishing.repository import Repository
+from kiosk.panel.publishing.sentences import detail, sentence
 from kiosk.panel.publishing.start_time import days, picked
 from kiosk.panel.publishing.why import PublishError, Why
 from kiosk.panel.work import Rows, Studio, Workbench
 from kiosk.store import StoreError
 
-_VERDICTS = {
-    "declined": QT_TRANSLATE_NOOP("publishing", "What you proposed was declined"),
-    "outdated": QT_TRANSLATE_NOOP("publishing", "What you proposed is outdated"),
-}
 EXPECTED = (PublishError, StoppedError, StoreError, SourceError, OSError)
 """What the work may raise that there are words for."""
 
@@ -37,16 +33,14 @@ class Publication(QObject):
     """Why, for the operator and for a technician."""
     unopened = Signal()
     """The key of this computer has a passphrase of its own."""
-    moved = Signal()
-    """It goes elsewhere from now on."""
 
-    def __init__(self, workbench: Workbench, desk: Desk) -> None:
+    def __init__(self, goal: Goal, workbench: Workbench, desk: Desk) -> None:
         super().__init__()
+        self._goal = goal
         self._workbench = workbench
         self._desk = desk
         self._rows = Rows(ChangeRow)
         self._pace = Pace(desk.jobs.closed)
-        self._repository = read_repository(self.folder)
         self._order: Order | None = None
         self._checked: Checked | None = None
         self._looked: Draft | None = None
@@ -60,14 +54,9 @@ class Publication(QObject):
         workbench.prepared.connect(self._again)
         desk.retranslated.connect(self.changed)
 
-    @property
-    def folder(self) -> Path:
-        """Where the draft is kept, and what the panel remembers of it."""
-        return self._workbench.draft.book.folder
-
-    @property
-    def repository(self) -> Repository | None:
-        return self._repository
+    @Property(QObject, constant=True)
+    def goal(self) -> QObject:
+        return self._goal
 
     @Property(QObject, constant=True)
     def rows(self) -> QObject:
@@ -98,12 +87,7 @@ class Publication(QObject):
     @Property(int, notify=changed)
     def preparing(self) -> int:
         """How many files are still looked into; what shows them is not told."""
-        return 0 if self._repository else len(self._workbench.take.unprepared)
-
-    @Property(str, notify=moved)
-    def address(self) -> str:
-        """Of the repository; empty: it goes to the folder of the site."""
-        return self._repository.address if self._repository else ""
+        return 0 if self._goal.repository else len(self._workbench.take.unprepared)
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
@@ -141,28 +125,10 @@ class Publication(QObject):
         """From when it may be on air."""
         return days(self._timezone, self._desk.now_ms())
 
-    @Property(str, notify=changed)
-    def standing(self) -> str:
-        """How it is with the repository where not all is on air, though nothing is left to be done here."""
-        if self._repository is None or self._airing:
-            return ""
-        if self._repository.verdict:
-            return translate(_VERDICTS[self._repository.verdict])
-        if not self._repository.edition:
-            return translate(QT_TRANSLATE_NOOP("publishing", "Not in the repository yet"))
-        if self._repository.proposal:
-            return translate(QT_TRANSLATE_NOOP("publishing", "Waits for a second signature"))
-        return ""
-
-    @Property(bool, notify=changed)
-    def judged(self) -> bool:
-        """Whether what was proposed from here will not be on air."""
-        return self._repository is not None and bool(self._repository.verdict)
-
     @Slot(str, result=QUrl)
     def picture(self, thumbnail: str) -> QUrl:
         """A small picture of what changes."""
-        return picture_url(thumbnail, self._workbench, self.folder) if thumbnail else QUrl()
+        return picture_url(thumbnail, self._workbench, self._goal.folder) if thumbnail else QUrl()
 
     @Slot()
     def look(self) -> None:
@@ -172,10 +138,10 @@ class Publication(QObject):
         self._looking, self._checked = True, None
         self._looked = self._workbench.draft
         self._rows.show(())
-        if self._repository is None:
+        if self._goal.repository is None:
             self._look_at_folder()
         else:
-            self._check(self._repository)
+            self._check(self._goal.repository)
         self.changed.emit()
 
     def stop(self) -> None:
@@ -191,7 +157,7 @@ class Publication(QObject):
     @Slot()
     def confirm(self) -> None:
         """Put the draft on air in the folder of the site."""
-        if not self._airing and self._repository is None:
+        if not self._airing and self._goal.repository is None:
             self._begin()
             going = self._pace.begin("write")
             self._workbench.air(going.tell, going.stopped)
@@ -224,18 +190,6 @@ class Publication(QObject):
         self._begin()
         self._send(self._order, checked, secrets, Wish(at, wish["urgent"], wish["note"].strip()))
 
-    def go_to(self, repository: Repository | None) -> None:
-        """From now on it goes there. Raise StoreError."""
-        write_repository(self.folder, repository)
-        self._repository = repository
-        self.moved.emit()
-        self.changed.emit()
-
-    def settled(self, verdict: str) -> None:
-        """What was proposed from here waits no more: it is on air, or there is a verdict."""
-        if self._repository is not None and self._repository.proposal:
-            self._remember(msgspec.structs.replace(self._repository, proposal="", verdict=verdict))
-
     def _picked(self, day: int, time: str) -> int | None:
         return picked(day, time, self._timezone, self._desk.now_ms()) if day >= 0 else None
 
@@ -255,7 +209,7 @@ class Publication(QObject):
         workbench, now_ms = self._workbench, self._desk.now_ms()
         order = self._order = Order(
             repository,
-            self.folder,
+            self._goal.folder,
             workbench.mirror.folder,
             workbench.texts,
             workbench.store,
@@ -272,7 +226,7 @@ class Publication(QObject):
 
     def _found(self, checked: Checked) -> None:
         names = [one.name for one in checked.holders]
-        last = self._repository.person if self._repository else ""
+        last = self._goal.repository.person if self._goal.repository else ""
         self._checked = checked
         self._person = names.index(last) if last in names else 0
         self._pace.end()
@@ -314,7 +268,7 @@ class Publication(QObject):
     @Slot()
     def _again(self) -> None:
         """Files were looked into while somebody reads what changes."""
-        if self._rows.rows and not self._airing and self._repository is None:
+        if self._rows.rows and not self._airing and self._goal.repository is None:
             self.look()
 
     @Slot()
@@ -349,23 +303,9 @@ class Publication(QObject):
         """Work has ended, well or not; what is handed in is handed in."""
         self._airing = False
         self._pace.end()
-        sent, repository, checked = self._sent, self._repository, self._checked
-        if sent is not None and repository is not None and checked is not None:
-            person = checked.holders[self._person].name
-            self._remember(
-                msgspec.structs.replace(
-                    repository, person=person, edition=sent.edition, proposal=sent.proposal, verdict=""
-                )
-            )
+        if self._sent is not None and self._checked is not None:
+            self._goal.handed_in(self._sent, self._checked.holders[self._person].name)
         self.changed.emit()
-
-    def _remember(self, repository: Repository) -> None:
-        try:
-            self.go_to(repository)
-        except StoreError as error:
-            self._repository = repository
-            self._desk.say(sentence(error))
-            self.changed.emit()
 
 
 def picture_url(thumbnail: str, workbench: Workbench, folder: Path) -> QUrl:

@@ -7,9 +7,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QDateTime, QLocale, QObj
 
 from kiosk.panel.desk import Desk
 from kiosk.panel.publishing.changes import ChangeRow, edition_rows
+from kiosk.panel.publishing.goal import Goal
 from kiosk.panel.publishing.lists import list_rows
 from kiosk.panel.publishing.proposals import Decision, Proposals, Proposed
-from kiosk.panel.publishing.publication import EXPECTED, Publication, picture_url
+from kiosk.panel.publishing.publication import EXPECTED, picture_url
 from kiosk.panel.publishing.records import Secrets
 from kiosk.panel.publishing.repository import Repository
 from kiosk.panel.publishing.sentences import detail, sentence, translate
@@ -43,9 +44,9 @@ class Reviews(QObject):
     unopened = Signal()
     """The key of this computer has a passphrase of its own."""
 
-    def __init__(self, publication: Publication, workbench: Workbench, desk: Desk) -> None:
+    def __init__(self, goal: Goal, workbench: Workbench, desk: Desk) -> None:
         super().__init__()
-        self._publication = publication
+        self._goal = goal
         self._workbench = workbench
         self._desk = desk
         self._found = Proposals()
@@ -55,8 +56,7 @@ class Reviews(QObject):
         self._person = 0
         self._looking = self._deciding = False
         self._glanced = 0
-        publication.moved.connect(self._forget)
-        publication.done.connect(self._again)
+        goal.moved.connect(self._forget)
         desk.retranslated.connect(self._say)
 
     @Property(QObject, constant=True)
@@ -126,7 +126,7 @@ class Reviews(QObject):
 
     @Slot(str, result=QUrl)
     def picture(self, thumbnail: str) -> QUrl:
-        return picture_url(thumbnail, self._workbench, self._publication.folder) if thumbnail else QUrl()
+        return picture_url(thumbnail, self._workbench, self._goal.folder) if thumbnail else QUrl()
 
     @Slot()
     def look(self) -> None:
@@ -161,12 +161,12 @@ class Reviews(QObject):
         self._decide(passphrase, "", reason.strip())
 
     def _look(self, failed: Callable[[Exception], None]) -> None:
-        repository = self._publication.repository
+        repository = self._goal.repository
         if repository is None or self._looking or self._deciding:
             return
         self._looking = True
         self.changed.emit()
-        pictures = self._publication.folder / "pictures"
+        pictures = self._goal.folder / "pictures"
 
         def work() -> Proposals:
             from kiosk.panel.publishing.review import list_proposals  # noqa: PLC0415 - it loads much
@@ -184,16 +184,16 @@ class Reviews(QObject):
         self.choose(-1)
 
     def _settle(self, found: Proposals) -> None:
-        repository = self._publication.repository
+        repository = self._goal.repository
         if repository is None or not repository.proposal:
             return
         mine = next((one for one in found.found if one.id == repository.proposal), None)
         if found.published == repository.edition:
-            self._publication.settled("")
+            self._goal.settled("")
         elif mine is None or mine.stale:
-            self._publication.settled("outdated")
+            self._goal.settled("outdated")
         elif mine.refused_by:
-            self._publication.settled("declined")
+            self._goal.settled("declined")
 
     def _not_found(self, error: Exception) -> None:
         self._missed(error)
@@ -204,13 +204,13 @@ class Reviews(QObject):
         self.changed.emit()
 
     @Slot()
-    def _again(self) -> None:
-        """Something was handed in."""
+    def again(self) -> None:
+        """See what waits after something was handed in."""
         self._look(self._missed)
 
     @Slot()
     def _forget(self) -> None:
-        repository = self._publication.repository
+        repository = self._goal.repository
         if repository is None:
             self._seen(Proposals())
 
@@ -243,7 +243,7 @@ class Reviews(QObject):
         return [holder.name for holder in self._found.holders if holder.name not in signed]
 
     def _choose_person(self) -> None:
-        repository = self._publication.repository
+        repository = self._goal.repository
         names = [one.name for one in self._found.holders]
         if repository is not None and repository.person in names:
             self._person = names.index(repository.person)
@@ -265,7 +265,7 @@ class Reviews(QObject):
         self._desk.jobs.run(rows, self._changes.show, lambda _: None)
 
     def _decide(self, passphrase: str, machine: str, reason: str) -> None:
-        repository = self._publication.repository
+        repository = self._goal.repository
         if repository is None or self._deciding or not 0 <= self._current < len(self._found.found):
             return
         holder = self._found.holders[self._person]

@@ -7,7 +7,7 @@ Sheet {
     id: sheet
 
     required property QtObject publication
-    readonly property bool far: publication.address !== ""
+    readonly property bool far: publication.goal.address !== ""
     readonly property bool airing: publication.airing
     readonly property bool ready: publication.ready && !airing
     readonly property bool low: parent !== null && parent.height < 720
@@ -50,6 +50,10 @@ Sheet {
             sheet.failure = why;
             sheet.technical = detail;
         }
+    }
+
+    Connections {
+        target: sheet.publication.goal
         function onMoved(): void {
             if (sheet.visible && !sheet.airing) {
                 sheet.failure = "";
@@ -72,7 +76,7 @@ Sheet {
                 Words {
                     Layout.fillWidth: true
                     elide: Text.ElideMiddle
-                    text: sheet.far ? qsTr("Into the repository %1").arg(sheet.publication.address) : qsTr("Into the folder of this site")
+                    text: sheet.far ? qsTr("Into the repository %1").arg(sheet.publication.goal.address) : qsTr("Into the folder of this site")
                 }
                 Button {
                     visible: !sheet.airing

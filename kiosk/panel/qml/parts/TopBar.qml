@@ -13,9 +13,9 @@ Rectangle {
     readonly property string hindrance: problems.errors > 0 ? qsTr("Mend the problems first; then it can go on air.")
         : shell.pending === 0 && !far ? qsTr("Everything is on air already.") : ""
     readonly property QtObject publication: shell.publication
-    readonly property bool far: publication.address !== ""
+    readonly property bool far: publication.goal.address !== ""
     readonly property bool sending: publication.airing && (far || publication.pace.share >= 0)
-    readonly property bool settled: shell.pending === 0 && publication.standing === ""
+    readonly property bool settled: shell.pending === 0 && publication.goal.standing === ""
 
     signal publishWanted
     signal problemsWanted
@@ -67,7 +67,7 @@ Rectangle {
         BarButton {
             readonly property int waiting: bar.shell.reviews.waiting
 
-            visible: waiting > 0 || bar.publication.judged
+            visible: waiting > 0 || bar.publication.goal.judged
             picture: waiting > 0 ? "edit" : "info"
             text: waiting > 0 ? qsTr("%n to sign", "", waiting) : qsTr("Proposals")
             hint: waiting > 0 ? qsTr("%n proposal(s) wait for a second signature", "", waiting) : qsTr("What became of your proposal")
@@ -77,7 +77,7 @@ Rectangle {
             id: settings
 
             picture: "settings"
-            hint: qsTr("Language and colors")
+            hint: qsTr("Language and colours")
             onClicked: menu.popup(settings, settings.width - menu.width, settings.height)
             AppearanceMenu { id: menu; appearance: bar.appearance }
         }
@@ -95,7 +95,7 @@ Rectangle {
             Words {
                 anchors.verticalCenter: parent.verticalCenter
                 text: bar.settled ? qsTr("Everything is on air")
-                    : bar.shell.pending === 0 ? bar.publication.standing
+                    : bar.shell.pending === 0 ? bar.publication.goal.standing
                     : qsTr("%n change(s) not on air", "", bar.shell.pending)
                 color: bar.settled ? Look.quiet : Look.ink
             }
