@@ -148,3 +148,30 @@ def test_from_the_list_of_sites_it_is_asked_where_to_show_it(
             "No second display is connected to this computer. Connect the projector or the LED wall, and it appears "
             "here by itself; or show the wall in a window, to try it out."
         )
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(("outputs", "displays"), [(False, ("DP-2",)), (True, ("HDMI-1", "DP-2"))])
+def test_a_screen_without_outputs_goes_to_one_display_and_one_with_outputs_where_it_says(
+    site: Path,  # noqa: F811 - the fixture
+    state: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    outputs: bool,
+    displays: tuple[str, ...],
+) -> None:
+    output = '[[screen.output]]\ndisplay = "HDMI-1"\nsource = [0, 0, 640, 360]\ntarget = [0, 0]\n' if outputs else ""
+    text = (site / "site.toml").read_text()
+    (site / "site.toml").write_text(f'{text}[[screen]]\nname = "Tugu"\ncanvas = [640, 360]\n{output}')
+    plugs = [Plug("", 1366, 768), Plug("HDMI-1", 640, 360), Plug("DP-2", 640, 360)]
+    asked: list[Wanted] = []
+    monkeypatch.setattr(module, "_plugs", lambda: plugs)
+    monkeypatch.setattr(module, "start", lambda wanted, _: asked.append(wanted))
+    with panel(state) as one:
+        one.open(site)
+        hands, _ = _hands(one)
+        hands.click("Screens")
+        hands.click("Start the exhibition …")
+        hands.click("DP-2")
+        hands.click("Start the exhibition")
+        hands.until(lambda: [wanted.displays for wanted in asked] == [displays], "the player to be asked for")

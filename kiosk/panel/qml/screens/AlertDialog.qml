@@ -37,12 +37,12 @@ Sheet {
         contentHeight: content.implicitHeight
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        ScrollBar.vertical: ScrollBar {}
+        ScrollBar.vertical: ScrollBar { id: bar }
 
         GridLayout {
             id: content
 
-            width: parent.width
+            width: parent.width - (bar.size < 1 ? 16 : 0)
             columns: 2
             columnSpacing: 24
             rowSpacing: 16

@@ -10,16 +10,23 @@ Sheet {
 
     required property QtObject exhibition
     readonly property bool beside: exhibition.displays.length > 0
+    readonly property string chosen: exhibition.screens.length > 1 ? which.currentText : ""
+    readonly property bool one: exhibition.displays.length > 1 && !exhibition.spans(chosen)
+    property int display: 0
 
-    function begin(windowed: bool): void {
-        exhibition.begin(exhibition.screens.length > 1 ? which.currentText : "", windowed);
+    // On which of the displays; -1: in a window.
+    function begin(display: int): void {
+        exhibition.begin(chosen, display);
         close();
     }
 
     title: qsTr("Start the exhibition")
     wish: 560
     bottomPadding: 24
-    onAboutToShow: exhibition.stand(place.Screen.name)
+    onAboutToShow: {
+        display = 0;
+        exhibition.stand(place.Screen.name);
+    }
     contentItem: ColumnLayout {
         spacing: 12
 
@@ -56,11 +63,20 @@ Sheet {
             delegate: RowLayout {
                 id: display
 
+                required property int index
                 required property var modelData
 
                 spacing: 12
-                Icon { icon: "desktop"; color: Look.accent }
-                Words { text: display.modelData.name; font.weight: Font.DemiBold }
+                Icon { icon: "desktop"; color: Look.accent; visible: !sheet.one }
+                RadioButton {
+                    visible: sheet.one
+                    text: display.modelData.name
+                    checked: sheet.display === display.index
+                    font { family: Look.family; pixelSize: Look.text; weight: Font.DemiBold }
+                    Accessible.name: "%1, %2".arg(display.modelData.name).arg(display.modelData.size)
+                    onClicked: sheet.display = display.index
+                }
+                Words { visible: !sheet.one; text: display.modelData.name; font.weight: Font.DemiBold }
                 Words { Layout.fillWidth: true; text: display.modelData.size; color: Look.quiet }
             }
         }
@@ -87,14 +103,14 @@ Sheet {
                 text: qsTr("Show in a window")
                 picture: "board"
                 highlighted: !sheet.beside
-                onClicked: sheet.begin(true)
+                onClicked: sheet.begin(-1)
             }
             Act {
                 visible: sheet.beside
                 text: qsTr("Start the exhibition")
                 picture: "play"
                 highlighted: true
-                onClicked: sheet.begin(false)
+                onClicked: sheet.begin(sheet.display)
             }
         }
     }

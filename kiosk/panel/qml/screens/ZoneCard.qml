@@ -95,6 +95,11 @@ Rectangle {
             ToolButton {
                 visible: card.why.length > 0
                 text: card.open ? qsTr("Hide the others") : qsTr("Why not the others?")
+                icon.source: Look.icon("info")
+                display: card.width < 440 ? AbstractButton.IconOnly : AbstractButton.TextOnly
+                Accessible.name: text
+                ToolTip.text: text
+                ToolTip.visible: hovered && display === AbstractButton.IconOnly
                 font { family: Look.family; pixelSize: Look.small; weight: Font.DemiBold }
                 onClicked: card.open = !card.open
             }

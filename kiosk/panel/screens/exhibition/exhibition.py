@@ -10,6 +10,7 @@ from kiosk.panel.screens.exhibition.places import Plug, Wanted, beside, window_f
 from kiosk.panel.screens.exhibition.process import log_of, read_started, start
 from kiosk.panel.screens.player import Player
 from kiosk.panel.work import Workbench
+from kiosk.program import Screen
 
 PLACE = Place("screens", table="exhibition")
 """To be asked where it is to be shown."""
@@ -103,19 +104,27 @@ class Exhibition(QObject):
         self._own = display
         self.changed.emit()
 
-    @Slot(str, bool)
-    def begin(self, screen: str, windowed: bool) -> None:  # noqa: FBT001 - QML passes it by place
-        """Start it, for this screen of the site, beside the panel or in a window on the same display."""
+    @Slot(str, result=bool)
+    def spans(self, screen: str) -> bool:
+        """Whether this screen of the site says itself what goes to which display."""
+        found = self._screen(screen)
+        return bool(found and found.outputs)
+
+    @Slot(str, int)
+    def begin(self, screen: str, display: int) -> None:
+        """Start it, for this screen of the site, on one of `displays`, or where the screen says; -1: in a window."""
         if self._started is not None:
             return
         plugs = _plugs()
-        others = () if windowed else beside(plugs, self._own)
+        others = () if display < 0 else beside(plugs, self._own)
+        others = others if self.spans(screen) else others[display : display + 1]
+        found = self._screen(screen)
         desk = next((plug for plug in plugs if plug.name == self._own), plugs[0])
         wanted = Wanted(
             None if self._player.known.pinned else self._workbench.site,
             screen,
             tuple(plug.name for plug in others),
-            window_for(self._canvas(screen), desk),
+            window_for((found.canvas if found else None) or _CANVAS, desk),
         )
         self._start(wanted)
 
@@ -171,10 +180,10 @@ class Exhibition(QObject):
     def _replugged(self, _screen: QScreen) -> None:
         self.changed.emit()
 
-    def _canvas(self, name: str) -> tuple[int, int]:
+    def _screen(self, name: str) -> Screen | None:
+        """Of the site; empty: the first."""
         edition = self._workbench.take.edition
-        found = [one for one in edition.screens if name in {"", one.name}] if edition else []
-        return (found[0].canvas if found else None) or _CANVAS
+        return next((one for one in edition.screens if name in {"", one.name}), None) if edition else None
 
 
 def _plugs() -> list[Plug]:
