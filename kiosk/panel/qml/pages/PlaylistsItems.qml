@@ -47,6 +47,7 @@ FocusScope {
             TextField {
                 id: title
 
+                objectName: "playlistTitle"
                 Layout.fillWidth: true
                 Layout.preferredHeight: 40
                 text: pane.page.title
