@@ -12,6 +12,7 @@ from kiosk.panel.layouts.arranging import HOW, arranged, spread
 from kiosk.panel.layouts.boxes import Box, Canvas, box_of, in_unit, length_text, length_value, rect_of, whole
 from kiosk.panel.layouts.findings import bare_share, findings
 from kiosk.panel.layouts.gesture import MOVE, clamped, drawn, sides_at, stretched
+from kiosk.panel.layouts.hold import Hold, topmost, under
 from kiosk.panel.layouts.snapping import Guide, pull
 from kiosk.program import Layout, Zone
 from kiosk.program import edition as compiled
@@ -195,3 +196,26 @@ def test_what_is_at_a_point_of_a_box() -> None:
     assert sides_at(box, 95, 97, 8) == frozenset({"left", "top"})
     assert sides_at(box, 199, 130, 8) == frozenset({"right"})
     assert sides_at(box, 50, 130, 8) is None
+
+
+def test_a_button_that_is_down_draws_carries_and_stretches() -> None:
+    first, second = Box(0, 0, 200, 100), Box(400, 300, 600, 400)
+    fresh = Hold((203, 4), None, {}).dragged((395, 96), [first, second], (1000, 800), 8).fresh
+    assert fresh == Box(200, 0, 400, 100), "both corners are drawn to what is near"
+    carried = Hold((500, 350), MOVE, {1: second}).dragged((304, 54), [first], (1000, 800), 8)
+    assert carried.boxes == {1: Box(200, 0, 400, 100)}
+    left = Hold((400, 350), frozenset({"left"}), {1: second}).dragged((207, 700), [first], (1000, 800), 8)
+    assert left.boxes == {1: Box(200, 300, 600, 400)}
+    both = Hold((100, 50), MOVE, {0: first, 1: second}).dragged((5000, 5000), [], (1000, 800), 0)
+    assert both.boxes == {0: first.shifted(400, 400), 1: second.shifted(400, 400)}
+
+
+def test_what_is_chosen_is_held_before_what_lies_on_top() -> None:
+    row = [Box(0, 0, 100, 100), Box(50, 0, 150, 100)]
+    assert under(row, (), 75, 50, 4) == (1, MOVE)
+    assert under(row, (0,), 75, 50, 4) == (0, MOVE)
+    assert under(row, (0,), 103, 50, 4) == (0, frozenset({"right"}))
+    assert under(row, (0, 1), 148, 50, 4) == (1, MOVE)
+    assert under(row, (), 300, 50, 4) == (-1, None)
+    assert (topmost(row, 75, 50), topmost(row, 300, 50)) == (1, -1)
+    assert not Hold((10, 10), MOVE, {}).is_left((11, 12), 3)

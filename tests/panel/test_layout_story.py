@@ -263,6 +263,21 @@ def test_an_led_wall_is_led_to_its_displays(desk: Panel, site: Path) -> None:
     hands.see("“HDMI-1” reaches out of the canvas. Move it, or make it smaller.")
 
 
+def test_a_screen_is_named_and_goes_with_the_schedules_that_are_for_it(desk: Panel, site: Path) -> None:
+    rule = '[[rule]]\nname = "Pagi"\nscreens = ["videotron"]\nzones = { main = "berita" }\n'
+    (site / "site.toml").write_text(SITE + rule)
+    hands = _open(desk, site)
+    hands.click("Outputs")
+    hands.rest("Add an output")
+    _type(hands, "screenName", "alun-alun")
+    assert (_screen(desk).name, _rules(desk)[0].screens) == ("alun-alun", ("alun-alun",))
+    hands.click("Delete the screen")
+    hands.see("It stays: these schedules are for it by name: Pagi.")
+    hands.click("New screen")
+    hands.click("Delete the screen")
+    assert _screen(desk).name == "alun-alun"
+
+
 def test_a_site_that_cannot_be_read_says_so(desk: Panel, site: Path) -> None:
     (site / "site.toml").write_text("[[layout]\n")
     hands = _open(desk, site)

@@ -342,27 +342,27 @@
     <name>Gallery</name>
     <message>
         <source>New layout “%1”</source>
-        <translation type="unfinished">Tata letak baru “%1”</translation>
+        <translation>Tata letak baru “%1”</translation>
     </message>
     <message>
         <source>Duplicate “%1”</source>
-        <translation type="unfinished">Gandakan “%1”</translation>
+        <translation>Gandakan “%1”</translation>
     </message>
     <message>
         <source>A layout needs a name.</source>
-        <translation type="unfinished">Tata letak perlu nama.</translation>
+        <translation>Tata letak perlu nama.</translation>
     </message>
     <message>
         <source>There is a layout of that name already.</source>
-        <translation type="unfinished">Sudah ada tata letak bernama itu.</translation>
+        <translation>Sudah ada tata letak bernama itu.</translation>
     </message>
     <message>
         <source>Rename “%1”</source>
-        <translation type="unfinished">Ganti nama “%1”</translation>
+        <translation>Ganti nama “%1”</translation>
     </message>
     <message>
         <source>Delete “%1”</source>
-        <translation type="unfinished">Hapus “%1”</translation>
+        <translation>Hapus “%1”</translation>
     </message>
 </context>
 <context>
@@ -620,19 +620,19 @@
     <name>LayoutsOutput</name>
     <message>
         <source>Screen</source>
-        <translation type="unfinished">Titik tayang</translation>
+        <translation>Titik tayang</translation>
     </message>
     <message>
         <source>Delete the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus titik tayang</translation>
     </message>
     <message>
         <source>Name, by which players find it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama, yang dikenali pemutar</translation>
     </message>
     <message>
         <source>Name of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama titik tayang</translation>
     </message>
     <message>
         <source>Width of the canvas</source>
@@ -2634,31 +2634,31 @@
     <name>ScreenList</name>
     <message>
         <source>screen</source>
-        <translation type="unfinished">titik tayang</translation>
+        <translation>titik tayang</translation>
     </message>
     <message>
         <source>New screen “%1”</source>
-        <translation type="unfinished">Titik tayang baru “%1”</translation>
+        <translation>Titik tayang baru “%1”</translation>
     </message>
     <message>
         <source>A screen needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Titik tayang perlu nama.</translation>
     </message>
     <message>
         <source>There is a screen of that name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah ada titik tayang bernama itu.</translation>
     </message>
     <message>
         <source>Rename “%1”</source>
-        <translation type="unfinished">Ganti nama “%1”</translation>
+        <translation>Ganti nama “%1”</translation>
     </message>
     <message>
         <source>It stays: these schedules are for it by name: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Titik tayang ini tetap ada: jadwal ini menyebut namanya: %1.</translation>
     </message>
     <message>
         <source>Delete “%1”</source>
-        <translation type="unfinished">Hapus “%1”</translation>
+        <translation>Hapus “%1”</translation>
     </message>
 </context>
 <context>

@@ -1,15 +1,15 @@
 """A canvas with boxes, and what the pointer and the arrow keys do to them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.panel.layouts.arranging import arranged
 from kiosk.panel.layouts.boxes import Box, Canvas, around
-from kiosk.panel.layouts.gesture import MOVE, Sides, clamped, drawn, sides_at, stretched
-from kiosk.panel.layouts.snapping import Guide, pull
+from kiosk.panel.layouts.gesture import MOVE, Sides, clamped, stretched
+from kiosk.panel.layouts.hold import Drag, Hold, topmost, under
 from kiosk.panel.layouts.subject import Subject
 from kiosk.panel.work import Rows
 
@@ -47,17 +47,6 @@ class Shape:
     """Degrees clockwise, by which its picture is turned on the display."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Hold:
-    """A button that is down."""
-
-    start: tuple[int, int]
-    sides: Sides | None
-    """None: a new box is being drawn."""
-    boxes: Mapping[int, Box]
-    """Those that are held, as they were."""
-
-
 class Board(QObject):
     """GUI thread. Points are pixels of the canvas."""
 
@@ -69,11 +58,8 @@ class Board(QObject):
         super().__init__()
         self._subject = subject
         self._shapes = Rows(Shape)
-        self._hold: _Hold | None = None
-        self._going: dict[int, Box] = {}
-        """Where boxes are while they are dragged."""
-        self._fresh: Box | None = None
-        self._guides: tuple[Guide, ...] = ()
+        self._hold: Hold | None = None
+        self._drag = Drag()
         subject.changed.connect(self._show)
         subject.chose.connect(self._show)
         self._show()
@@ -89,22 +75,22 @@ class Board(QObject):
 
     @Property(list, notify=dragged)
     def guides(self) -> list[dict[str, Any]]:
-        return [{"vertical": one.vertical, "at": one.at, "start": one.start, "end": one.end} for one in self._guides]
+        return [asdict(one) for one in self._drag.guides]
 
     @Property(list, notify=dragged)
     def fresh(self) -> list[int]:
         """Left, top, width and height of a box that is being drawn; empty: none is."""
-        one = self._fresh
+        one = self._drag.fresh
         return [] if one is None else [one.left, one.top, one.width, one.height]
 
     @Property(str, notify=dragged)
     def measure(self) -> str:
         """Of what is dragged."""
-        if self._fresh is not None:
-            return f"{self._fresh.width} × {self._fresh.height}"
-        if not self._going or self._hold is None:
+        if self._drag.fresh is not None:
+            return f"{self._drag.fresh.width} × {self._drag.fresh.height}"
+        if not self._drag.boxes or self._hold is None:
             return ""
-        one = around(list(self._going.values()))
+        one = around(list(self._drag.boxes.values()))
         return f"{one.left}, {one.top}" if self._hold.sides == MOVE else f"{one.width} × {one.height}"
 
     @Property(int, notify=changed)
@@ -114,13 +100,13 @@ class Board(QObject):
     @Slot(float, float, float, result=int)
     def hover(self, x: float, y: float, tolerance: float) -> int:
         """The cursor: 0 draws, 1 moves, 2 to 5 stretch across, down, falling, rising."""
-        _, sides = self._under(x, y, tolerance)
+        _, sides = under(self._subject.boxes, self._subject.chosen, x, y, tolerance)
         return _CURSORS.get(sides, _RISING)
 
     @Slot(float, float, float, bool)
     def press(self, x: float, y: float, tolerance: float, add: bool) -> None:  # noqa: FBT001 - QML passes no keywords
         """`add`: choose one more, or one less."""
-        place, sides = self._under(x, y, tolerance)
+        place, sides = under(self._subject.boxes, self._subject.chosen, x, y, tolerance)
         if add and place >= 0:
             self._subject.choose(place, add=True)
             return
@@ -128,44 +114,29 @@ class Board(QObject):
             self._subject.choose(place)
         held = (place,) if sides else self._subject.chosen if place >= 0 else ()
         boxes = {n: self._subject.boxes[n] for n in held}
-        self._hold = _Hold((round(x), round(y)), sides if place >= 0 else None, boxes)
+        self._hold = Hold((round(x), round(y)), sides, boxes)
 
     @Slot(float, float, float)
     def drag(self, x: float, y: float, reach: float) -> None:
         """To this point; drawn to what is within `reach`."""
-        hold = self._hold
-        if hold is None:
-            return
-        dx, dy = round(x) - hold.start[0], round(y) - hold.start[1]
-        canvas, near = self._subject.canvas, round(reach)
-        others = [box for n, box in enumerate(self._subject.boxes) if n not in hold.boxes]
-        if hold.sides is None:
-            self._draw(hold, (round(x), round(y)), others, near)
-        elif hold.sides == MOVE:
-            self._carry(hold, dx, dy, others, near)
-        else:
-            ((place, box),) = hold.boxes.items()
-            first = stretched(box, hold.sides, dx, dy, canvas)
-            found = pull(first, hold.sides, others, canvas, near)
-            self._going = {place: stretched(first, hold.sides, found.dx, found.dy, canvas)}
-            self._guides = found.guides
-        self._show_boxes()
-        self.dragged.emit()
+        if self._hold is not None and (self._drag != Drag() or self._hold.is_left((x, y), reach / 3)):
+            others = [box for n, box in enumerate(self._subject.boxes) if n not in self._hold.boxes]
+            self._drag = self._hold.dragged((round(x), round(y)), others, self._subject.canvas, round(reach))
+            self._show_boxes()
+            self.dragged.emit()
 
     @Slot(float, float, bool)
     def release(self, x: float, y: float, really: bool) -> None:  # noqa: FBT001 - as above
         """Do it; not really: leave all as it was."""
-        hold, going, fresh = self._hold, self._going, self._fresh
-        self._hold, self._going, self._fresh, self._guides = None, {}, None, ()
+        hold, drag = self._hold, self._drag
+        self._hold, self._drag = None, Drag()
         if hold is not None and really:
-            if fresh is not None and min(fresh.width, fresh.height) >= _LEAST_DRAWN:
-                self._subject.draw(fresh)
-            elif hold.sides is None:
-                self._subject.choose(-1)
-            elif going and going != dict(hold.boxes):
-                self._subject.put(going, moved=hold.sides == MOVE)
-            elif not going:
-                self._subject.choose(self._topmost(x, y))
+            if drag.fresh is not None and min(drag.fresh.width, drag.fresh.height) >= _LEAST_DRAWN:
+                self._subject.draw(drag.fresh)
+            elif drag.boxes and drag.boxes != hold.boxes:
+                self._subject.put(drag.boxes, moved=hold.sides == MOVE)
+            elif not drag.boxes:
+                self._subject.choose(topmost(self._subject.boxes, x, y))
         self._show_boxes()
         self.dragged.emit()
 
@@ -221,49 +192,9 @@ class Board(QObject):
         if self._subject.chosen:
             self._subject.remove()
 
-    def _carry(self, hold: _Hold, dx: int, dy: int, others: list[Box], near: int) -> None:
-        canvas, boxes = self._subject.canvas, list(hold.boxes.values())
-        way = clamped(boxes, canvas, dx, dy)
-        found = pull(around(boxes).shifted(*way), MOVE, others, canvas, near)
-        way = clamped(boxes, canvas, way[0] + found.dx, way[1] + found.dy)
-        self._going = {n: box.shifted(*way) for n, box in hold.boxes.items()}
-        self._guides = found.guides
-
-    def _draw(self, hold: _Hold, end: tuple[int, int], others: list[Box], near: int) -> None:
-        canvas = self._subject.canvas
-        first = drawn(hold.start, end, canvas)
-        sides = frozenset(
-            {"right" if end[0] >= hold.start[0] else "left", "bottom" if end[1] >= hold.start[1] else "top"}
-        )
-        started = pull(first, frozenset({"left", "right", "top", "bottom"}) - sides, others, canvas, near)
-        first = Box(
-            first.left + ("left" not in sides) * started.dx,
-            first.top + ("top" not in sides) * started.dy,
-            first.right + ("right" not in sides) * started.dx,
-            first.bottom + ("bottom" not in sides) * started.dy,
-        )
-        found = pull(first, sides, others, canvas, near)
-        self._fresh = stretched(first, sides, found.dx, found.dy, canvas) if first.width and first.height else first
-        self._guides = found.guides
-
-    def _under(self, x: float, y: float, tolerance: float) -> tuple[int, Sides | None]:
-        """What is held there: what is chosen before what lies on top."""
-        boxes, chosen = self._subject.boxes, self._subject.chosen
-        order = [*chosen, *(n for n in reversed(range(len(boxes))) if n not in chosen)]
-        for place in order:
-            near = tolerance if place in chosen else 0
-            sides = sides_at(boxes[place], x, y, near)
-            if sides is not None:
-                return place, sides if len(chosen) < 2 or place not in chosen else MOVE
-        return -1, None
-
-    def _topmost(self, x: float, y: float) -> int:
-        boxes = self._subject.boxes
-        return next((n for n in reversed(range(len(boxes))) if sides_at(boxes[n], x, y, 0) is not None), -1)
-
     @Slot()
     def _show(self) -> None:
-        self._hold, self._going, self._fresh, self._guides = None, {}, None, ()
+        self._hold, self._drag = None, Drag()
         self._show_boxes()
         self.changed.emit()
         self.dragged.emit()
@@ -272,7 +203,7 @@ class Board(QObject):
         subject = self._subject
         self._shapes.show(
             [
-                _shape(n, self._going.get(n, box), subject, chosen=n in subject.chosen)
+                _shape(n, self._drag.boxes.get(n, box), subject, chosen=n in subject.chosen)
                 for n, box in enumerate(subject.boxes)
             ]
         )

@@ -95,6 +95,18 @@ def zone_renamed(old: str, new: str) -> Callable[[Any], None]:
     return change
 
 
+def screen_renamed(old: str, new: str) -> Callable[[Any], None]:
+    """For rules that are for a screen by its name."""
+
+    def change(rule: Any) -> None:
+        screens = rule.get("screens", [])
+        for n, name in enumerate(screens):
+            if name == old:
+                screens[n] = new
+
+    return change
+
+
 def zones_dropped(names: Collection[str]) -> Callable[[Any], None]:
     def change(rule: Any) -> None:
         zones = rule.get("zones", {})

@@ -72,6 +72,10 @@ class Plan:
     def rules_in_file(self, layout: str) -> tuple[int, ...]:
         return tuple(self.in_file(RULE, n) for n in self.rules_of(layout))
 
+    def rules_for(self, screen: str) -> tuple[int, ...]:
+        """Rules that are for a screen by its name."""
+        return tuple(n for n, rule in enumerate(self.rules) if screen in rule.screens)
+
     def plays(self, layout: str, zone: str) -> tuple[str, ...]:
         """Titles of the playlists that rules put there."""
         names = [self.rules[n].zones.get(zone) for n in self.rules_of(layout)]

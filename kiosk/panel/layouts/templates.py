@@ -19,6 +19,11 @@ class Template:
     def name(self) -> str:
         return QCoreApplication.translate("layouts", str(self.title))
 
+    def boxes(self, canvas: tuple[int, int]) -> list[list[float]]:
+        """Left, top, width and height of each zone."""
+        across, down = canvas[0] / 100, canvas[1] / 100
+        return [[x * across, y * down, width * across, height * down] for _, (x, y, width, height) in self.zones]
+
     def values(self, name: str) -> dict[str, Any]:
         """As a file has it."""
         zones = [{"name": zone, "rect": [f"{side:g}%" for side in rect]} for zone, rect in self.zones]

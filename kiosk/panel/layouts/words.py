@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from kiosk.model import Length, Rect
-from kiosk.panel.layouts.boxes import Canvas, length_text
+from kiosk.panel.layouts.boxes import length_text
 from kiosk.panel.layouts.findings import Finding
+from kiosk.panel.layouts.plan import Ground
 
 translate = QCoreApplication.translate
 
@@ -25,8 +26,12 @@ def finding_words(finding: Finding, names: Sequence[str]) -> str:
     return text.replace("%1", name).replace("%2", other).replace("%3", share)
 
 
-def canvas_words(canvas: Canvas) -> str:
-    return f"{canvas[0]} × {canvas[1]}"
+def ground_words(ground: Ground) -> str:
+    """Whose canvas it is, and how large."""
+    size = f"{ground.size[0]} × {ground.size[1]}"
+    if ground.assumed:
+        size = translate("layouts", "as large as the display")
+    return f"{ground.screen} · {size}" if ground.screen else size
 
 
 def lengths_words(rect: Rect) -> str:

@@ -22,7 +22,7 @@ LayoutsPane {
         BarButton {
             picture: "copy"
             hint: qsTr("Duplicate the layout")
-            onClicked: inspector.page.duplicate()
+            onClicked: inspector.page.gallery.duplicate()
         }
         BarButton {
             picture: "delete"
@@ -35,13 +35,13 @@ LayoutsPane {
         objectName: "layoutName"
         Layout.fillWidth: true
         page: inspector.page
-        given: inspector.page.name
+        given: inspector.page.gallery.name
         Accessible.name: qsTr("Name of the layout")
-        onPut: text => inspector.page.rename(text)
+        onPut: text => inspector.page.gallery.rename(text)
     }
     Words {
         Layout.fillWidth: true
-        text: inspector.page.usedBy.length > 0 ? qsTr("Used by: %1").arg(inspector.page.usedBy.join(", ")) : qsTr("No schedule uses it yet.")
+        text: inspector.page.gallery.usedBy.length > 0 ? qsTr("Used by: %1").arg(inspector.page.gallery.usedBy.join(", ")) : qsTr("No schedule uses it yet.")
         wrapMode: Text.Wrap
         maximumLineCount: 3
         elide: Text.ElideRight

@@ -7,7 +7,7 @@ import "../parts"
 Rectangle {
     id: pane
 
-    required property QtObject page
+    required property QtObject gallery
 
     signal addWanted()
 
@@ -43,15 +43,15 @@ Rectangle {
             Layout.fillHeight: true
             clip: true
             spacing: 2
-            model: pane.page.layouts
-            currentIndex: pane.page.current
+            model: pane.gallery.rows
+            currentIndex: pane.gallery.current
             activeFocusOnTab: true
             keyNavigationEnabled: false
             boundsBehavior: Flickable.StopAtBounds
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Layouts")
-            Keys.onUpPressed: pane.page.open(Math.max(0, currentIndex - 1))
-            Keys.onDownPressed: pane.page.open(currentIndex + 1)
+            Keys.onUpPressed: pane.gallery.open(Math.max(0, currentIndex - 1))
+            Keys.onDownPressed: pane.gallery.open(currentIndex + 1)
             ScrollBar.vertical: ScrollBar {}
 
             delegate: Rectangle {
@@ -73,13 +73,13 @@ Rectangle {
                 Accessible.role: Accessible.ListItem
                 Accessible.name: row.name + ", " + row.detail + (row.wrong ? ", " + qsTr("has problems") : "")
                 Accessible.selected: chosen
-                Accessible.onPressAction: pane.page.open(row.index)
+                Accessible.onPressAction: pane.gallery.open(row.index)
 
                 HoverHandler { id: hover }
                 TapHandler {
                     onTapped: {
                         list.forceActiveFocus(Qt.MouseFocusReason);
-                        pane.page.open(row.index);
+                        pane.gallery.open(row.index);
                     }
                 }
                 LayoutsDrawing {

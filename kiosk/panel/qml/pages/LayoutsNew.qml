@@ -6,7 +6,7 @@ import "../parts"
 Sheet {
     id: sheet
 
-    required property QtObject page
+    required property QtObject gallery
 
     title: qsTr("New layout")
     bottomPadding: 24
@@ -18,7 +18,7 @@ Sheet {
         clip: true
         cellWidth: Math.floor(width / Math.max(1, Math.floor(width / 144)))
         cellHeight: 124
-        model: sheet.page.templates
+        model: sheet.gallery.templates
         keyNavigationEnabled: true
         boundsBehavior: Flickable.StopAtBounds
         ScrollBar.vertical: ScrollBar {}
@@ -34,7 +34,7 @@ Sheet {
 
             function pick(): void {
                 sheet.close();
-                sheet.page.add(index);
+                sheet.gallery.add(index);
             }
 
             width: grid.cellWidth

@@ -15,13 +15,29 @@ LayoutsPane {
         return facts.numbers ? facts.numbers[name] : "";
     }
 
-    Words {
-        Layout.topMargin: 16
+    RowLayout {
+        Layout.topMargin: 8
+        Words {
+            Layout.fillWidth: true
+            text: qsTr("Screen")
+            elide: Text.ElideRight
+            font { pixelSize: Look.title; weight: Font.DemiBold }
+            Accessible.role: Accessible.Heading
+        }
+        BarButton {
+            picture: "delete"
+            hint: qsTr("Delete the screen")
+            onClicked: inspector.page.screens.remove()
+        }
+    }
+    ScheduleLabel { text: qsTr("Name, by which players find it") }
+    LayoutsText {
+        objectName: "screenName"
         Layout.fillWidth: true
-        text: inspector.page.screenName
-        elide: Text.ElideRight
-        font { pixelSize: Look.title; weight: Font.DemiBold }
-        Accessible.role: Accessible.Heading
+        page: inspector.page
+        given: inspector.page.screens.name
+        Accessible.name: qsTr("Name of the screen")
+        onPut: text => inspector.page.screens.rename(text)
     }
     RowLayout {
         spacing: 8

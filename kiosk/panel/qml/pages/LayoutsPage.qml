@@ -10,16 +10,16 @@ Item {
 
     required property QtObject page
     readonly property bool ofScreens: page.tab === 1
-    readonly property bool isEmpty: !page.isReadable || (ofScreens ? page.currentScreen < 0 : page.current < 0)
+    readonly property bool isEmpty: !page.isReadable || (ofScreens ? page.screens.current < 0 : page.gallery.current < 0)
 
     onVisibleChanged: page.see(visible)
     Component.onCompleted: page.see(visible)
 
     Shortcut { sequences: ["Ctrl+N"]; enabled: root.visible && root.page.isReadable && !root.ofScreens; onActivated: fresh.open() }
-    Shortcut { sequences: ["Ctrl+D"]; enabled: root.visible && !root.ofScreens; onActivated: root.page.duplicate() }
+    Shortcut { sequences: ["Ctrl+D"]; enabled: root.visible && !root.ofScreens; onActivated: root.page.gallery.duplicate() }
 
-    LayoutsNew { id: fresh; page: root.page }
-    LayoutsRemove { id: remove; page: root.page }
+    LayoutsNew { id: fresh; gallery: root.page.gallery }
+    LayoutsRemove { id: remove; gallery: root.page.gallery }
     LayoutsTest { id: test; pattern: root.page.pattern }
 
     RowLayout {
@@ -30,14 +30,14 @@ Item {
             Layout.preferredWidth: root.width < 1000 ? 208 : 240
             Layout.fillHeight: true
             visible: !root.ofScreens
-            page: root.page
+            gallery: root.page.gallery
             onAddWanted: fresh.open()
         }
         LayoutsScreens {
             Layout.preferredWidth: root.width < 1000 ? 208 : 240
             Layout.fillHeight: true
             visible: root.ofScreens
-            page: root.page
+            screens: root.page.screens
         }
         ColumnLayout {
             Layout.fillWidth: true
@@ -53,8 +53,8 @@ Item {
 
                 Row {
                     spacing: 2
-                    ScheduleTab { text: qsTr("Zones"); checked: !root.ofScreens; onClicked: root.page.show_tab(0) }
-                    ScheduleTab { text: qsTr("Outputs"); checked: root.ofScreens; onClicked: root.page.show_tab(1) }
+                    ScheduleTab { text: qsTr("Zones"); checked: !root.ofScreens; onClicked: root.page.showTab(0) }
+                    ScheduleTab { text: qsTr("Outputs"); checked: root.ofScreens; onClicked: root.page.showTab(1) }
                 }
                 ScheduleChoice {
                     Layout.fillWidth: true
@@ -98,7 +98,7 @@ Item {
                       ? qsTr("This site names no screens. Name one to give its canvas a size, or to lead parts of it to several displays or an LED wall.")
                       : qsTr("There is no layout yet. Make one to show several things side by side, such as a picture with running text below it.")
                 step: !root.page.isReadable ? "" : root.ofScreens ? qsTr("Name a screen") : qsTr("Make a layout")
-                onTaken: root.ofScreens ? root.page.addScreen() : fresh.open()
+                onTaken: root.ofScreens ? root.page.screens.add() : fresh.open()
             }
         }
         LayoutsInspector {

@@ -8,16 +8,16 @@ import "../screens"
 Sheet {
     id: sheet
 
-    required property QtObject page
+    required property QtObject gallery
 
     function want(): void {
-        if (page.usedBy.length > 0)
+        if (gallery.usedBy.length > 0)
             open();
         else
-            page.remove(0);
+            gallery.remove(0);
     }
 
-    title: qsTr("Delete “%1”?").arg(page.name)
+    title: qsTr("Delete “%1”?").arg(gallery.name)
     wish: 480
     bottomPadding: 24
     onAboutToShow: choice.currentIndex = 0
@@ -27,13 +27,13 @@ Sheet {
         Words {
             Layout.fillWidth: true
             wrapMode: Text.Wrap
-            text: qsTr("These schedules use it: %1. Choose what they use from now on. Zones that are not there are left out of them.").arg(sheet.page.usedBy.join(", "))
+            text: qsTr("These schedules use it: %1. Choose what they use from now on. Zones that are not there are left out of them.").arg(sheet.gallery.usedBy.join(", "))
         }
         ScheduleChoice {
             id: choice
 
             Layout.fillWidth: true
-            model: sheet.page.replacements
+            model: sheet.gallery.replacements
             Accessible.name: qsTr("Layout to use instead")
         }
         RowLayout {
@@ -45,7 +45,7 @@ Sheet {
                 highlighted: true
                 onClicked: {
                     sheet.close();
-                    sheet.page.remove(choice.currentIndex);
+                    sheet.gallery.remove(choice.currentIndex);
                 }
             }
         }

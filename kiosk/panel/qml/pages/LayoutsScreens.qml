@@ -7,7 +7,7 @@ import "../parts"
 Rectangle {
     id: pane
 
-    required property QtObject page
+    required property QtObject screens
 
     color: Look.sheet
 
@@ -31,7 +31,7 @@ Rectangle {
             BarButton {
                 picture: "add"
                 hint: qsTr("New screen")
-                onClicked: pane.page.addScreen()
+                onClicked: pane.screens.add()
             }
         }
         ListView {
@@ -41,15 +41,15 @@ Rectangle {
             Layout.fillHeight: true
             clip: true
             spacing: 2
-            model: pane.page.screens
-            currentIndex: pane.page.currentScreen
+            model: pane.screens.rows
+            currentIndex: pane.screens.current
             activeFocusOnTab: true
             keyNavigationEnabled: false
             boundsBehavior: Flickable.StopAtBounds
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Screens")
-            Keys.onUpPressed: pane.page.openScreen(Math.max(0, currentIndex - 1))
-            Keys.onDownPressed: pane.page.openScreen(currentIndex + 1)
+            Keys.onUpPressed: pane.screens.open(Math.max(0, currentIndex - 1))
+            Keys.onDownPressed: pane.screens.open(currentIndex + 1)
             ScrollBar.vertical: ScrollBar {}
 
             delegate: Rectangle {
@@ -68,13 +68,13 @@ Rectangle {
                 Accessible.role: Accessible.ListItem
                 Accessible.name: row.name + ", " + row.detail
                 Accessible.selected: chosen
-                Accessible.onPressAction: pane.page.openScreen(row.index)
+                Accessible.onPressAction: pane.screens.open(row.index)
 
                 HoverHandler { id: hover }
                 TapHandler {
                     onTapped: {
                         list.forceActiveFocus(Qt.MouseFocusReason);
-                        pane.page.openScreen(row.index);
+                        pane.screens.open(row.index);
                     }
                 }
                 Words {
