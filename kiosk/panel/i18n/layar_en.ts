@@ -89,7 +89,7 @@
     </message>
 </context>
 <context>
-    <name>ScreensPage</name>
+    <name>Service</name>
     <message numerus="yes">
         <source>The screen says its name for %n second(s).</source>
         <translation>

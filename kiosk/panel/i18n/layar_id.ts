@@ -1427,6 +1427,10 @@
         <translation>Tidak ada berkas seperti itu.</translation>
     </message>
     <message>
+        <source>Every file is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add to playlist</source>
         <translation>Tambah ke daftar</translation>
     </message>
@@ -2749,6 +2753,13 @@
         <source>On air since %1</source>
         <translation>Tayang sejak %1</translation>
     </message>
+    <message>
+        <source>The player did not do it. See whether it runs and what is on.</source>
+        <translation>Pemutar tidak melakukannya. Periksa apakah pemutar berjalan dan apa yang sedang tayang.</translation>
+    </message>
+</context>
+<context>
+    <name>Service</name>
     <message numerus="yes">
         <source>The screen says its name for %n second(s).</source>
         <translation>
@@ -2758,10 +2769,6 @@
     <message>
         <source>It starts anew; the screen is dark for a moment.</source>
         <translation>Sedang dimulai ulang; layar gelap sebentar.</translation>
-    </message>
-    <message>
-        <source>The player did not do it. See whether it runs and what is on.</source>
-        <translation>Pemutar tidak melakukannya. Periksa apakah pemutar berjalan dan apa yang sedang tayang.</translation>
     </message>
 </context>
 <context>
@@ -3225,6 +3232,14 @@
     <message>
         <source>Copied.</source>
         <translation>Tersalin.</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where it comes from.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add source “%1”</source>

@@ -1,25 +1,22 @@
 """The page of the screen that hangs on this machine: what it shows, why, how it is, and control over it."""
 
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 
 from kiosk.panel.desk import Desk, Place
-from kiosk.panel.screens.choices import ChoiceRow, choice_rows
-from kiosk.panel.screens.control import BLACK, Spot, Wish, beside, canvas_of, screen_of, show_now, spot_on
+from kiosk.panel.screens.control import canvas_of, screen_of
 from kiosk.panel.screens.exhibition import PLACE, Exhibition
 from kiosk.panel.screens.fleet import Fleet
+from kiosk.panel.screens.hand import Hand
 from kiosk.panel.screens.player import Player
 from kiosk.panel.screens.rows import OverrideRow, ProblemRow, ZoneRow, override_rows, problem_rows, zone_rows
+from kiosk.panel.screens.service import Service
 from kiosk.panel.screens.words import health_words
 from kiosk.panel.times import age_words, clock_words
 from kiosk.panel.work import Rows, Workbench
 
 _PICTURE_MS = 1_000
-_NAME_SECONDS = 10
-_RESTART_MS = 30_000
-"""After this a player that was to start anew is one that does not answer."""
 
 
 class ScreensPage(QObject):
@@ -37,29 +34,18 @@ class ScreensPage(QObject):
         self._player = Player.of(desk)
         self._fleet = Fleet(workbench, desk)
         self._exhibition = Exhibition.of(workbench, desk)
+        self._service = Service(desk)
+        self._hand = Hand(desk)
         self._invited = False
         self._zones = Rows(ZoneRow)
         self._overrides = Rows(OverrideRow)
         self._problems = Rows(ProblemRow)
-        self._choices = Rows(ChoiceRow)
-        self._search = ""
         self._live = ""
-        self._spot: Spot | None = None
-        """What a presenter turned to last."""
-        self._mine = ""
-        """The override that holds it."""
-        self._returns = 0
-        """How often the operator went back to the schedule."""
-        self._restarts = QTimer(self, singleShot=True, interval=_RESTART_MS)
-        """Runs while the player is away because it starts anew."""
-        self._restarts.timeout.connect(self.changed)
-        self._away = False
         self._picture = QTimer(self, interval=_PICTURE_MS)
         self._picture.timeout.connect(self._want_picture)
         self._player.changed.connect(self._show)
         self._player.refused.connect(self._refused)
         desk.retranslated.connect(self._show)
-        desk.introduced.connect(self._introduced)
         desk.went.connect(self._went)
         self._show()
 
@@ -74,15 +60,15 @@ class ScreensPage(QObject):
     def exhibition(self) -> Exhibition:
         return self._exhibition
 
-    @Property(str, notify=changed)
-    def person(self) -> str:
-        """Who sits here; empty: nobody said."""
-        return self._desk.person
+    @Property(QObject, constant=True)
+    def hand(self) -> Hand:
+        """The screen in the operator's own hands."""
+        return self._hand
 
-    @Property(bool, notify=changed)
-    def restarting(self) -> bool:
-        """Whether the player starts anew at somebody's wish."""
-        return self._restarts.isActive()
+    @Property(QObject, constant=True)
+    def service(self) -> Service:
+        """What somebody who stands before the screen wants of it."""
+        return self._service
 
     @Property(bool, notify=changed)
     def present(self) -> bool:
@@ -140,25 +126,6 @@ class ScreensPage(QObject):
     def canGoBack(self) -> bool:
         return bool((self._player.known.status.get("edition") or {}).get("previous"))
 
-    @Property(bool, notify=changed)
-    def canTurn(self) -> bool:
-        """Whether pages can be turned."""
-        return spot_on(self._player.known) is not None or self._spot is not None
-
-    @Property(bool, notify=changed)
-    def inHand(self) -> bool:
-        """Whether something is shown besides the schedule, alerts aside."""
-        return any(one.get("level") == "now" for one in self._player.known.overrides)
-
-    @Property(bool, notify=changed)
-    def alarmed(self) -> bool:
-        """Whether an alert covers all that could be shown."""
-        return any(one.get("level") != "now" for one in self._player.known.overrides)
-
-    @Property(bool, notify=changed)
-    def black(self) -> bool:
-        return bool(self._dark)
-
     @Property(float, notify=changed)
     def ratio(self) -> float:
         """Width to height of the canvas."""
@@ -185,11 +152,6 @@ class ScreensPage(QObject):
     def problems(self) -> Rows[ProblemRow]:
         return self._problems
 
-    @Property(QObject, constant=True)
-    def choices(self) -> Rows[ChoiceRow]:
-        """What can be shown now."""
-        return self._choices
-
     @Property(str, notify=pictured)
     def live(self) -> str:
         """URL of the live picture; empty: there is none yet."""
@@ -208,55 +170,6 @@ class ScreensPage(QObject):
 
     # What is wanted
 
-    @Slot(str)
-    def look_for(self, words: str) -> None:
-        self._search = words
-        self._offer()
-
-    @Slot(str, str, float)
-    def show_now(self, playlist: str, key: str, seconds: float) -> None:
-        """From its first frame; no seconds: until it is ended."""
-        if self._player.known.held is not None:
-            self._player.show(show_now(self._player.known.held, playlist, key, seconds))
-
-    @Slot()
-    def hold(self) -> None:
-        """What is on stays on, and goes on where it is; what is held already is not begun again."""
-        if not self._mine or self._dark:
-            self.turn(0)
-
-    @Slot(int)
-    def turn(self, step: int) -> None:
-        """So many items further in the playlist that is on, and stay there."""
-        held = self._player.known.held
-        spot = self._spot or spot_on(self._player.known)
-        spot = beside(spot, held, step) if held is not None and spot is not None else None
-        if spot is not None:
-            self._spot = spot
-            self._take(spot.wish())
-
-    @Slot()
-    def toggle_black(self) -> None:
-        dark = self._dark
-        if not dark:
-            self._spot = self._spot or spot_on(self._player.known)
-            self._take(BLACK)
-        elif self._spot is not None and self._mine in dark:
-            self._take(self._spot.wish())
-        else:
-            self._end(dark)
-
-    @Slot()
-    def back(self) -> None:
-        """To the schedule; an alert stays until it is ended itself."""
-        self._mine, self._spot = "", None
-        self._returns += 1
-        self._end([one["id"] for one in self._player.known.overrides if one.get("level") == "now"])
-
-    @Slot(str)
-    def end(self, name: str) -> None:
-        self._end([name])
-
     @Slot()
     def roll_back(self) -> None:
         """To the edition before."""
@@ -267,86 +180,21 @@ class ScreensPage(QObject):
         """Let what was published meanwhile play."""
         self._player.ask("POST", "api/release")
 
-    @Slot()
-    def identify(self) -> None:
-        """The screen says its name, for a while."""
-
-        def said(code: int, _answer: Any) -> None:
-            if code == 200:
-                self._desk.say(self.tr("The screen says its name for %n second(s).", "", _NAME_SECONDS))
-
-        self._player.ask("POST", "api/identify", {"seconds": _NAME_SECONDS}, said)
-
-    @Slot(str)
-    def restart(self, what: str) -> None:
-        """The `picture`, or the whole `player`."""
-
-        def accepted(code: int, _answer: Any) -> None:
-            if code == 202:
-                self._desk.say(self.tr("It starts anew; the screen is dark for a moment."))
-                if what == "player":
-                    self._restarts.start()
-                    self.changed.emit()
-
-        self._player.ask("POST", "api/restart", {"what": what}, accepted)
-
-    @Slot(str)
-    def introduce(self, person: str) -> None:
-        """Whatever is wanted from now on is wanted by them."""
-        self._desk.introduce(person.strip())
-
     @Slot(result=bool)
     def take_invitation(self) -> bool:
         """Whether somebody wanted to start the exhibition before the page was there; once."""
         invited, self._invited = self._invited, False
         return invited
 
-    @property
-    def _dark(self) -> list[str]:
-        """What makes the screen black."""
-        return [str(one["id"]) for one in self._player.known.overrides if one.get("black")]
-
-    def _take(self, wish: Wish) -> None:
-        returns = self._returns
-
-        def taken(code: int, answer: Any) -> None:
-            if code == 201 and returns == self._returns:
-                before, self._mine = self._mine, str(answer["id"])
-                self._end([before] if before else [])
-            elif code == 201:  # back to the schedule, before this was even on
-                self._end([str(answer["id"])])
-            elif not self._mine:
-                self._spot = None
-
-        self._player.show(wish, taken)
-
-    def _end(self, names: list[str]) -> None:
-        for name in names:
-            self._player.end(name)
-
     # What follows from what is known
 
     @Slot()
     def _show(self) -> None:
         known, now = self._player.known, self._desk.now_ms()
-        if not known.reached:
-            self._away = True
-        elif self._away:
-            self._away = False
-            self._restarts.stop()
-        if not any(one["id"] == self._mine for one in known.overrides) and self._mine:
-            self._mine, self._spot = "", None
         self._zones.show(zone_rows(known, now))
         self._overrides.show(override_rows(known, now))
         self._problems.show(problem_rows(known))
-        self._offer()
         self.changed.emit()
-
-    def _offer(self) -> None:
-        self._choices.show(choice_rows(self._player.known.held, self._url, self._search))
-
-    def _url(self, name: str) -> str:
-        return QUrl.fromLocalFile(self._player.store.object_path(name)).toString()
 
     @Slot()
     def _want_picture(self) -> None:
@@ -359,10 +207,6 @@ class ScreensPage(QObject):
             self._live = url
             self._fleet.show_picture(url)
             self.pictured.emit()
-
-    @Slot(str)
-    def _introduced(self, _person: str) -> None:
-        self.changed.emit()
 
     @Slot(object)
     def _went(self, place: Place) -> None:

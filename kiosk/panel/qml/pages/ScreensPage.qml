@@ -28,13 +28,13 @@ Item {
                 exhibition.open();
         }
     }
-    Shortcut { sequences: ["PgDown"]; enabled: root.clicks && root.page.canTurn; onActivated: root.page.turn(1) }
-    Shortcut { sequences: ["PgUp"]; enabled: root.clicks && root.page.canTurn; onActivated: root.page.turn(-1) }
-    Shortcut { sequences: ["B", "."]; enabled: root.clicks && !root.page.alarmed; onActivated: root.page.toggle_black() }
-    Shortcut { sequences: ["Esc"]; enabled: root.clicks && root.page.inHand; onActivated: root.page.back() }
+    Shortcut { sequences: ["PgDown"]; enabled: root.clicks && root.page.hand.canTurn; onActivated: root.page.hand.turn(1) }
+    Shortcut { sequences: ["PgUp"]; enabled: root.clicks && root.page.hand.canTurn; onActivated: root.page.hand.turn(-1) }
+    Shortcut { sequences: ["B", "."]; enabled: root.clicks && !root.page.hand.alarmed; onActivated: root.page.hand.toggle_black() }
+    Shortcut { sequences: ["Esc"]; enabled: root.clicks && root.page.hand.inHand; onActivated: root.page.hand.back() }
     Shortcut { sequences: ["Alt+Left"]; enabled: root.visible && root.fleet.open; onActivated: root.fleet.leave() }
 
-    ShowNowDialog { id: now; page: root.page }
+    ShowNowDialog { id: now; hand: root.page.hand }
     ExhibitionSheet { id: exhibition; exhibition: root.page.exhibition }
     Question {
         id: undo
@@ -52,7 +52,7 @@ Item {
         yes: qsTr("End the exhibition")
         onAgreed: root.page.exhibition.end()
     }
-    RestartSheet { id: anew; page: root.page }
+    RestartSheet { id: anew; service: root.page.service }
     ColumnLayout {
         anchors { fill: parent; margins: 24; topMargin: root.single ? 24 : 16; bottomMargin: 0; rightMargin: 8 }
         spacing: 12
@@ -94,7 +94,7 @@ Item {
                 anchors.centerIn: parent
                 width: Math.min(480, parent.width - 48)
                 known: root.page.known && !root.page.exhibition.ended
-                restarting: root.page.restarting
+                restarting: root.page.service.restarting
                 exhibition: root.page.exhibition
                 onBegin: exhibition.open()
                 onEnd: dark.open()

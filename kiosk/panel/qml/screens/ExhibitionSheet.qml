@@ -30,8 +30,9 @@ Sheet {
     contentItem: ColumnLayout {
         spacing: 12
 
-        Item { id: place }
         Words {
+            id: place
+
             Layout.fillWidth: true
             wrapMode: Text.Wrap
             color: Look.quiet

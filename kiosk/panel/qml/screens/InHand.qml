@@ -7,7 +7,7 @@ import "../parts"
 Card {
     id: control
 
-    required property QtObject page
+    required property QtObject hand
 
     signal choose()
 
@@ -15,7 +15,7 @@ Card {
         if (name.text.trim() === "")
             return;
         change.checked = false;
-        page.introduce(name.text);
+        hand.introduce(name.text);
         name.focus = false;
     }
 
@@ -28,14 +28,14 @@ Card {
         Words {
             visible: !name.visible
             Layout.fillWidth: true
-            text: qsTr("What you do here is said to be wanted by %1.").arg(control.page.person)
+            text: qsTr("What you do here is said to be wanted by %1.").arg(control.hand.person)
             elide: Text.ElideRight
             color: Look.quiet
         }
         TextField {
             id: name
 
-            visible: control.page.person === "" || name.activeFocus || change.checked
+            visible: control.hand.person === "" || name.activeFocus || change.checked
             Layout.fillWidth: true
             maximumLength: 64
             placeholderText: qsTr("Your name, so that others see who wanted it")
@@ -47,10 +47,10 @@ Card {
             id: change
 
             checkable: true
-            visible: control.page.person !== "" && !name.visible
+            visible: control.hand.person !== "" && !name.visible
             text: qsTr("Change")
             hint: qsTr("Somebody else sits here")
-            onToggled: if (checked) { name.text = control.page.person; name.forceActiveFocus(); name.selectAll(); }
+            onToggled: if (checked) { name.text = control.hand.person; name.forceActiveFocus(); name.selectAll(); }
         }
         Act {
             visible: name.visible
@@ -69,44 +69,44 @@ Card {
             text: qsTr("Show now …")
             picture: "cast"
             highlighted: true
-            enabled: !control.page.alarmed
+            enabled: !control.hand.alarmed
             onClicked: control.choose()
         }
         Act {
             text: qsTr("Hold")
             picture: "pause"
             hint: qsTr("What is on stays on")
-            enabled: control.page.canTurn
-            onClicked: control.page.hold()
+            enabled: control.hand.canTurn
+            onClicked: control.hand.hold()
         }
         Act {
             text: qsTr("Previous")
             picture: "arrow_left"
             hint: qsTr("The item before (Page Up)")
-            enabled: control.page.canTurn
-            onClicked: control.page.turn(-1)
+            enabled: control.hand.canTurn
+            onClicked: control.hand.turn(-1)
         }
         Act {
             text: qsTr("Next")
             picture: "arrow_right"
             hint: qsTr("The next item (Page Down)")
-            enabled: control.page.canTurn
-            onClicked: control.page.turn(1)
+            enabled: control.hand.canTurn
+            onClicked: control.hand.turn(1)
         }
         Act {
-            text: control.page.black ? qsTr("Light again") : qsTr("Black screen")
+            text: control.hand.black ? qsTr("Light again") : qsTr("Black screen")
             picture: "power"
             hint: qsTr("Black, and light again (B)")
-            enabled: !control.page.alarmed
-            onClicked: control.page.toggle_black()
+            enabled: !control.hand.alarmed
+            onClicked: control.hand.toggle_black()
         }
         Act {
             objectName: "backToSchedule"
             text: qsTr("Back to the schedule")
             picture: "calendar"
             hint: qsTr("Back to the schedule (Esc)")
-            enabled: control.page.inHand
-            onClicked: control.page.back()
+            enabled: control.hand.inHand
+            onClicked: control.hand.back()
         }
     }
     Words {
@@ -114,8 +114,8 @@ Card {
         wrapMode: Text.Wrap
         color: Look.quiet
         font.pixelSize: Look.small
-        text: control.page.alarmed ? qsTr("An alert is on and goes before everything else. End it first.")
-            : control.page.inHand ? qsTr("The screen is in your hands until you go back to the schedule.")
+        text: control.hand.alarmed ? qsTr("An alert is on and goes before everything else. End it first.")
+            : control.hand.inHand ? qsTr("The screen is in your hands until you go back to the schedule.")
                                   : qsTr("A presenter's clicker works here: Page Up, Page Down, B for black, Esc for the schedule.")
     }
 }

@@ -7,7 +7,7 @@ import "../parts"
 Sheet {
     id: sheet
 
-    required property QtObject page
+    required property QtObject service
 
     title: qsTr("Start anew?")
     wish: 520
@@ -52,7 +52,7 @@ Sheet {
                 text: qsTr("Hold to start anew")
                 onActivated: {
                     progress = 0;
-                    sheet.page.restart(player.checked ? "player" : "picture");
+                    sheet.service.restart(player.checked ? "player" : "picture");
                     sheet.close();
                 }
             }

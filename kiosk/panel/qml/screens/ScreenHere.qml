@@ -49,7 +49,7 @@ RowLayout {
             InHand {
                 Layout.fillWidth: true
                 Layout.bottomMargin: 24
-                page: root.page
+                hand: root.page.hand
                 onChoose: root.choose()
             }
         }
@@ -90,7 +90,7 @@ RowLayout {
                         Act {
                             text: qsTr("End")
                             hint: qsTr("End: %1").arg(shown.title)
-                            onClicked: root.page.end(shown.name)
+                            onClicked: root.page.hand.end(shown.name)
                         }
                     }
                 }
@@ -197,7 +197,7 @@ RowLayout {
                         text: qsTr("Which screen is it?")
                         picture: "tv"
                         hint: qsTr("The screen says its name for some seconds")
-                        onClicked: root.page.identify()
+                        onClicked: root.page.service.identify()
                     }
                     Act {
                         text: qsTr("Start anew …")

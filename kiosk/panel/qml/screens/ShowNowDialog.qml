@@ -7,11 +7,11 @@ import "../parts"
 Sheet {
     id: dialog
 
-    required property QtObject page
+    required property QtObject hand
     property var chosen: null
 
     function send(): void {
-        page.show_now(chosen.playlist, chosen.key, lasts.seconds);
+        hand.show_now(chosen.playlist, chosen.key, lasts.seconds);
         close();
     }
 
@@ -22,7 +22,7 @@ Sheet {
         chosen = null;
         list.currentIndex = -1;
         search.text = "";
-        page.look_for("");
+        hand.look_for("");
         search.forceActiveFocus();
     }
     contentItem: ColumnLayout {
@@ -35,7 +35,7 @@ Sheet {
             placeholderText: qsTr("Search what is on air")
             font { family: Look.family; pixelSize: Look.text }
             Accessible.name: placeholderText
-            onTextEdited: dialog.page.look_for(text)
+            onTextEdited: dialog.hand.look_for(text)
             Keys.onDownPressed: { list.currentIndex = 0; list.forceActiveFocus(); }
         }
         ListView {
@@ -45,7 +45,7 @@ Sheet {
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true
-            model: dialog.page.choices
+            model: dialog.hand.choices
             currentIndex: -1
             boundsBehavior: Flickable.StopAtBounds
             keyNavigationEnabled: true
