@@ -33,7 +33,10 @@ Sheet {
     Connections {
         target: sheet.reviews
         function onDecided(): void { sheet.forget(); }
-        function onUnopened(): void { sheet.second = true; }
+        function onUnopened(): void {
+            sheet.second = true;
+            Qt.callLater(keys.begin);
+        }
         function onFailed(why: string, detail: string): void {
             sheet.failure = why;
             sheet.technical = detail;

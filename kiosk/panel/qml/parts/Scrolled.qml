@@ -1,20 +1,31 @@
 import QtQuick
 import QtQuick.Controls
 
-// What a dialog holds, scrolled where the window is too low for all of it; `toEnd` shows its end. The bar is in the margin.
+// What a dialog holds, scrolled where the window is too low for all of it: what has the keyboard is in sight, and with
+// `toEnd` the end. The bar is in the dialog's margin.
 Flickable {
     id: area
 
     default property alias content: holder.data
-
     property bool toEnd: false
+    readonly property Item keyed: Window.activeFocusItem
 
     function settle(): void {
-        if (toEnd)
-            contentY = Math.max(0, contentHeight - height);
+        let top = 0;
+        let item = keyed;
+        while (item && item !== holder) {
+            top += item.y;
+            item = item.parent;
+        }
+        if (item === holder)
+            contentY = Math.max(top + keyed.height + 8 - height, Math.min(contentY, top - 8));
+        else if (toEnd)
+            contentY = contentHeight - height;
+        returnToBounds();
     }
 
-    onToEndChanged: settle()
+    onToEndChanged: Qt.callLater(settle)
+    onKeyedChanged: Qt.callLater(settle)
     onHeightChanged: settle()
     onContentHeightChanged: settle()
     implicitHeight: holder.childrenRect.height
