@@ -69,7 +69,8 @@ Item {
                 Item { Layout.fillWidth: true }
                 Act {
                     picture: "board"
-                    text: qsTr("Test picture…")
+                    text: root.width < 900 ? "" : qsTr("Test picture…")
+                    hint: qsTr("Test picture…")
                     onClicked: test.open()
                 }
             }
