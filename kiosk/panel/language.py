@@ -9,6 +9,10 @@ from kiosk.panel.compiled import compiled
 
 LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
 """Each by its own name."""
+_LOCALES = {
+    "id": QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia),
+    "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),  # 24 hours, the day before the month
+}
 FOLDER = Path(__file__).parent / "i18n"
 
 Catalogue = dict[tuple[str, str, str], tuple[str, ...]]
@@ -50,7 +54,7 @@ class Language:
         self._translator = QTranslator()
         self._data = compiled(read_catalogue(FOLDER / f"layar_{code}.ts"))
         self._translator.load(self._data)
-        QLocale.setDefault(QLocale(QLocale.Language.Indonesian if code == "id" else QLocale.Language.English))
+        QLocale.setDefault(_LOCALES[code])
         QCoreApplication.installTranslator(self._translator)
 
     def silence(self) -> None:

@@ -84,7 +84,6 @@ class Hands:
         places: list[QPoint] = []
 
         def look() -> bool:
-            _breathe()
             item = find()
             places.append(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint())
             return len(places) > _STILL and len(set(places[-_STILL:])) == 1

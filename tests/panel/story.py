@@ -87,7 +87,7 @@ def after_the_power_cut(story: Story) -> None:
         person.see("Urungkan: Sisipkan tayangan 29")
         _put_on_air(person, "Jadwal imunisasi 29", "3-tayangkan")
         assert "Jadwal imunisasi 29" in (site / PLAYLIST).read_text("utf-8")
-        for menu, choice in (("Bahasa dan warna", "English"), ("Language and colors", "Dark")):
+        for menu, choice in (("Bahasa dan warna", "English"), ("Language and colours", "Dark")):
             person.click(menu)
             person.click(choice)
             person.until(lambda: "Bahasa Indonesia" not in person.texts(), "the menu to be closed")

@@ -136,7 +136,7 @@ def test_a_test_can_be_cancelled(data: Data, desk: Panel, monkeypatch: pytest.Mo
     assert desk.session is not None
 
     def slow(handler: web.Handler) -> None:
-        time.sleep(0.2)
+        time.sleep(1)
         handler.answer(b'{"a": 1}')
 
     with web.serving() as server:

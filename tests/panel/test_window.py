@@ -105,7 +105,7 @@ def test_the_language_changes_with_everything_in_it(desk: Panel, site: Path) -> 
     desk.open(site)
     hands = _hands(desk)
     hands.see("Everything is on air")
-    hands.click("Language and colors")
+    hands.click("Language and colours")
     hands.click("Bahasa Indonesia")
     hands.see("Semua sudah tayang")
     hands.see("Tayangkan")

@@ -42,7 +42,7 @@ PanelWindow {
 
         anchors { right: parent.right; top: parent.top; margins: 16 }
         picture: "settings"
-        hint: qsTr("Language and colors")
+        hint: qsTr("Language and colours")
         onClicked: menu.popup(settings, settings.width - menu.width, settings.height)
         AppearanceMenu { id: menu; appearance: window.appearance }
     }

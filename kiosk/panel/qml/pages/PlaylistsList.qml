@@ -89,8 +89,8 @@ Rectangle {
                     id: cover
 
                     anchors { left: parent.left; leftMargin: 8; verticalCenter: parent.verticalCenter }
-                    width: pane.width < 240 ? 54 : 72
-                    height: pane.width < 240 ? 30 : 40
+                    width: pane.width < 216 ? 40 : pane.width < 240 ? 54 : 72
+                    height: width * 5 / 9
                     small: true
                     picture: row.cover
                     theme: row.theme

@@ -45,7 +45,7 @@ RowLayout {
                 elide: Text.ElideRight
                 horizontalAlignment: Text.AlignHCenter
                 verticalAlignment: Text.AlignVCenter
-                font { family: Look.family; pixelSize: Look.text; weight: Font.DemiBold }
+                font { family: Look.family; pixelSize: tabs.width < 160 ? Look.small : Look.text; weight: Font.DemiBold }
                 color: tab.checked ? Look.ink : Look.quiet
             }
         }

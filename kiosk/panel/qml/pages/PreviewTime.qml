@@ -9,10 +9,11 @@ RowLayout {
 
     required property QtObject subject
     required property QtObject transport
+    property bool wrong: false
 
     function jump(): void {
-        wrong.visible = field.text !== "" && !transport.jump(field.text);
-        if (field.text !== "" && !wrong.visible)
+        wrong = field.text !== "" && !transport.jump(field.text);
+        if (!wrong)
             field.clear();
     }
 
@@ -67,21 +68,7 @@ RowLayout {
         Accessible.description: qsTr("Back to what is on at this moment")
         onClicked: bar.transport.goNow()
     }
-    Words {
-        id: wrong
-
-        visible: false
-        Layout.fillWidth: true
-        Layout.minimumWidth: 0
-        horizontalAlignment: Text.AlignRight
-        wrapMode: Text.Wrap
-        maximumLineCount: 2
-        text: qsTr("That is not a day or time.")
-        color: Look.error
-        elide: Text.ElideRight
-        Accessible.role: Accessible.AlertMessage
-        Accessible.name: text
-    }
+    Item { Layout.fillWidth: true }
     TextField {
         id: field
 
@@ -90,12 +77,23 @@ RowLayout {
         Layout.preferredWidth: 240
         Layout.maximumWidth: 240
         Layout.fillWidth: true
-        Layout.alignment: Qt.AlignRight
         placeholderText: qsTr("Go to: next Tuesday 09:30")
         font { family: Look.family; pixelSize: Look.text; weight: Font.Medium }
         Accessible.name: qsTr("Go to a day and time")
         onAccepted: bar.jump()
-        onTextEdited: wrong.visible = false
+        onTextEdited: bar.wrong = false
+
+        ToolTip {
+            y: field.height + 4
+            visible: bar.wrong
+            closePolicy: Popup.NoAutoClose
+            contentItem: Words {
+                text: qsTr("That is not a day or time.")
+                color: Look.error
+                Accessible.role: Accessible.AlertMessage
+                Accessible.name: text
+            }
+        }
     }
     BarButton {
         picture: "arrow_right"

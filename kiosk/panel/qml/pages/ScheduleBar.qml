@@ -56,6 +56,8 @@ RowLayout {
         text: bar.byMonth ? bar.page.monthTitle : bar.page.weekTitle
         textFormat: Text.PlainText
         elide: Text.ElideRight
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Look.text
         font { family: Look.family; pixelSize: Look.title; weight: Font.DemiBold }
         color: Look.ink
     }

@@ -24,7 +24,7 @@ Menu {
     }
     MenuSeparator {}
     MenuItem {
-        text: qsTr("Colors of the system")
+        text: qsTr("Colours of the system")
         checkable: true
         checked: menu.appearance.scheme === ""
         onTriggered: menu.appearance.scheme = ""
