@@ -11,7 +11,7 @@ from kiosk.editions import Library
 from kiosk.panel.language import Language
 from kiosk.panel.screens.air import Observatory, Outlook, Question
 from kiosk.panel.screens.facts import Age, Air, Here, ScreenRow, Taken, There, age_of_here, elsewhere, here
-from kiosk.panel.screens.known import Known
+from kiosk.panel.screens.known import Known, Picture
 from kiosk.panel.screens.plans import plans
 from kiosk.panel.screens.roster import passes, plan_rows, roster
 from kiosk.program import Edition, Item, Layout, Length, Level, Playlist, Program, Rule, Screen, Site, Zone
@@ -42,7 +42,7 @@ EDITION = Edition(
 )
 PLANS = plans(EDITION, Program(EDITION), EDITION.screens, {}, NOW)
 AIR = Air(EDITION, "e1")
-ROW = here(Here(KNOWN, "Tugu", "", Age.AIR, None), NOW)
+ROW = here(Here(KNOWN, "Tugu", None, Age.AIR, None), NOW)
 
 
 @pytest.fixture(autouse=True)
@@ -121,8 +121,16 @@ def test_which_edition_this_machine_has(known: Known, air: Air, pending: int, ow
 
 
 def test_where_no_player_ever_ran_nothing_is_claimed() -> None:
-    row = here(Here(Known(), "Komputer ini", "file:old.jpg", Age.UNKNOWN, None), NOW)
+    row = here(Here(Known(), "Komputer ini", None, Age.UNKNOWN, None), NOW)
     assert (row.health, row.health_words, row.picture, row.contact) == ("unknown", "No player runs here", "", "")
+
+
+def test_the_last_picture_is_said_to_be_old_when_the_player_is_silent() -> None:
+    picture = Picture(Path("/s/live.jpg"), (NOW - 300_000) * 1_000_000)
+    now, silent = (Here(one, "Tugu", picture, Age.AIR, None) for one in (KNOWN, replace(KNOWN, reached=False)))
+    assert here(now, NOW).mark == ""
+    assert here(silent, NOW).mark == "Last picture: 5 minutes ago"
+    assert here(silent, NOW).picture.startswith("file:///s/live.jpg#")
 
 
 def test_a_filter_lets_through_what_it_says() -> None:

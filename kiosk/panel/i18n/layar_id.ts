@@ -2666,13 +2666,6 @@
     </message>
 </context>
 <context>
-    <name>ScreenPicture</name>
-    <message>
-        <source>As planned</source>
-        <translation>Menurut jadwal</translation>
-    </message>
-</context>
-<context>
     <name>ScreensGrid</name>
     <message>
         <source>Search by name or tag</source>
@@ -4947,6 +4940,10 @@
         <translation>Titik tayang tanpa nama</translation>
     </message>
     <message>
+        <source>As planned</source>
+        <translation>Menurut jadwal</translation>
+    </message>
+    <message>
         <source>Not linked: how it is, is not known</source>
         <translation>Tidak terhubung: keadaannya tidak diketahui</translation>
     </message>
@@ -4985,6 +4982,10 @@
     <message>
         <source>Last contact: %1</source>
         <translation>Kontak terakhir: %1</translation>
+    </message>
+    <message>
+        <source>Last picture: %1</source>
+        <translation>Gambar terakhir: %1</translation>
     </message>
     <message>
         <source>%1 · schedule “%2” · playlist “%3”</source>

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from kiosk.panel.playlists.wording import type_icon
 from kiosk.panel.preview.words import level_name
-from kiosk.panel.screens.known import Known
+from kiosk.panel.screens.known import Known, Picture
 from kiosk.panel.screens.plans import Plan, ZonePlan
 from kiosk.panel.screens.rows import ZoneRow
 from kiosk.panel.screens.words import health_words, item_title, translate
@@ -61,6 +61,8 @@ class ScreenRow:
     """Icon of what is on, where there is no picture."""
     seen: bool
     """Whether it is a picture of the screen; else it is what is planned."""
+    mark: str
+    """What stands on the picture; empty: it is of now."""
     health: str
     """`good`, `warning`, `error` or `unknown`."""
     health_words: str
@@ -135,6 +137,7 @@ def elsewhere(one: There, air: Air, now_ms: int, pending: int) -> ScreenRow:
         picture=one.picture,
         kind=type_icon(slot.item.type) if slot else "tv",
         seen=False,
+        mark=translate("screens", "As planned"),
         health="unknown",
         health_words=translate("screens", "Not linked: how it is, is not known"),
         now=_planned(slot, plan),
@@ -185,7 +188,7 @@ class Here:
 
     known: Known
     title: str
-    picture: str
+    picture: Picture | None
     age: Age
     zone: ZoneRow | None
     """The largest one."""
@@ -193,6 +196,7 @@ class Here:
 
 def here(one: Here, now_ms: int) -> ScreenRow:
     known, zone = one.known, one.zone
+    picture = f"{one.picture.path.as_uri()}#{one.picture.taken_ns}" if one.picture else ""
     health, words = (
         health_words(known) if known.contact_ms else ("unknown", translate("screens", "No player runs here"))
     )
@@ -201,9 +205,10 @@ def here(one: Here, now_ms: int) -> ScreenRow:
         name="",
         title=one.title,
         here=True,
-        picture=one.picture if known.reached else "",
+        picture=picture,
         kind="tv",
         seen=True,
+        mark="" if known.reached or one.picture is None else _last(one.picture, now_ms),
         health=health,
         health_words=words,
         now=zone.title if zone and known.reached else translate("screens", "What is on is not known"),
@@ -216,3 +221,8 @@ def here(one: Here, now_ms: int) -> ScreenRow:
         else "",
         words=one.title.casefold(),
     )
+
+
+def _last(picture: Picture, now_ms: int) -> str:
+    age = age_words(max(0, now_ms - picture.taken_ns // 1_000_000))
+    return translate("screens", "Last picture: %1").replace("%1", age)

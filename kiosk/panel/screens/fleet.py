@@ -9,6 +9,7 @@ from kiosk.panel.publishing.repository import read_repository
 from kiosk.panel.screens.air import Observatory, Outlook, Question
 from kiosk.panel.screens.control import canvas_of, layout_of, main_zone, screen_of
 from kiosk.panel.screens.facts import Here, ScreenRow, age_of_here, here
+from kiosk.panel.screens.known import read_picture
 from kiosk.panel.screens.player import Player
 from kiosk.panel.screens.roster import FILTERS, PlanRow, passes, plan_rows, roster, screens_of
 from kiosk.panel.screens.rows import ZoneRow, zone_rows
@@ -39,7 +40,6 @@ class Fleet(QObject):
         self._all: tuple[ScreenRow, ...] = ()
         self._rows, self._plans = Rows(ScreenRow), Rows(PlanRow)
         self._search, self._filter = "", FILTERS[0]
-        self._picture = ""
         self._name = ""
         self._one = False
         """Whether one screen is looked at, and not all."""
@@ -98,6 +98,7 @@ class Fleet(QObject):
             "title": row.title,
             "picture": row.picture,
             "icon": row.kind,
+            "mark": row.mark,
             "health": row.health_words,
             "age": row.age,
             "ageWords": row.age_words,
@@ -118,11 +119,6 @@ class Fleet(QObject):
             self._show()
         else:
             self._watch.stop()
-
-    def show_picture(self, url: str) -> None:
-        """The live picture of this machine."""
-        self._picture = url
-        self._show()
 
     @Slot(str, int)
     def look_for(self, words: str, which: int) -> None:
@@ -213,7 +209,7 @@ class Fleet(QObject):
     def _here(self, now: int, pending: int, *, own: bool) -> Here:
         known = self._player.known
         age = age_of_here(known, self._outlook.air, pending, own=own)
-        return Here(known, self._title(), self._picture, age, self._main_zone(now))
+        return Here(known, self._title(), read_picture(self._desk.state), age, self._main_zone(now))
 
     def _title(self) -> str:
         known = self._player.known

@@ -62,6 +62,23 @@ def read_door(state: Path) -> Door | None:
     return Door(address.url, token) if address is not None and address.is_local else None
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The live picture that lies on the disk."""
+
+    path: Path
+    taken_ns: int
+
+
+def read_picture(state: Path) -> Picture | None:
+    """None: there is none."""
+    path = state / "live.jpg"
+    try:
+        return Picture(path, path.stat().st_mtime_ns)
+    except OSError:
+        return None
+
+
 def read_held(store: Store, edition: str, before: Held | None) -> Held | None:
     """The edition of that ID; None where the disk has it no more."""
     if before is not None and before.id == edition:

@@ -1,7 +1,5 @@
 """The page of the screen that hangs on this machine: what it shows, why, how it is, and control over it."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 
 from kiosk.panel.desk import Desk, Place
@@ -9,6 +7,7 @@ from kiosk.panel.screens.control import canvas_of, screen_of
 from kiosk.panel.screens.exhibition import PLACE, Exhibition
 from kiosk.panel.screens.fleet import Fleet
 from kiosk.panel.screens.hand import Hand
+from kiosk.panel.screens.known import read_picture
 from kiosk.panel.screens.player import Player
 from kiosk.panel.screens.rows import OverrideRow, ProblemRow, ZoneRow, override_rows, problem_rows, zone_rows
 from kiosk.panel.screens.service import Service
@@ -202,10 +201,10 @@ class ScreensPage(QObject):
             self._player.want_picture(self._pictured)
 
     def _pictured(self) -> None:
-        url = _picture_url(self._desk.state / "live.jpg")
+        picture = read_picture(self._desk.state)
+        url = f"{QUrl.fromLocalFile(picture.path).toString()}#{picture.taken_ns}" if picture else ""
         if url != self._live:
             self._live = url
-            self._fleet.show_picture(url)
             self.pictured.emit()
 
     @Slot(object)
@@ -218,12 +217,3 @@ class ScreensPage(QObject):
     def _refused(self, why: str) -> None:
         sentence = self.tr("The player did not do it. See whether it runs and what is on.")
         self._desk.say(f"{sentence} ({why})" if why else sentence)
-
-
-def _picture_url(path: Path) -> str:
-    """Another one for every picture."""
-    try:
-        taken = path.stat().st_mtime_ns
-    except OSError:
-        return ""
-    return f"{QUrl.fromLocalFile(path).toString()}#{taken}"

@@ -14,6 +14,7 @@ AbstractButton {
     required property string picture
     required property string kind
     required property bool seen
+    required property string mark
     required property string health
     required property string healthWords
     required property string now
@@ -41,6 +42,7 @@ AbstractButton {
             source: card.picture
             seen: card.seen
             icon: card.kind
+            mark: card.mark
         }
         ColumnLayout {
             Layout.fillWidth: true

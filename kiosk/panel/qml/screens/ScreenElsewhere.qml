@@ -38,6 +38,7 @@ RowLayout {
                 source: root.one.picture ?? ""
                 icon: root.one.icon ?? "tv"
                 seen: false
+                mark: root.one.mark ?? ""
             }
             Note {
                 Layout.fillWidth: true

@@ -8,6 +8,7 @@ Rectangle {
     property string source
     property bool seen: true
     property string icon: "tv"
+    property string mark
 
     radius: 4
     color: seen ? "#05090d" : Look.hover
@@ -29,13 +30,13 @@ Rectangle {
         source: frame.source
         sourceSize.width: 640
         fillMode: frame.seen ? Image.PreserveAspectFit : Image.PreserveAspectCrop
-        opacity: frame.seen ? 1 : 0.55
+        opacity: frame.mark === "" ? 1 : 0.55
         asynchronous: true
         cache: !frame.seen
         retainWhileLoading: true
     }
     Rectangle {
-        visible: !frame.seen
+        visible: frame.mark !== ""
         anchors { left: parent.left; bottom: parent.bottom; margins: 8 }
         width: words.implicitWidth + 16
         height: 24
@@ -45,7 +46,7 @@ Rectangle {
             id: words
 
             anchors.centerIn: parent
-            text: qsTr("As planned")
+            text: frame.mark
             font { pixelSize: Look.small; weight: Font.DemiBold }
         }
     }
