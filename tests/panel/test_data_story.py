@@ -1,7 +1,8 @@
 """Live data in the window: a source is added, tried, put on screen, renamed and removed; and what goes wrong."""
 
+import contextlib
 import json
-import time
+import threading
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -135,9 +136,12 @@ def test_a_test_can_be_cancelled(data: Data, desk: Panel, monkeypatch: pytest.Mo
 
     assert desk.session is not None
 
+    gate = threading.Event()
+
     def slow(handler: web.Handler) -> None:
-        time.sleep(1)
-        handler.answer(b'{"a": 1}')
+        gate.wait(60)
+        with contextlib.suppress(OSError):  # nobody listens any more
+            handler.answer(b'{"a": 1}')
 
     with web.serving() as server:
         page = next(one.model for one in desk.session.shell._open if one.page.name == "data")
@@ -146,6 +150,7 @@ def test_a_test_can_be_cancelled(data: Data, desk: Panel, monkeypatch: pytest.Mo
         data.hands.click("Test “Parkir” now")
         data.hands.click("Cancel the test of “Parkir”")
         data.hands.see("Test “Parkir” now")
+        gate.set()
         assert not any("The test brought" in text for text in data.hands.texts())
 
 

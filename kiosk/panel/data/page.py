@@ -137,6 +137,10 @@ class DataPage(QObject):
     @Slot(str, str, str, result=str)
     def refusal(self, kind: str, name: str, where: str) -> str:
         """Why a new feed cannot be so; empty: it can."""
+        if not name.strip():
+            return translate("data", "Give it a name.")
+        if kind != "push" and not where.strip():
+            return translate("data", "Say where it comes from.")
         found = refusals(_new(kind, name, where), {str(one.get("name")) for one in tables(self._workbench)})
         return next(iter(found.values()), "")
 

@@ -1428,7 +1428,7 @@
     </message>
     <message>
         <source>Every file is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua berkas terpakai.</translation>
     </message>
     <message>
         <source>Add to playlist</source>
@@ -3228,11 +3228,11 @@
     </message>
     <message>
         <source>Give it a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berilah nama.</translation>
     </message>
     <message>
         <source>Say where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebutkan dari mana asalnya.</translation>
     </message>
     <message>
         <source>Add source “%1”</source>

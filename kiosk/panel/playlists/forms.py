@@ -109,8 +109,9 @@ def section_of(key: str) -> Section:
 
 
 def _rank(field: Field) -> int:
-    """Times in the order in which people say them, the title first; else as in the model."""
-    order = ("title", "src", "days", "from", "to", "starts", "ends", "except", "rrule", "enabled", "seconds")
+    """Times in the order in which people say them, the title or name and the source first; else as in the model."""
+    first = ("title", "name", "src", "url", "path", "every", "secret")
+    order = (*first, "days", "from", "to", "starts", "ends", "except", "rrule", "enabled", "seconds")
     return order.index(str(field.key[0])) if field.key[0] in order else len(order)
 
 

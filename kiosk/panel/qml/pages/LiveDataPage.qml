@@ -129,6 +129,7 @@ Item {
         }
         ColumnLayout {
             Layout.preferredWidth: root.roomy ? 336 : 288
+            Layout.minimumWidth: Layout.preferredWidth
             Layout.maximumWidth: Layout.preferredWidth
             Layout.fillHeight: true
             visible: root.page.chosen >= 0
