@@ -301,15 +301,15 @@
     </message>
     <message>
         <source>The wall is shown on</source>
-        <translation>Dinding ditampilkan di</translation>
+        <translation>Layar pameran tampil di</translation>
     </message>
     <message>
         <source>No second display is connected to this computer. Connect the projector or the LED wall, and it appears here by itself; or show the wall in a window, to try it out.</source>
-        <translation>Tidak ada layar kedua yang tersambung ke komputer ini. Sambungkan proyektor atau dinding LED, dan ia muncul di sini dengan sendirinya; atau tampilkan dinding dalam jendela untuk mencobanya.</translation>
+        <translation>Tidak ada layar kedua yang tersambung ke komputer ini. Sambungkan proyektor atau dinding LED, lalu layar itu muncul di sini dengan sendirinya; atau tampilkan pameran dalam jendela untuk mencobanya.</translation>
     </message>
     <message>
         <source>It goes on when this window is closed, so that the wall does not go dark by accident. You are asked.</source>
-        <translation>Pameran berlanjut ketika jendela ini ditutup, agar dinding tidak padam tanpa sengaja. Anda akan ditanya.</translation>
+        <translation>Pameran berlanjut ketika jendela ini ditutup, agar layarnya tidak padam tanpa sengaja. Anda akan ditanya.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -628,7 +628,7 @@
     </message>
     <message>
         <source>Name, by which players find it</source>
-        <translation>Nama, yang dikenali pemutar</translation>
+        <translation>Nama yang dikenali pemutar</translation>
     </message>
     <message>
         <source>Name of the screen</source>
@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>Cabinets across</source>
-        <translation>Kabinet mendatar</translation>
+        <translation>Jumlah kabinet ke samping</translation>
     </message>
     <message>
         <source>Width of a cabinet in pixels</source>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>Cabinets down</source>
-        <translation>Kabinet menurun</translation>
+        <translation>Jumlah kabinet ke bawah</translation>
     </message>
     <message>
         <source>Height of a cabinet in pixels</source>
@@ -921,7 +921,7 @@
     </message>
     <message>
         <source>The wall can go on without this window. When you open it again, you can end the exhibition there.</source>
-        <translation>Dinding dapat terus tayang tanpa jendela ini. Ketika Anda membukanya lagi, pameran dapat diakhiri di sana.</translation>
+        <translation>Pameran dapat terus tayang tanpa jendela ini. Ketika Anda membukanya lagi, pameran dapat diakhiri di sana.</translation>
     </message>
     <message>
         <source>Stay here</source>
@@ -933,7 +933,7 @@
     </message>
     <message>
         <source>Let the wall go on</source>
-        <translation>Biarkan dinding tetap tayang</translation>
+        <translation>Biarkan pameran tetap tayang</translation>
     </message>
 </context>
 <context>
@@ -1420,7 +1420,7 @@
     </message>
     <message>
         <source>The site has no files yet. Drop pictures or videos into a playlist.</source>
-        <translation>Situs belum punya berkas. Jatuhkan gambar atau video ke daftar putar.</translation>
+        <translation>Situs belum punya berkas. Letakkan gambar atau video di sebuah daftar putar.</translation>
     </message>
     <message>
         <source>No file is like that.</source>
@@ -1428,7 +1428,7 @@
     </message>
     <message>
         <source>Every file is used.</source>
-        <translation>Semua berkas terpakai.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add to playlist</source>
@@ -1459,7 +1459,7 @@
     </message>
     <message>
         <source>The site has no folder with pictures or videos yet. Drop one into the playlist first.</source>
-        <translation>Situs belum punya folder berisi gambar atau video. Jatuhkan satu ke daftar putar dahulu.</translation>
+        <translation>Situs belum punya folder berisi gambar atau video. Letakkan dahulu satu di daftar putar.</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1941,11 +1941,11 @@
     </message>
     <message>
         <source>This will be different on the screens, as soon as they have fetched it:</source>
-        <translation>Ini yang akan berubah di titik tayang, begitu mereka selesai mengambilnya:</translation>
+        <translation>Yang berubah di titik tayang, begitu selesai diambil:</translation>
     </message>
     <message>
         <source>This will be different on the screens, from the time below:</source>
-        <translation>Ini yang akan berubah di titik tayang, mulai waktu di bawah:</translation>
+        <translation>Yang berubah di titik tayang, mulai waktu di bawah:</translation>
     </message>
     <message>
         <source>Worked on: %1</source>
@@ -2029,7 +2029,7 @@
     </message>
     <message>
         <source>What draws ends and starts again: if the picture hangs or looks wrong. It is dark for a second or two.</source>
-        <translation>Yang menggambar berhenti dan dimulai lagi: bila gambar macet atau tampak salah. Layar gelap satu atau dua detik.</translation>
+        <translation>Bagian yang menggambar dihentikan lalu dimulai lagi: bila gambar macet atau tampak salah. Layar gelap satu atau dua detik.</translation>
     </message>
     <message>
         <source>The whole player</source>
@@ -2949,7 +2949,7 @@
     </message>
     <message>
         <source>What became of your proposal</source>
-        <translation>Nasib usulan Anda</translation>
+        <translation>Hasil usulan Anda</translation>
     </message>
     <message>
         <source>Language and colours</source>
@@ -3228,11 +3228,11 @@
     </message>
     <message>
         <source>Give it a name.</source>
-        <translation>Berilah nama.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say where it comes from.</source>
-        <translation>Sebutkan dari mana asalnya.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add source “%1”</source>
@@ -3280,7 +3280,7 @@
     </message>
     <message>
         <source>The server answers with an error (%1). Try again later, or ask who runs it.</source>
-        <translation>Server menjawab dengan galat (%1). Coba lagi nanti, atau tanyakan kepada pengelolanya.</translation>
+        <translation>Server menjawab dengan kesalahan (%1). Coba lagi nanti, atau tanyakan kepada pengelolanya.</translation>
     </message>
     <message>
         <source>The server cannot prove who it is. Check its certificate, and the clock here.</source>

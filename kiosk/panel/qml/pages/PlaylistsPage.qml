@@ -18,7 +18,7 @@ FocusScope {
 
         StackLayout {
             Layout.fillWidth: false
-            Layout.preferredWidth: root.roomy ? 256 : root.tight ? 200 : 224
+            Layout.preferredWidth: root.roomy ? 256 : root.tight ? 200 : 232
             Layout.fillHeight: true
             currentIndex: root.view
 
