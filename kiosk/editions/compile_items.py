@@ -14,6 +14,8 @@ from kiosk.model import FolderItem, MediaItem, MediaKind, PlaylistFile, SiteFile
 from kiosk.model import Item as ItemSettings
 from kiosk.program import Item, LeftOut, Playlist, Transition
 
+_canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
+
 SHORTEST_MS = 1_000
 LONGEST_MS = 86_400_000
 
@@ -172,8 +174,7 @@ def _with_keys(items: list[Item]) -> tuple[Item, ...]:
     keyed = []
     for item in items:
         shown = [item.type, item.content, item.slot_ms, item.transition.kind, item.transition.ms, item.fills]
-        canonical = json.dumps(shown, sort_keys=True, separators=(",", ":"))
-        key = hashlib.sha256(canonical.encode()).hexdigest()[:16]
+        key = hashlib.sha256(_canonical(shown).encode()).hexdigest()[:16]
         seen[key] += 1
         keyed.append(replace(item, key=key if seen[key] == 1 else f"{key}-{seen[key]}"))
     return tuple(keyed)

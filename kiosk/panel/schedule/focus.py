@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.editions import compile_edition
 from kiosk.model import Rule
 from kiosk.panel.desk import Desk
 from kiosk.panel.draft import BrokenTextError
@@ -111,12 +110,7 @@ class Focus(QObject):
             self.do(label, edit(self.table.in_file(self.chosen)))
 
     def _read(self) -> Timetable:
-        take = self._workbench.take
-        edition = take.edition
-        if edition is None:  # it has mistakes; what is left of it can be drawn
-            known = self._workbench.library.known(take.loaded.site, self._desk.now_ms())
-            edition = compile_edition(take.loaded.site, known.assets, timezone=self._desk.timezone)
-        return Timetable(take.loaded, edition)
+        return Timetable(self._workbench.take.loaded, self._workbench.remains())
 
     @Slot()
     def _renew(self) -> None:

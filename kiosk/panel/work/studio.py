@@ -32,13 +32,21 @@ class Studio:
         self._shelves: _Shelves | None = None
 
     def take(self, texts: Texts, library: Library, now_ms: int) -> Take:
-        loaded, shelves = self._reader.load(texts), self._shelves_of(library)
-        problems = (*loaded.problems, *shelves.check.problems(loaded))
+        loaded = self._reader.load(texts)
+        problems = (*loaded.problems, *self._shelves_of(library).check.problems(loaded))
         if not loaded.ok:
             return Take(loaded, problems, None, None)
-        known = shelves.finder.known(loaded.site, now_ms)
-        edition = self._compiler.compile(loaded.site, known.assets, timezone=self._timezone)
-        return Take(loaded, problems, edition, Program(edition), known.unprepared)
+        edition, unprepared = self._compiled(loaded, library, now_ms)
+        return Take(loaded, problems, edition, Program(edition), unprepared)
+
+    def remains(self, loaded: Loaded, library: Library, now_ms: int) -> Edition:
+        """What is left of a draft with mistakes, to be drawn, never to be put on air."""
+        return self._compiled(loaded, library, now_ms)[0]
+
+    def _compiled(self, loaded: Loaded, library: Library, now_ms: int) -> tuple[Edition, tuple[str, ...]]:
+        """The edition, and the files that are not in it yet."""
+        known = self._shelves_of(library).finder.known(loaded.site, now_ms)
+        return self._compiler.compile(loaded.site, known.assets, timezone=self._timezone), known.unprepared
 
     def _shelves_of(self, library: Library) -> "_Shelves":
         if self._shelves is None or self._shelves.library is not library:

@@ -13,6 +13,7 @@ from kiosk.panel.draft import REMOVED, Draft, DraftBook, Mirror, StoppedError, T
 from kiosk.panel.work.failures import failure_words
 from kiosk.panel.work.jobs import Jobs
 from kiosk.panel.work.studio import Studio, Take
+from kiosk.program import Edition
 from kiosk.store import Store, StoreError
 
 _log = logging.getLogger(__name__)
@@ -112,6 +113,11 @@ class Workbench(QObject):
             self.aired.emit()
 
         self._jobs.run(work, ended, self._refuse, StoreError, SourceError, OSError, StoppedError, *expected)
+
+    def remains(self) -> Edition:
+        """What is left of the draft as it is, mistakes aside: to be drawn, never to be put on air."""
+        edition, now_ms = self.take.edition, time.time_ns() // 1_000_000
+        return edition or self._studio.remains(self.take.loaded, self.library, now_ms)
 
     def relist(self) -> None:
         """See files that were added to the mirror; the next step takes them into account. Raise SourceError."""
