@@ -47,6 +47,7 @@ class Fleet(QObject):
         self._watch.timeout.connect(self._tick)
         workbench.changed.connect(self._ask)
         desk.retranslated.connect(self._show)
+        self._player.changed.connect(self._heard)
         self._show()
 
     @Property(QObject, constant=True)
@@ -145,6 +146,12 @@ class Fleet(QObject):
         if self._ticks % _ASK_EVERY == 0:
             self._ask()
         self._show()
+
+    @Slot()
+    def _heard(self) -> None:
+        """The player of this machine has something else to say."""
+        if self._watch.isActive():
+            self._show()
 
     @Slot()
     def _ask(self) -> None:
