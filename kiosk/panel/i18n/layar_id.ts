@@ -1428,7 +1428,7 @@
     </message>
     <message>
         <source>Every file is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua berkas terpakai.</translation>
     </message>
     <message>
         <source>Add to playlist</source>
@@ -3058,6 +3058,10 @@
         <translation>Hapus “%1”</translation>
     </message>
     <message>
+        <source>What played there is no longer shown: %1. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>zone</source>
         <translation>zona</translation>
     </message>
@@ -3228,11 +3232,11 @@
     </message>
     <message>
         <source>Give it a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berilah nama.</translation>
     </message>
     <message>
         <source>Say where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebutkan dari mana asalnya.</translation>
     </message>
     <message>
         <source>Add source “%1”</source>
