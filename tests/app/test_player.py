@@ -188,3 +188,10 @@ def test_systemd_hears_of_frames_that_were_really_shown(tmp_path: Path, state: P
 
 def test_a_service_manager_that_is_gone_stops_nobody(tmp_path: Path) -> None:
     Notifier({"NOTIFY_SOCKET": str(tmp_path / "gone")}).presented()
+
+
+def test_the_stage_is_told_which_displays_it_may_use(state: Path) -> None:
+    player = make_player(state, Options(state / "player.toml", displays=("HDMI-1", "DP-1")))
+    command = player.launch(Name.STAGE, Mode.NORMAL).command
+    assert command[-4:] == ("--display", "HDMI-1", "--display", "DP-1")
+    assert "--display" not in player.launch(Name.AGENT, Mode.NORMAL).command
