@@ -11,6 +11,7 @@ from kiosk.panel.layouts import edits
 from kiosk.panel.layouts.edits import LAYOUT, OUTPUT, SCREEN, ZONE
 from kiosk.panel.layouts.plan import FALLBACK, Plan, output_boxes
 from kiosk.panel.layouts.templates import TEMPLATES
+from kiosk.program import Edition, Item, Playlist, Site
 
 SITE = """\
 # Our square
@@ -128,6 +129,16 @@ def test_a_layout_is_drawn_on_the_canvas_that_shows_it() -> None:
     assert one.rules_in_file("wide") == (0, 1)
     assert plan("").grounds()[0].size == FALLBACK
     assert output_boxes(one.screens[1]) == ()
+
+
+def test_a_zone_has_the_picture_of_what_is_shown_there_first() -> None:
+    text = Item("t", 0, "announcement", "A", "", 1_000, {"title": "A"})
+    picture = Item("p", 1, "image", "", "a.png", 1_000, {"object": "big"})
+    site = Site("Kota", "UTC", "id")
+    playlists = {"a": Playlist("A", (text, picture)), "b": Playlist("B", (text,))}
+    edition = Edition(site, (), (), (), playlists, thumbnails={"big": "small"})
+    assert plan().thumbnail(edition, "wide", "main") == "small"
+    assert plan().thumbnail(edition, "wide", "ticker") == plan().thumbnail(edition, "spare", "all") == ""
 
 
 def test_tables_with_mistakes_do_not_shift_those_that_are_right() -> None:

@@ -3059,7 +3059,7 @@
     </message>
     <message>
         <source>What played there is no longer shown: %1. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang tayang di sana tidak lagi ditampilkan: %1. Urungkan untuk mengembalikannya.</translation>
     </message>
     <message>
         <source>zone</source>

@@ -45,6 +45,8 @@ class Shape:
     wrong: bool
     turn: int
     """Degrees clockwise, by which its picture is turned on the display."""
+    picture: str
+    """Address of what is seen in it."""
 
 
 class Board(QObject):
@@ -223,6 +225,7 @@ def _shape(place: int, box: Box, subject: Subject, *, chosen: bool) -> Shape:
         chosen=chosen,
         wrong=caption.wrong,
         turn=caption.turn,
+        picture=caption.picture,
     )
 
 

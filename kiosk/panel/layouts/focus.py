@@ -1,6 +1,6 @@
 """What all parts of the page look at: the layouts, the screens, and which of them are open."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
 from kiosk.model import Layout, Screen
 from kiosk.panel.desk import Desk
@@ -58,6 +58,12 @@ class Focus(QObject):
     @property
     def ground(self) -> Ground:
         return self.plan.grounds()[self.ground_place]
+
+    def picture(self, zone: str) -> str:
+        """Address of a thumbnail of what the open layout's schedules show there first; empty: there is none yet."""
+        edition, layout = self.workbench.take.edition, self.layout
+        found = self.plan.thumbnail(edition, layout.name, zone) if edition and layout else ""
+        return QUrl.fromLocalFile(self.workbench.store.object_path(found)).toString() if found else ""
 
     def open_layout(self, place: int) -> None:
         if place != self._layout and 0 <= place < len(self.plan.layouts):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kiosk.model import SITE_FILE, Layout, Loaded, Rule, Screen
 from kiosk.panel.layouts.boxes import Box, Canvas, box_of
 from kiosk.panel.layouts.edits import LAYOUT, OUTPUT, RULE, SCREEN, ZONE
-from kiosk.program import BUILT_IN_LAYOUT
+from kiosk.program import BUILT_IN_LAYOUT, Edition
 
 FALLBACK: Canvas = (1920, 1080)
 """Where nobody says how large the canvas is."""
@@ -80,6 +80,13 @@ class Plan:
         """Titles of the playlists that rules put there."""
         names = [self.rules[n].zones.get(zone) for n in self.rules_of(layout)]
         return tuple(dict.fromkeys(self._title(name) for name in names if name))
+
+    def thumbnail(self, edition: Edition, layout: str, zone: str) -> str:
+        """Hash of a small picture of what is shown there first; empty: nothing that has one."""
+        names = (self.rules[n].zones.get(zone, "") for n in self.rules_of(layout))
+        shown = (edition.playlists[name].items for name in names if name in edition.playlists)
+        objects = (str(item.content.get("object") or "") for items in shown for item in items)
+        return next((edition.thumbnails[one] for one in objects if one in edition.thumbnails), "")
 
     def grounds(self) -> tuple[Ground, ...]:
         """What can be chosen to draw a layout on; never empty."""

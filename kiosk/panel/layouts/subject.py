@@ -16,6 +16,8 @@ class Caption:
     detail: str
     wrong: bool = False
     turn: int = 0
+    picture: str = ""
+    """Address of what is seen in it; empty: nothing that could be drawn small."""
 
 
 class Subject(QObject):

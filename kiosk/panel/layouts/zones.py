@@ -52,7 +52,8 @@ class Zones(Subject):
         zone = self.zones[place]
         plays = ", ".join(self.focus.plan.plays(self.layout.name, zone.name)) if self.layout else ""
         wrong = any(one.place == place and one.serious for one in self.findings)
-        return Caption(zone_name(zone.name), plays or lengths_words(zone.rect), wrong)
+        detail = plays or lengths_words(zone.rect)
+        return Caption(zone_name(zone.name), detail, wrong, picture=self.focus.picture(zone.name))
 
     @override
     def put(self, boxes: Mapping[int, Box], *, moved: bool) -> None:
@@ -77,8 +78,11 @@ class Zones(Subject):
         gone = edits.parts_taken_out(self.table, LAYOUT, ZONE, [self.in_file(n) for n in self.chosen])
         rules = edits.rules_changed(self.focus.plan.rules_in_file(self.layout.name), edits.zones_dropped(names))
         label = self.tr("Remove “%1”").replace("%1", ", ".join(map(zone_name, names)))
+        played = dict.fromkeys(title for name in names for title in self.focus.plan.plays(self.layout.name, name))
         self._become(())
-        self.focus.do(label, edits.all_of(gone, rules))
+        if self.focus.do(label, edits.all_of(gone, rules)) and played:
+            lost = self.tr("What played there is no longer shown: %1. Undo brings it back.")
+            self.focus.desk.say(lost.replace("%1", ", ".join(played)))
 
     @property
     def table(self) -> int:

@@ -66,6 +66,7 @@ Item {
                 required property bool chosen
                 required property bool wrong
                 required property int turn
+                required property string picture
                 readonly property color hue: hues.hue(place)
 
                 x: Math.round(startX * pane.factor)
@@ -80,6 +81,24 @@ Item {
                 Accessible.selected: chosen
                 Accessible.onPressAction: pane.board.choose(place, false)
 
+                Image {
+                    anchors { fill: parent; margins: 2 }
+                    z: -1
+                    source: shape.picture
+                    asynchronous: true
+                    fillMode: Image.PreserveAspectCrop
+                    opacity: 0.9
+                }
+                Rectangle {
+                    visible: shape.picture !== ""
+                    anchors { left: parent.left; right: parent.right; top: parent.top; margins: 2 }
+                    height: Math.min(parent.height - 4, 52)
+                    gradient: Gradient {
+                        GradientStop { position: 0; color: Qt.alpha(shape.hue, 0.95) }
+                        GradientStop { position: 0.7; color: Qt.alpha(shape.hue, 0.85) }
+                        GradientStop { position: 1; color: Qt.alpha(shape.hue, 0) }
+                    }
+                }
                 Column {
                     x: 8
                     y: parent.height < 40 ? Math.round((parent.height - title.height) / 2) : 8
