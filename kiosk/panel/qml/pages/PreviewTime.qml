@@ -85,7 +85,7 @@ RowLayout {
 
         ToolTip {
             y: field.height + 4
-            visible: bar.wrong
+            visible: bar.wrong && bar.visible
             closePolicy: Popup.NoAutoClose
             contentItem: Words {
                 text: qsTr("That is not a day or time.")
