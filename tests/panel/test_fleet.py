@@ -147,10 +147,15 @@ def test_what_screens_said_when_they_were_sent_something_is_heard(tmp_path: Path
     folder, store = tmp_path / "kota", Store(tmp_path / "state")
     folder.mkdir()
     texts = {"site.toml": '[site]\ntitle = "Kota"\ntimezone = "Asia/Jakarta"\n[[screen]]\nname = "Pasar"\n'}
-    question = Question(texts, None, Library.read(folder, store), "Asia/Jakarta", {}, NOW, tmp_path, "published")
+    library = Library.read(folder, store)
+    question = Question(folder, texts, None, library, 0, "Asia/Jakarta", {}, NOW, tmp_path, "published")
     outlook = Observatory().look(question)
     assert outlook.air.taken == {"Pasar": Taken(3, NOW)}
     assert (outlook.air.id, outlook.air.version) == ("published", 0)
     assert set(outlook.plans) == {"Pasar"}
+    here_alone = replace(question, published="")
+    assert Observatory().look(here_alone).air.id != ""
+    (folder / "foto.png").touch()
+    assert Observatory().look(here_alone).air.id == "", "the folder has what the draft has not"
     mistaken = replace(question, base={"site.toml": "[site"})
     assert Observatory().look(mistaken).plans == {}

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from kiosk.editions import Library
-from kiosk.panel.draft import Texts
+from kiosk.editions import Library, Listing, scan
+from kiosk.panel.draft import Texts, is_text
 from kiosk.panel.screens.facts import Air, Taken
 from kiosk.panel.screens.plans import Plan, plans
 from kiosk.panel.work import Studio, Take
@@ -17,11 +17,15 @@ from kiosk.store import hash_of
 class Question:
     """Everything that it depends on."""
 
+    site: Path
+    """The folder that is on air."""
     base: Texts
-    """The files that are on air."""
+    """Its texts."""
     take: Take | None
     """Of those files, where it is the draft's: nothing differs."""
     library: Library
+    aired: int
+    """How often something was put on air from here."""
     timezone: str
     truths: Mapping[str, Truth]
     now_ms: int
@@ -39,8 +43,9 @@ class Outlook:
 
 @dataclass(frozen=True, slots=True)
 class _Basis:
-    base: Texts
-    library: Library
+    of: tuple[int, int, int]
+    """By what it is known again: what it was made of, which is held by `question`."""
+    question: Question
     edition: Edition | None
     program: Program | None
     id: str
@@ -53,6 +58,7 @@ class Observatory:
         self._basis: _Basis | None = None
 
     def look(self, question: Question) -> Outlook:
+        """Raise SourceError where the folder cannot be read."""
         basis = self._basis = self._understood(question)
         air = _heard(question, Air(basis.edition, question.published or basis.id))
         if basis.edition is None or basis.program is None:
@@ -61,15 +67,20 @@ class Observatory:
         return Outlook(air, plans(basis.edition, basis.program, screens, question.truths, question.now_ms))
 
     def _understood(self, question: Question) -> _Basis:
-        known = self._basis
-        if known is not None and known.base is question.base and known.library is question.library:
-            return known
+        of = id(question.base), id(question.library), question.aired
+        if self._basis is not None and self._basis.of == of:
+            return self._basis
         take = question.take or Studio(question.timezone).take(question.base, question.library, question.now_ms)
         edition = take.edition
         if edition is None:
-            return _Basis(question.base, question.library, None, None, "")
-        name = "" if take.unprepared else hash_of(encode_edition(edition))
-        return _Basis(question.base, question.library, edition, Program(edition), name)
+            return _Basis(of, question, None, None, "")
+        same = not take.unprepared and _media(question.library.listing) == _media(scan(question.site))
+        return _Basis(of, question, edition, Program(edition), hash_of(encode_edition(edition)) if same else "")
+
+
+def _media(listing: Listing) -> frozenset[str]:
+    """Where the draft has others than the folder, it cannot be told from it what the folder makes."""
+    return frozenset(path for path in listing.files if not is_text(path))
 
 
 def _heard(question: Question, air: Air) -> Air:

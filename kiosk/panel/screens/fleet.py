@@ -36,6 +36,7 @@ class Fleet(QObject):
         self._observatory = Observatory()
         self._outlook = Outlook()
         self._asking = False
+        self._aired = 0
         self._ticks = 0
         self._all: tuple[ScreenRow, ...] = ()
         self._rows, self._plans = Rows(ScreenRow), Rows(PlanRow)
@@ -46,6 +47,7 @@ class Fleet(QObject):
         self._watch = QTimer(self, interval=_TICK_MS)
         self._watch.timeout.connect(self._tick)
         workbench.changed.connect(self._ask)
+        workbench.aired.connect(self._put_on_air)
         desk.retranslated.connect(self._show)
         self._player.changed.connect(self._heard)
         self._show()
@@ -148,6 +150,11 @@ class Fleet(QObject):
         self._show()
 
     @Slot()
+    def _put_on_air(self) -> None:
+        self._aired += 1
+        self._ask()
+
+    @Slot()
     def _heard(self) -> None:
         """The player of this machine has something else to say."""
         if self._watch.isActive():
@@ -164,9 +171,11 @@ class Fleet(QObject):
         is_on_air = repository and not (repository.proposal or repository.verdict)
         handed_in = repository.edition if repository and is_on_air else ""
         question = Question(
+            site=bench.site,
             base=bench.draft.base,
             take=None if bench.draft.pending else bench.take,
             library=bench.library,
+            aired=self._aired,
             timezone=self._desk.timezone,
             truths=truths(self._desk.state),
             now_ms=self._desk.now_ms(),
