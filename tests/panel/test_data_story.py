@@ -117,6 +117,21 @@ def test_a_figure_is_picked_by_what_people_call_it(data: Data) -> None:
     hands.until(lambda: data.items()[1]["figure"] == [{"reading": "udara.keadaan"}], "the other figure")
 
 
+def test_a_figure_is_put_into_a_running_text_by_its_name(data: Data) -> None:
+    hands = data.hands
+    data.add("From a file", "udara", "feeds/udara.json")
+    hands.click("Test “Udara” now")
+    hands.see("87")
+    hands.click("Playlists")
+    hands.click("Add")
+    hands.click("Running text")
+    hands.until(lambda: len(data.items()) == 2, "the item")
+    hands.click("Insert a live figure")
+    hands.click("Ispu  ·  87")
+    hands.until(lambda: "{udara.ispu}" in data.items()[1]["texts"][0], "the figure")
+    hands.until(lambda: any("{Ispu}" in text for text in hands.texts()), "its name")
+
+
 def test_a_source_that_cannot_be_read_says_why_and_what_to_do(data: Data) -> None:
     data.add("From a file", "sungai", "feeds/sungai.json")
     data.hands.click("Test “Sungai” now")

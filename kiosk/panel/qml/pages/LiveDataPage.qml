@@ -57,6 +57,7 @@ Item {
                     Layout.fillWidth: true
                     spacing: 4
                     Words {
+                        Layout.fillWidth: true
                         text: qsTr("Live data")
                         font { pixelSize: Look.big; weight: Font.Bold }
                         Accessible.role: Accessible.Heading
