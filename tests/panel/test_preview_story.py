@@ -184,7 +184,7 @@ def test_a_time_that_is_not_clear_is_refused(desk: Panel) -> None:
     eyes.jump("someday")
     eyes.hands.see("That is not a day or time.")
     eyes.hands.click("Playlists")
-    eyes.hands.until(lambda: "That is not a day or time." not in eyes.hands.texts(), "the complaint to go with its page")
+    eyes.hands.until(lambda: "That is not a day or time." not in eyes.hands.texts(), "the complaint to go")
 
 
 def test_it_sleeps_while_nobody_sees_it(desk: Panel) -> None:
