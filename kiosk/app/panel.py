@@ -69,7 +69,7 @@ def _machine(config: Path) -> Machine:
 
 def _wrong(site: Path) -> str | None:
     if "://" in str(site) or (site / "metadata").is_dir():
-        return f"{site}: this is a repository; get the site's own files with `layar open`, then open their folder"
+        return f"{site}: this is a repository; open it from the start window: run `layar panel` without SITE"
     if not site.is_dir():
         return f"{site}: no such folder; give the folder of a site, or none to choose one"
     return None

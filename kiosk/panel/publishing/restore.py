@@ -4,12 +4,12 @@ import contextlib
 from pathlib import Path
 
 from kiosk.panel.draft import StoppedError
+from kiosk.panel.publishing.check import edition_of
 from kiosk.panel.publishing.hands import holders, person
 from kiosk.panel.publishing.records import Going, Secrets
 from kiosk.panel.publishing.sites import Found
 from kiosk.panel.publishing.troubles import told
 from kiosk.panel.publishing.why import PublishError, Why
-from kiosk.program import decode_edition
 from kiosk.publish.keys import Memory
 from kiosk.publish.publication import EditionReader, private_key
 from kiosk.publish.repository import open_destination
@@ -26,8 +26,9 @@ def find(address: str, keys: Path) -> Found:
     with told(address, keys), contextlib.ExitStack() as stack:
         state = _state(keys, _reading(address, stack), address)
         _record(state, address)
-        edition = state.contents[EDITION]
-        return Found(decode_edition(edition.data).site.title, holders(keys, state), edition.sha256)
+        target = state.contents[EDITION]
+        edition = edition_of(target)
+        return Found(edition.site.title if edition else "", holders(keys, state), target.sha256)
 
 
 def fetch(address: str, keys: Path, secrets: Secrets, folder: Path, going: Going) -> None:
@@ -66,7 +67,10 @@ def _state(keys: Path, read: Read, address: str) -> RepositoryState:
 
 def _record(state: RepositoryState, address: str) -> Record:
     target = state.contents.get(EDITION)
-    record = read_record(target.custom) if target is not None else None
+    try:
+        record = read_record(target.custom) if target is not None else None
+    except SourcesError as error:
+        raise PublishError(Why.DAMAGED, address, str(error)) from error
     if record is None:
         raise PublishError(Why.NO_SOURCES, address)
     return record

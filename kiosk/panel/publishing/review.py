@@ -3,20 +3,17 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import msgspec
-
-from kiosk.panel.publishing.check import fetch_pictures
+from kiosk.panel.publishing.check import edition_of, fetch_pictures
 from kiosk.panel.publishing.hands import holders, machine, person
 from kiosk.panel.publishing.proposals import Decision, ListedChange, Proposals, Proposed
 from kiosk.panel.publishing.repository import Repository
 from kiosk.panel.publishing.troubles import check_there, told
 from kiosk.panel.publishing.why import PublishError, Why
-from kiosk.program import Edition, decode_edition
 from kiosk.publish.keys import Memory
 from kiosk.publish.publication import EditionReader, announce
 from kiosk.publish.repository import Destination, open_destination
 from kiosk.publish.review import Waiting, approve, list_changes, refuse, waiting, withdraw
-from kiosk.publish.signing import EDITION, TIMESTAMP, Proposal, RepositoryState, TargetFile, complete
+from kiosk.publish.signing import EDITION, TIMESTAMP, Proposal, RepositoryState, complete
 
 
 def list_proposals(repository: Repository, pictures: Path) -> Proposals:
@@ -89,8 +86,8 @@ def _proposed(one: Waiting, state: RepositoryState) -> Proposed:
         one.stale,
         refusal.by if refusal else "",
         refusal.reason if refusal else "",
-        _edition(before.get(EDITION)),
-        _edition(after.get(EDITION)),
+        edition_of(before.get(EDITION)),
+        edition_of(after.get(EDITION)),
         () if one.stale else tuple(lists),
     )
 
@@ -99,10 +96,3 @@ def _thumbnails(one: Proposed) -> Iterator[str]:
     for edition in (one.before, one.after):
         if edition is not None:
             yield from edition.thumbnails.values()
-
-
-def _edition(target: TargetFile | None) -> Edition | None:
-    try:
-        return None if target is None else decode_edition(target.data)
-    except msgspec.DecodeError:
-        return None
