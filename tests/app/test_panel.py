@@ -16,7 +16,7 @@ def test_what_is_no_site_is_refused(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert "no such folder" in capsys.readouterr().err
     (tmp_path / "metadata").mkdir()
     assert main(["panel", str(tmp_path)]) == 2
-    assert "layar open" in capsys.readouterr().err
+    assert "run `layar panel` without SITE" in capsys.readouterr().err
 
 
 def test_without_a_display_there_is_no_window(
