@@ -25,6 +25,7 @@ class Zones(Subject):
         super().__init__()
         self.focus = focus
         self.findings: tuple[Finding, ...] = ()
+        self._captions: tuple[Caption, ...] = ()
         self._open = ""
         focus.changed.connect(self._follow)
         self._follow()
@@ -49,11 +50,7 @@ class Zones(Subject):
 
     @override
     def caption(self, place: int) -> Caption:
-        zone = self.zones[place]
-        plays = ", ".join(self.focus.plan.plays(self.layout.name, zone.name)) if self.layout else ""
-        wrong = any(one.place == place and one.serious for one in self.findings)
-        detail = plays or lengths_words(zone.rect)
-        return Caption(zone_name(zone.name), detail, wrong, picture=self.focus.picture(zone.name))
+        return self._captions[place]
 
     @override
     def put(self, boxes: Mapping[int, Box], *, moved: bool) -> None:
@@ -104,6 +101,13 @@ class Zones(Subject):
     def do(self, label: str, zone: int, edit: Edit) -> None:
         self.focus.do(label.replace("%1", zone_name(self.zones[zone].name)), edit)
 
+    def _caption(self, place: int) -> Caption:
+        zone = self.zones[place]
+        plays = ", ".join(self.focus.plan.plays(self.layout.name, zone.name)) if self.layout else ""
+        wrong = any(one.place == place and one.serious for one in self.findings)
+        detail = plays or lengths_words(zone.rect)
+        return Caption(zone_name(zone.name), detail, wrong, picture=self.focus.picture(zone.name))
+
     def _add(self, rect: Rect) -> None:
         if self.layout is None:
             return
@@ -121,4 +125,5 @@ class Zones(Subject):
             self._open, self.chosen = name, ()
         self.chosen = tuple(n for n in self.chosen if n < len(self.zones))
         self.findings = findings(self.boxes, self.canvas) if self.zones else ()
+        self._captions = tuple(map(self._caption, range(len(self.zones))))
         self.changed.emit()
