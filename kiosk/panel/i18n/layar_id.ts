@@ -1545,6 +1545,10 @@
         </translation>
     </message>
     <message>
+        <source>Look at it in the preview</source>
+        <translation>Lihat di pratinjau</translation>
+    </message>
+    <message>
         <source>Copy (Ctrl+C)</source>
         <translation>Salin (Ctrl+C)</translation>
     </message>

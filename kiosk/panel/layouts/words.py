@@ -39,6 +39,10 @@ def lengths_words(rect: Rect) -> str:
     return f"{_length(rect.width)} × {_length(rect.height)}"
 
 
+def number_words(length: Length) -> str:
+    """Without its unit."""
+    return length_text(length).replace(".", QLocale().decimalPoint())
+
+
 def _length(length: Length) -> str:
-    number = length_text(length).replace(".", QLocale().decimalPoint())
-    return f"{number} %" if length.percent else f"{number} px"
+    return f"{number_words(length)} %" if length.percent else f"{number_words(length)} px"

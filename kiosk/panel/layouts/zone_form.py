@@ -7,9 +7,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.model import Length, Zone
 from kiosk.panel.layouts import edits
-from kiosk.panel.layouts.boxes import in_unit, length_text, with_length
+from kiosk.panel.layouts.boxes import in_unit, with_length
 from kiosk.panel.layouts.edits import LAYOUT, ZONE
-from kiosk.panel.layouts.words import finding_words, lengths_words
+from kiosk.panel.layouts.words import finding_words, lengths_words, number_words
 from kiosk.panel.layouts.zones import Zones
 from kiosk.panel.preview.words import zone_name
 
@@ -53,7 +53,7 @@ class ZoneForm(QObject):
             "pixels": not any(one.percent for one in lengths.values()),
             "lowest": self._place == 0,
             "highest": self._place == len(self._zones.zones) - 1,
-            "numbers": {name: length_text(one) for name, one in lengths.items()},
+            "numbers": {name: number_words(one) for name, one in lengths.items()},
             "units": {name: "%" if one.percent else "px" for name, one in lengths.items()},
         }
 
