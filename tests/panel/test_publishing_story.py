@@ -203,9 +203,9 @@ def test_a_site_is_got_back_and_gone_on_with(desk: Panel, tmp_path: Path, state:
     operator.click("Open a repository…")
     desk.reopening.look(str(city.repository), str(city.keys))
     operator.see("Open Alun-alun")
-    desk.reopening.fetch("not the passphrase", 0, str(tmp_path / "back"))
+    desk.reopening.fetch("not the passphrase", str(tmp_path / "back"))
     operator.see("This passphrase does not open the key of dewi. Type it again; look at capital letters.")
-    desk.reopening.fetch(WORDS, 0, str(tmp_path / "back"))
+    desk.reopening.fetch(WORDS, str(tmp_path / "back"))
     operator.wait(lambda: desk.session is not None and desk.session.site == tmp_path / "back", "the site to be open")
     assert desk.session is not None
     operator = Operator(desk.session.window)

@@ -14,6 +14,7 @@ from kiosk.panel.publishing.pace import Pace, size_words
 from kiosk.panel.publishing.records import Checked, Order, Secrets, Sent, Wish
 from kiosk.panel.publishing.repository import Repository
 from kiosk.panel.publishing.sentences import detail, sentence
+from kiosk.panel.publishing.signers import Signers
 from kiosk.panel.publishing.start_time import days, picked
 from kiosk.panel.publishing.why import PublishError, Why
 from kiosk.panel.work import Rows, Studio, Workbench
@@ -45,7 +46,7 @@ class Publication(QObject):
         self._checked: Checked | None = None
         self._looked: Draft | None = None
         """The draft that was looked at."""
-        self._person = 0
+        self._signers = Signers()
         self._looking = False
         self._airing = False
         self._sent: Sent | None = None
@@ -61,6 +62,10 @@ class Publication(QObject):
     @Property(QObject, constant=True)
     def rows(self) -> QObject:
         return self._rows
+
+    @Property(QObject, constant=True)
+    def signers(self) -> QObject:
+        return self._signers
 
     @Property(QObject, constant=True)
     def pace(self) -> QObject:
@@ -98,22 +103,6 @@ class Publication(QObject):
     def size(self) -> str:
         """What is to be sent; empty: next to nothing, or it is not known."""
         return size_words(self._checked.bytes) if self._checked and self._checked.bytes else ""
-
-    @Property(list, notify=changed)
-    def people(self) -> list[str]:
-        """Whose keys lie here."""
-        return [one.name for one in self._checked.holders] if self._checked else []
-
-    def _get_person(self) -> int:
-        return self._person
-
-    def _set_person(self, person: int) -> None:
-        if person != self._person:
-            self._person = person
-            self.changed.emit()
-
-    person = Property(int, _get_person, _set_person, notify=changed)
-    """Which of them signs."""
 
     @Property(bool, notify=changed)
     def two(self) -> bool:
@@ -186,7 +175,7 @@ class Publication(QObject):
         if wish["day"] >= 0 and at is None:
             self.failed.emit(self.tr("That time is past, or no time. Write it like 19:00."), "")
             return
-        secrets = Secrets(checked.holders[self._person].keyid, passphrase, machine)
+        secrets = Secrets(self._signers.chosen.keyid, passphrase, machine)
         self._begin()
         self._send(self._order, checked, secrets, Wish(at, wish["urgent"], wish["note"].strip()))
 
@@ -225,10 +214,8 @@ class Publication(QObject):
         self._desk.jobs.run(work, self._found, self._not_found, *EXPECTED)
 
     def _found(self, checked: Checked) -> None:
-        names = [one.name for one in checked.holders]
-        last = self._goal.repository.person if self._goal.repository else ""
         self._checked = checked
-        self._person = names.index(last) if last in names else 0
+        self._signers.show(checked.holders, [self._goal.repository.person] if self._goal.repository else ())
         self._pace.end()
         self._show_rows(checked, self._desk.now_ms())
 
@@ -303,8 +290,8 @@ class Publication(QObject):
         """Work has ended, well or not; what is handed in is handed in."""
         self._airing = False
         self._pace.end()
-        if self._sent is not None and self._checked is not None:
-            self._goal.handed_in(self._sent, self._checked.holders[self._person].name)
+        if self._sent is not None:
+            self._goal.handed_in(self._sent, self._signers.chosen.name)
         self.changed.emit()
 
 

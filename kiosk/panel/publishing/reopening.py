@@ -10,6 +10,7 @@ from kiosk.panel.publishing.publication import EXPECTED
 from kiosk.panel.publishing.records import Secrets
 from kiosk.panel.publishing.repository import Repository
 from kiosk.panel.publishing.sentences import detail, sentence
+from kiosk.panel.publishing.signers import Signers
 from kiosk.panel.publishing.sites import Found
 from kiosk.panel.templates import slug
 from kiosk.panel.work import Jobs
@@ -35,11 +36,16 @@ class Reopening(QObject):
         self._looking = self._fetching = False
         self._address = ""
         self._found: Found | None = None
+        self._signers = Signers()
         self._keys = usual_keys()
 
     @Property(QObject, constant=True)
     def pace(self) -> QObject:
         return self._pace
+
+    @Property(QObject, constant=True)
+    def signers(self) -> QObject:
+        return self._signers
 
     @Property(str, notify=changed)
     def keys(self) -> str:
@@ -62,11 +68,6 @@ class Reopening(QObject):
     def title(self) -> str:
         """Of the site that lies there."""
         return self._found.title if self._found else ""
-
-    @Property(list, notify=changed)
-    def people(self) -> list[str]:
-        """Whose keys lie here."""
-        return [one.name for one in self._found.holders] if self._found else []
 
     @Slot()
     def begin(self) -> None:
@@ -102,8 +103,8 @@ class Reopening(QObject):
 
         self._jobs.run(work, self._seen, self._fail, *EXPECTED)
 
-    @Slot(str, int, str)
-    def fetch(self, passphrase: str, person: int, folder: str) -> None:
+    @Slot(str, str)
+    def fetch(self, passphrase: str, folder: str) -> None:
         """Get the site, and open it."""
         if self._found is None or self._fetching:
             return
@@ -111,7 +112,7 @@ class Reopening(QObject):
         going = self._pace.begin("restore")
         self.changed.emit()
         where, keys, target = self._address, self._keys, Path(folder)
-        secrets = Secrets(self._found.holders[person].keyid, passphrase)
+        secrets = Secrets(self._signers.chosen.keyid, passphrase)
 
         def work() -> Path:
             from kiosk.panel.publishing.restore import fetch  # noqa: PLC0415 - it loads much
@@ -123,6 +124,7 @@ class Reopening(QObject):
 
     def _seen(self, found: Found) -> None:
         self._looking, self._found = False, found
+        self._signers.show(found.holders)
         self.changed.emit()
         self.seen.emit()
 

@@ -14,6 +14,7 @@ from kiosk.panel.publishing.publication import EXPECTED, picture_url
 from kiosk.panel.publishing.records import Secrets
 from kiosk.panel.publishing.repository import Repository
 from kiosk.panel.publishing.sentences import detail, sentence, translate
+from kiosk.panel.publishing.signers import Signers
 from kiosk.panel.publishing.why import PublishError, Why
 from kiosk.panel.work import Rows, Workbench
 
@@ -53,7 +54,7 @@ class Reviews(QObject):
         self._list = Rows(ProposalRow)
         self._changes = Rows(ChangeRow)
         self._current = -1
-        self._person = 0
+        self._signers = Signers()
         self._looking = self._deciding = False
         self._glanced = 0
         goal.moved.connect(self._forget)
@@ -67,6 +68,10 @@ class Reviews(QObject):
     def changes(self) -> QObject:
         """What the chosen one changes."""
         return self._changes
+
+    @Property(QObject, constant=True)
+    def signers(self) -> QObject:
+        return self._signers
 
     @Property(bool, notify=changed)
     def looking(self) -> bool:
@@ -107,22 +112,6 @@ class Reviews(QObject):
     def canSign(self) -> bool:
         """Whether somebody here can sign the chosen one."""
         return self._current >= 0 and self._can_sign(self._found.found[self._current])
-
-    @Property(list, notify=changed)
-    def people(self) -> list[str]:
-        """Whose keys lie here."""
-        return [one.name for one in self._found.holders]
-
-    def _get_person(self) -> int:
-        return self._person
-
-    def _set_person(self, person: int) -> None:
-        if person != self._person:
-            self._person = person
-            self.changed.emit()
-
-    person = Property(int, _get_person, _set_person, notify=changed)
-    """Which of them decides."""
 
     @Slot(str, result=QUrl)
     def picture(self, thumbnail: str) -> QUrl:
@@ -180,7 +169,6 @@ class Reviews(QObject):
         self._found = found
         self._settle(found)
         self._say()
-        self._choose_person()
         self.choose(-1)
 
     def _settle(self, found: Proposals) -> None:
@@ -242,17 +230,10 @@ class Reviews(QObject):
         signed = one.by.split(", ")
         return [holder.name for holder in self._found.holders if holder.name not in signed]
 
-    def _choose_person(self) -> None:
-        repository = self._goal.repository
-        names = [one.name for one in self._found.holders]
-        if repository is not None and repository.person in names:
-            self._person = names.index(repository.person)
-
     def _show(self, one: Proposed) -> None:
+        person = self._goal.repository.person if self._goal.repository else ""
         others = self._others(one)
-        names = [holder.name for holder in self._found.holders]
-        if others and names[self._person] not in others:
-            self._person = names.index(others[0])
+        self._signers.show(self._found.holders, [person, *others] if person in others else others)
         if one.stale or one.after is None:
             return
         before, after, site = one.before, one.after, self._workbench.take.loaded.site
@@ -268,8 +249,9 @@ class Reviews(QObject):
         repository = self._goal.repository
         if repository is None or self._deciding or not 0 <= self._current < len(self._found.found):
             return
-        holder = self._found.holders[self._person]
-        decision = Decision(self._found.found[self._current].id, Secrets(holder.keyid, passphrase, machine), reason)
+        decision = Decision(
+            self._found.found[self._current].id, Secrets(self._signers.chosen.keyid, passphrase, machine), reason
+        )
         self._deciding = True
         self.changed.emit()
         self._desk.jobs.run(lambda: self._work(repository, decision), self._ended, self._refused, *EXPECTED)

@@ -6,13 +6,12 @@ import QtQuick.Layouts
 ColumnLayout {
     id: fields
 
-    required property var people
-    property int person: 0
+    required property QtObject signers
+    readonly property var people: signers.names
     property bool second: false
     readonly property alias passphrase: own.text
     readonly property alias machine: other.text
 
-    signal picked(int person)
     signal entered
 
     function forget(): void {
@@ -35,9 +34,9 @@ ColumnLayout {
             visible: fields.people.length > 1
             Layout.preferredWidth: 160
             model: fields.people
-            currentIndex: fields.person
+            currentIndex: fields.signers.person
             Accessible.name: qsTr("Whose key signs")
-            onActivated: (index) => fields.picked(index)
+            onActivated: (index) => fields.signers.person = index
         }
         TextField {
             id: own
@@ -45,7 +44,7 @@ ColumnLayout {
             Layout.fillWidth: true
             echoMode: TextInput.Password
             placeholderText: qsTr("Passphrase")
-            Accessible.name: qsTr("Passphrase of %1").arg(fields.people[fields.person] ?? "")
+            Accessible.name: qsTr("Passphrase of %1").arg(fields.people[fields.signers.person] ?? "")
             onAccepted: fields.second && other.text === "" ? other.forceActiveFocus() : fields.entered()
         }
     }

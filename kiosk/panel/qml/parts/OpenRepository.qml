@@ -17,7 +17,7 @@ Sheet {
         if (!reopening.found)
             reopening.look(address.text, keys.text);
         else
-            reopening.fetch(own.passphrase, own.person, target.text);
+            reopening.fetch(own.passphrase, target.text);
     }
 
     title: reopening.found ? qsTr("Open %1").arg(reopening.title) : qsTr("Open a repository")
@@ -112,8 +112,7 @@ Sheet {
 
                     Layout.columnSpan: 2
                     Layout.fillWidth: true
-                    people: sheet.reopening.people
-                    onPicked: (one) => own.person = one
+                    signers: sheet.reopening.signers
                     onEntered: if (next.enabled) sheet.go()
                 }
                 Words { Layout.columnSpan: 2; Layout.topMargin: 4; text: qsTr("Folder that the site goes to") }

@@ -157,10 +157,8 @@ Sheet {
                     id: keys
 
                     Layout.fillWidth: true
-                    people: sheet.publication.people
-                    person: sheet.publication.person
+                    signers: sheet.publication.signers
                     second: sheet.second
-                    onPicked: (person) => sheet.publication.person = person
                     onEntered: if (go.enabled) sheet.send()
                 }
                 Words {

@@ -126,10 +126,8 @@ Sheet {
 
                     Layout.fillWidth: true
                     visible: sheet.reviews.canSign
-                    people: sheet.reviews.people
-                    person: sheet.reviews.person
+                    signers: sheet.reviews.signers
                     second: sheet.second
-                    onPicked: (person) => sheet.reviews.person = person
                     onEntered: if (approve.enabled && approve.visible) approve.clicked()
                 }
                 TextField {
