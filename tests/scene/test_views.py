@@ -167,3 +167,12 @@ def test_the_poster_names_the_site_and_says_nothing_else() -> None:
         assert "Alun-Alun Kota Madiun" in words
         assert "WIB" in words
         assert not any(word in words.lower() for word in ("error", "layar", "gagal", "edition"))
+
+
+@pytest.mark.parametrize("name", ["announce-both", "ticker-news"])
+def test_what_a_view_put_off_goes_with_it(name: str) -> None:
+    with studio(640, 360) as it:
+        view = show(it, name)
+        it.evaluate("given.view.parent.width = 600; given.view.parent.setSource('')", view=view)
+        it.spin(0.05)
+        assert it.complaints == []

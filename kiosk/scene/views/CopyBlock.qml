@@ -23,6 +23,8 @@ Item {
     property list<string> pages: [""]
     property int page: 0
     property var found: null
+    // Taken down already; what was put off until now has nothing to do any more.
+    property bool gone: false
     // When each page ends, from the start of the first, in milliseconds.
     property var pageEnds: []
 
@@ -39,9 +41,10 @@ Item {
     onTitleMostChanged: Qt.callLater(block.settle)
     onBodyMostChanged: Qt.callLater(block.settle)
     Component.onCompleted: block.settle()
+    Component.onDestruction: gone = true
 
     function settle() {
-        if (!(width > 1) || !(height > 1))
+        if (gone || !(width > 1) || !(height > 1))
             return;
         heading = Format.joined(Format.line(title));
         pages = [Format.clean(body)];

@@ -19,6 +19,8 @@ View {
     readonly property list<string> texts: view.written(item.texts, item.text)
 
     // The cycle that is laid on now, and where its next piece comes.
+    // Taken down already; what was put off until now has nothing to do any more.
+    property bool gone: false
     property var cycle: null
     property var place: null
     // Position of the reel's left edge, and up to where pieces are laid on.
@@ -37,6 +39,7 @@ View {
     onTextsChanged: if (laid.count === 0)
         Qt.callLater(view.restart)
     Component.onCompleted: view.restart()
+    Component.onDestruction: gone = true
 
     // Position of the left edge of the window on the line.
     function positionAt(now: real): real {
@@ -60,6 +63,8 @@ View {
     }
 
     function restart() {
+        if (gone)
+            return;
         laid.clear();
         cycle = null;
         run();
