@@ -209,7 +209,10 @@ def test_a_draft_with_mistakes_shows_what_was_before_them(desk: Panel) -> None:
 def test_an_item_is_looked_at_by_itself_until_the_whole_screen_is_wanted_again(desk: Panel) -> None:
     eyes = Eyes(desk)
     eyes.shows("Biasa")
-    assert eyes.subject.look_at(Place("preview", "playlists/udara.toml", "item", 0), eyes.transport.now)
+    eyes.hands.click("Playlists")
+    eyes.hands.click("udara")
+    eyes.hands.click("Udara")
+    eyes.hands.click("Look at it in the preview")
     eyes.shows("Udara")
     eyes.hands.see("Only “udara, item 1” is shown here.")
     eyes.hands.click("Whole screen")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 
 from kiosk.model import ITEM_TYPES, MediaItem
-from kiosk.panel.desk import Desk
+from kiosk.panel.desk import Desk, Place
 from kiosk.panel.draft import BrokenTextError, copied, written
 from kiosk.panel.figures import Figures
 from kiosk.panel.playlists import edits, phrases, troubles
@@ -166,6 +166,13 @@ class Items(QObject):
     def remove(self) -> None:
         count = translate("playlists", "Remove %n item(s)", "", len(self.selection.places))
         self._take_out(self._label(translate("playlists", "Remove “%1”"), count))
+
+    @Slot()
+    def preview(self) -> None:
+        """Look at the first that is chosen by itself; at all of them where none is."""
+        if self.sheet is not None:
+            chosen = sorted(self.selection.places)
+            self._desk.go(Place("preview", self.sheet.path, *(("item", chosen[0]) if chosen else ())))
 
     @Slot()
     def flip(self) -> None:

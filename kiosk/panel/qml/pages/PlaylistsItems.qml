@@ -96,6 +96,7 @@ FocusScope {
                 font { family: Look.family; pixelSize: Look.small; weight: Font.Medium }
                 color: Look.quiet
             }
+            BarButton { picture: "eye"; hint: qsTr("Look at it in the preview"); onClicked: pane.items.preview() }
             BarButton { picture: "copy"; hint: qsTr("Copy (Ctrl+C)"); enabled: pane.some; onClicked: pane.items.copy() }
             BarButton { picture: "clipboard_paste"; hint: qsTr("Paste (Ctrl+V)"); enabled: pane.items.canPaste; onClicked: pane.items.paste() }
             BarButton { picture: "slide_multiple"; hint: qsTr("Duplicate (Ctrl+D)"); enabled: pane.some; onClicked: pane.items.duplicate() }
@@ -344,6 +345,7 @@ FocusScope {
     Menu {
         id: itemMenu
 
+        MenuItem { text: qsTr("Look at it in the preview"); icon.source: Look.icon("eye"); onTriggered: pane.items.preview() }
         MenuItem { text: qsTr("Copy"); icon.source: Look.icon("copy"); onTriggered: pane.items.copy() }
         MenuItem { text: qsTr("Cut"); onTriggered: pane.items.cut() }
         MenuItem { text: qsTr("Paste"); icon.source: Look.icon("clipboard_paste"); enabled: pane.items.canPaste; onTriggered: pane.items.paste() }
