@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import "../theme"
 
@@ -111,6 +112,7 @@ View {
 
                 anchors.centerIn: parent
                 text: plate.index + 1
+                textFormat: Text.PlainText
                 color: "#FFFFFF"
                 font { family: Theme.family; pixelSize: Math.max(1, plate.pixels); weight: Font.DemiBold }
             }
@@ -133,6 +135,7 @@ View {
 
             anchors.centerIn: parent
             text: view.canvas.width + " × " + view.canvas.height
+            textFormat: Text.PlainText
             color: "#FFFFFF"
             font { family: Theme.family; pixelSize: Math.max(1, sign.pixels); weight: Font.Bold }
         }
