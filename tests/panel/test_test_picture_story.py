@@ -48,6 +48,12 @@ def lines(row: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]") -> list[int]:
     return [n for n, pixel in enumerate(map(tuple, row.tolist())) if pixel in {WHITE, YELLOW}]
 
 
+def shows_cabinets(frame: Frame, width: int, height: int) -> bool:
+    """Whether the canvas is framed, and every cabinet of that size outlined, and nothing else, to the pixel."""
+    across, down = outlines(frame.shape[1], width), outlines(frame.shape[0], height)
+    return framed(frame) and lines(frame[2]) == across and lines(frame[:, 2]) == down
+
+
 @pytest.mark.usefixtures("qapp")
 def test_cabinets_are_on_the_screen_to_the_pixel_until_they_are_ended(
     site: Path, state: Path, display: Display
@@ -60,14 +66,11 @@ def test_cabinets_are_on_the_screen_to_the_pixel_until_they_are_ended(
             hands.click("By size in pixels")
             hands.until(lambda: hands.see("Show on this screen").isEnabled(), "the player to answer")
             hands.click("Show on this screen")
-            hands.until(lambda: framed(display.frame()), "the test picture")
-            frame = display.frame()
-            assert lines(frame[2]) == outlines(frame.shape[1], 128)
-            assert lines(frame[:, 2]) == outlines(frame.shape[0], 128)
+            hands.until(lambda: shows_cabinets(display.frame(), 128, 128), "the test picture")
             hands.see("The test picture is on the screen of this computer.")
             hands.click("By number")
             hands.click("Show it like this")
-            hands.until(lambda: lines(display.frame()[2]) == outlines(1280, 160), "eight cabinets across")
+            hands.until(lambda: shows_cabinets(display.frame(), 160, 180), "eight by four cabinets")
             hands.click("End the test picture")
             hands.until(lambda: shows("red")(display.frame()), "the site again")
             hands.see("Show on this screen")
