@@ -96,7 +96,7 @@ Rectangle {
                 visible: card.why.length > 0
                 text: card.open ? qsTr("Hide the others") : qsTr("Why not the others?")
                 icon.source: Look.icon("info")
-                display: card.width < 440 ? AbstractButton.IconOnly : AbstractButton.TextOnly
+                display: card.width < 520 ? AbstractButton.IconOnly : AbstractButton.TextOnly
                 Accessible.name: text
                 ToolTip.text: text
                 ToolTip.visible: hovered && display === AbstractButton.IconOnly
