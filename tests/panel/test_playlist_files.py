@@ -112,8 +112,10 @@ def test_it_goes_from_the_site_when_the_draft_goes_on_air_and_can_still_come_bac
     data = (site / "assets/dua.png").read_bytes()
     texts = with_removed(TEXTS, marked(site, "assets/dua.png"))
     mirror.write(texts)
+    assert mirror.going(texts) == 1
     put_on_air(mirror, texts, frozenset())
     assert not (site / "assets/dua.png").exists()
+    assert mirror.going(texts) == 0
     mirror.write(TEXTS)
     put_on_air(mirror, TEXTS, frozenset())
     assert (site / "assets/dua.png").read_bytes() == data

@@ -86,6 +86,10 @@ class Mirror:
         there = scan(self.site).files
         return tuple(path for path in scan(self.folder).files if not is_text(path) and path not in there)
 
+    def going(self, texts: Texts) -> int:
+        """How many files of the site these texts do without."""
+        return sum(_mark(self.site / path) == mark for path, mark in removals(texts).items())
+
     def add(self, source: Path, path: str) -> str:
         """Take a file into the draft under this path, or one like it where that is taken; return which."""
         free = next(

@@ -86,8 +86,10 @@ class Publication(QObject):
 
     @Property(str, notify=changed)
     def files(self) -> str:
-        """What was worked on, by its names."""
-        return ", ".join(unseen(self._workbench.draft.pending, self._workbench.take))
+        """What was worked on, by its names, and how many files go."""
+        names = unseen(self._workbench.draft.pending, self._workbench.take)
+        gone = self._workbench.mirror.going(self._workbench.texts)
+        return ", ".join([*names, *([self.tr("%n file(s) deleted", "", gone)] if gone else [])])
 
     @Property(int, notify=changed)
     def preparing(self) -> int:
