@@ -69,6 +69,16 @@
     </message>
 </context>
 <context>
+    <name>Publication</name>
+    <message numerus="yes">
+        <source>%n file(s) deleted</source>
+        <translation>
+            <numerusform>%n file deleted</numerusform>
+            <numerusform>%n files deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PublishSheet</name>
     <message numerus="yes">
         <source>%n file(s) are still being prepared; what shows them is not listed yet. It goes on air as well.</source>

@@ -1888,6 +1888,12 @@
 </context>
 <context>
     <name>Publication</name>
+    <message numerus="yes">
+        <source>%n file(s) deleted</source>
+        <translation>
+            <numerusform>%n berkas dihapus</numerusform>
+        </translation>
+    </message>
     <message>
         <source>That time is past, or no time. Write it like 19:00.</source>
         <translation>Waktu itu sudah lewat, atau bukan waktu. Tulislah seperti 19.00.</translation>
