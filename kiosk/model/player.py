@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field
 from ipaddress import ip_network
 from typing import Annotated, Any
@@ -147,7 +148,8 @@ def load_player(
     """
     read = read_toml(file, text)
     broken = (read,) if isinstance(read, Problem) else ()
-    source, values = (Source(file, ""), {}) if isinstance(read, Problem) else read
+    source, written = (Source(file, ""), {}) if isinstance(read, Problem) else read
+    values = deepcopy(written)
     variables = _variables(environ or {})
     for path, name in variables.items():
         _set(values, path, _from_environment(path[0], (environ or {})[name]))

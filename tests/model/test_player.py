@@ -31,6 +31,13 @@ def test_without_a_file_there_are_defaults() -> None:
     assert (settings.screen, settings.source, str(settings.listen)) == (None, None, "127.0.0.1:8787")
 
 
+def test_the_environment_of_one_reading_is_not_that_of_the_next() -> None:
+    assert load_player(PLAYER, {"LAYAR_SCREEN": "kiosk", "LAYAR_SECRET_AIR": "x"}).settings.screen == "kiosk"
+    again = load_player(PLAYER).settings
+    assert again.screen != "kiosk"
+    assert "AIR" not in again.secrets
+
+
 def test_the_environment_goes_before_the_file() -> None:
     environ = {
         "LAYAR_SCREEN": "kiosk",
