@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Property, QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, Qt, QTimer, QUrl, Signal, Slot
 
 from kiosk.panel.desk import Desk
 from kiosk.panel.draft import with_removed, written
@@ -16,6 +16,8 @@ from kiosk.panel.work import Rows, Workbench
 
 _SHIFT = int(Qt.KeyboardModifier.ShiftModifier.value)
 _CONTROL = int(Qt.KeyboardModifier.ControlModifier.value)
+_QUIET_MS = 150
+"""So long nothing has changed before the files are gone through anew: with thousands that takes a while."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,12 @@ class Files(QObject):
         self._search = ""
         self._kind = 0
         self._watched = False
-        workbench.changed.connect(self._refresh)
-        desk.retranslated.connect(self._refresh)
+        self._made: dict[tuple[Asset, str | None], AssetRow] = {}
+        """Rows that were made, none chosen; in one language."""
+        self._soon = QTimer(self, singleShot=True, interval=_QUIET_MS)
+        self._soon.timeout.connect(self._refresh)
+        workbench.changed.connect(self._soon.start)
+        desk.retranslated.connect(self._retranslate)
 
     @Property(QObject, constant=True)
     def rows(self) -> QObject:
@@ -168,13 +174,18 @@ class Files(QObject):
             if len(assets) == 1
             else translate("playlists", "Delete %n file(s)", "", len(assets))
         )
-        if self._items.attempt(label, lambda texts: with_removed(texts, marks)):
+        if marks and self._items.attempt(label, lambda texts: with_removed(texts, marks)):
             words = translate("playlists", "%n file(s) deleted. Ctrl+Z brings them back.", "", len(marks))
             self._desk.say(words)
 
     def _choose(self, selection: Selection) -> None:
         self._selection = selection
         self._show()
+
+    @Slot()
+    def _retranslate(self) -> None:
+        self._made.clear()
+        self._refresh()
 
     @Slot()
     def _refresh(self) -> None:
@@ -190,19 +201,26 @@ class Files(QObject):
         self.changed.emit()
 
     def _row(self, place: int, one: Asset) -> AssetRow:
+        view = self._items.view
+        key = one, view.facts.thumbnails.get(one.path) if view is not None else None
+        row = self._made.get(key)
+        if row is None:
+            row = self._made[key] = self._new_row(one)
+        return replace(row, chosen=True) if place in self._selection.places else row
+
+    def _new_row(self, one: Asset) -> AssetRow:
         detail, uses = asset_words(one)
-        row = AssetRow(
+        return AssetRow(
             one.path,
             one.name,
             asset_icon(one),
             self._thumbnail(one),
             detail,
             uses,
-            one.is_unused,
-            place in self._selection.places,
+            one.is_unused and one.type != "folder",
+            False,
             ", ".join(filter(None, (one.name, detail, uses))),
         )
-        return replace(row, unused=row.unused and one.type != "folder")
 
     def _thumbnail(self, one: Asset) -> str:
         view = self._items.view
