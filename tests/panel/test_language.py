@@ -1,5 +1,6 @@
 """Both languages are whole, and can be changed while the window is open."""
 
+import ast
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,3 +50,19 @@ def test_the_language_changes_at_once(qapp: QCoreApplication, language: Language
     assert QCoreApplication.translate("TopBar", "Everything is on air") == "Everything is on air"
     assert QCoreApplication.translate("TopBar", "%n change(s) not on air", "", 1) == "1 change not on air"
     assert QCoreApplication.translate("TopBar", "%n change(s) not on air", "", 2) == "2 changes not on air"
+
+
+def test_no_text_stands_where_the_tool_cannot_see_it() -> None:
+    hidden = [
+        f"{path.name}:{node.lineno}"
+        for path in sorted(FOLDER.parent.rglob("*.py"))
+        for whole in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(whole, ast.JoinedStr)
+        for node in ast.walk(whole)
+        if isinstance(node, ast.Call) and _name(node.func) in {"tr", "translate"}
+    ]
+    assert hidden == [], "lupdate does not look into f-strings: translate before them"
+
+
+def _name(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")

@@ -4390,6 +4390,12 @@
         <source>New announcement</source>
         <translation>Pengumuman baru</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n berkas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>In %1</source>
         <translation>Di %1</translation>

@@ -85,10 +85,8 @@ def shelf_of(files: Mapping[str, Stamp], loaded: Loaded, texts: Texts) -> Shelf:
 def asset_words(one: Asset) -> tuple[str, str]:
     """What it is, and where it is used."""
     size = QLocale().formattedDataSize(one.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
-    if one.type == "folder":
-        said = f"{translate('playlists', '%n file(s)', '', one.count)} · {size}"
-    else:
-        said = f"{type_word(one.type)} · {size}"
+    kind = translate("playlists", "%n file(s)", "", one.count) if one.type == "folder" else type_word(one.type)
+    said = f"{kind} · {size}"
     if one.uses:
         return said, filled(translate("playlists", "In %1"), ", ".join(one.uses))
     return said, "" if one.all_used or one.type == "folder" else translate("playlists", "Not used")
