@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.life import Name
+from kiosk.app.life import Beat, Name
 from kiosk.app.processes import ChildProcess, Launch, layar
 from kiosk.app.standby import Standby, stage_for
 from tests.support import wait_until
@@ -39,6 +39,7 @@ def test_it_does_as_it_is_told_and_tells_of_its_frames(state: Path) -> None:
     child = ChildProcess(Name.STAGE, Launch(launch.command, launch.environ, standby))
     try:
         beats = wait_until(child.read, what="a heartbeat")
+        assert isinstance(beats[0], Beat)
         assert beats[0].child is Name.STAGE
         assert ended(child) == 0
     finally:
