@@ -6,8 +6,8 @@ import os
 import sys
 from pathlib import Path
 
+from kiosk.publish import usual_keys
 from kiosk.publish.keys import Ask, KeyFileError, PublicRecord
-from kiosk.publish.usual import usual_keys
 
 
 def add_key_options(parser: argparse.ArgumentParser) -> None:

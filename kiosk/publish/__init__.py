@@ -3,3 +3,7 @@
 Each part is a package with a front door of its own (`from kiosk.publish.signing import sign`), so that who needs one
 does not pay for the imports of all.
 """
+
+from kiosk.publish.usual import usual_keys
+
+__all__ = ["usual_keys"]

@@ -9,7 +9,7 @@ from kiosk.panel.publishing.goal import Goal
 from kiosk.panel.publishing.publication import EXPECTED
 from kiosk.panel.publishing.repository import Repository
 from kiosk.panel.publishing.sentences import detail, sentence, translate
-from kiosk.publish.usual import usual_keys
+from kiosk.publish import usual_keys
 from kiosk.store import StoreError
 
 

@@ -14,7 +14,7 @@ from kiosk.panel.publishing.signers import Signers
 from kiosk.panel.publishing.sites import Found
 from kiosk.panel.templates import slug
 from kiosk.panel.work import Jobs
-from kiosk.publish.usual import usual_keys
+from kiosk.publish import usual_keys
 
 
 class Reopening(QObject):

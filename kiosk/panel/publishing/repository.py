@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk.publish.usual import usual_keys
+from kiosk.publish import usual_keys
 from kiosk.store import replace_file
 
 _FILE = "repository.json"
