@@ -1,8 +1,11 @@
-"""From process start to the first picture on the screen, beside mpv: `python bench/start.py [--pairs N] [--json FILE]`.
+"""From process start to the first picture on the screen, beside mpv.
+
+    python -m bench.start [--pairs N] [--assets N] [--json FILE]
 
 Both play the same clip on a screen of their own (Xvfb), in turn; the framebuffer is read from outside about a thousand
 times a second until the clip's bars are on it. Layar plays from a warm STATE, once as `layar play`, supervisor and all,
-once as its stage alone. mpv starts at the clip's beginning, Layar where the clock says.
+once as its stage alone. mpv starts at the clip's beginning, Layar where the clock says. With `--assets` the clip is one
+of so many files of a site with 500 playlists and 50 rules, at the highest level.
 """
 
 import argparse
@@ -23,12 +26,16 @@ from pathlib import Path
 
 import numpy as np
 
+from bench.large import large_site
+
 ROOT = Path(__file__).parents[1]
 WIDTH, HEIGHT, RATE, SECONDS = 1280, 720, 30, 10
 BARS = 16
 GIVEN_UP_S = 20.0
 LAYAR = (sys.executable, str(ROOT / "main.py"))
 SITE = f'[site]\ntitle = "Bench"\n[[screen]]\nname = "one"\ncanvas = [{WIDTH}, {HEIGHT}]\n'
+ABOVE_ALL = '\n[[rule]]\nname = "Bench"\nlevel = "emergency"\nzones = { main = "clip" }\n'
+CLIP = 'title = "Clip"\n\n[[item]]\ntype = "video"\nsrc = "assets/clip.mp4"\n'
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +68,17 @@ class Screen:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pairs", type=int, default=7, help="runs of each player, at least 5 (default: 7)")
+    parser.add_argument("--assets", type=int, default=1, help="files of the site (default: 1)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the results there")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="layar-bench-") as name, screen(Path(name)) as shown:
         folder = Path(name)
-        site, state = prepare(folder)
+        site, state = prepare(folder, args.assets)
+        clip = str(next(site.rglob("clip.mp4")))
         commands = {
-            "mpv": ("mpv", "--no-config", "--vo=x11", "--fs", "--no-audio", "--really-quiet", str(site / "clip.mp4")),
+            "mpv": ("mpv", "--no-config", "--vo=x11", "--fs", "--no-audio", "--really-quiet", clip),
             "layar play": (*LAYAR, "play", str(site), "--state", str(state)),
             "layar _stage": (*LAYAR, "_stage", "--state", str(state), "--graphics", "software"),
         }
@@ -83,6 +92,7 @@ def main() -> None:
         {
             "load": os.getloadavg()[0],
             "cores": os.cpu_count(),
+            "assets": args.assets,
             "clip": f"{WIDTH}x{HEIGHT}@{RATE}, {SECONDS} s",
             "results": [asdict(result) for result in results(times)],
             "runs_ms": times,
@@ -138,12 +148,19 @@ def wait(until: Callable[[], bool]) -> None:
         time.sleep(0.0008)
 
 
-def prepare(folder: Path) -> tuple[Path, Path]:
+def prepare(folder: Path, assets: int) -> tuple[Path, Path]:
     """A site that plays one clip, built."""
     site, state = folder / "site", folder / "state"
-    (site / "assets").mkdir(parents=True)
-    (site / "site.toml").write_text(SITE)
-    make_clip(site / "clip.mp4")
+    if assets == 1:
+        (site / "assets").mkdir(parents=True)
+        (site / "site.toml").write_text(SITE)
+        make_clip(site / "clip.mp4")
+    else:
+        large_site(site, assets=assets - 1)
+        with (site / "site.toml").open("a") as file:
+            file.write(ABOVE_ALL)
+        (site / "playlists" / "clip.toml").write_text(CLIP)
+        make_clip(site / "assets" / "clip.mp4")
     subprocess.run([*LAYAR, "build", str(site), "--state", str(state)], check=True, stdout=subprocess.DEVNULL)
     return site, state
 
