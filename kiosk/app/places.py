@@ -44,8 +44,7 @@ def settle_site(store: Store, wanted: str | None, root: Path | None = None) -> P
     if wanted is None:
         return _settle_unasked(store)
     folder = Path(wanted).resolve()
-    played = store.source() == folder and store.current() is not None
-    if not folder.is_dir() and not played:
+    if not folder.is_dir() and not (store.source() == folder and store.current() is not None):
         return NoSite(f"{wanted}: no such folder; give the folder of a site, or none for the demonstration")
     _record(store, folder, demonstration=folder == DEMO_SITE)
     return folder

@@ -109,7 +109,7 @@ def _play(store: Store, site: Path | Followed | None, display: Display, options:
     notifier = Notifier(os.environ)
     stack.callback(notifier.ending)
     player = Player(store, options, display, graphics, notifier)
-    return Shell(player, playable=store.current() is not None).run()
+    return Shell(player, playable=store.current(believe=True) is not None).run()
 
 
 def _settle_site(store: Store, wanted: str | None, root: Path) -> Path | Followed | NoSite | None:

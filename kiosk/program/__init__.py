@@ -42,6 +42,7 @@ from kiosk.program.explanation import (
     RuleVerdict,
     ZoneVerdict,
 )
+from kiosk.program.late import listed_objects, open_edition
 from kiosk.program.program import Program, at, explain
 from kiosk.program.showing import Block, Leaving, Showing, Slot, Span, ZoneShowing
 from kiosk.program.situation import Override, Situation, Truth, signed_only
@@ -95,6 +96,8 @@ __all__ = [
     "encode_situation",
     "explain",
     "is_for",
+    "listed_objects",
+    "open_edition",
     "screen_of",
     "signed_only",
     "undated",

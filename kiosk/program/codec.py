@@ -21,7 +21,7 @@ def encode_edition(edition: Edition) -> bytes:
 
 def decode_edition(data: bytes) -> Edition:
     """Raise `msgspec.DecodeError` where the bytes are not an edition of this schema."""
-    return _decoded(_editions, data)
+    return decoded(_editions, data)
 
 
 def encode_situation(situation: Situation) -> bytes:
@@ -30,7 +30,7 @@ def encode_situation(situation: Situation) -> bytes:
 
 def decode_situation(data: bytes) -> Situation:
     """Raise `msgspec.DecodeError` where the bytes are not a situation."""
-    return _decoded(_situations, data)
+    return decoded(_situations, data)
 
 
 def change_situation(change: Callable[[Situation], Situation]) -> Callable[[bytes | None], bytes]:
@@ -46,7 +46,8 @@ def change_situation(change: Callable[[Situation], Situation]) -> Callable[[byte
     return changed
 
 
-def _decoded(decoder: "msgspec.json.Decoder[_Value]", data: bytes) -> _Value:
+def decoded(decoder: "msgspec.json.Decoder[_Value]", data: bytes) -> _Value:
+    """Raise `msgspec.DecodeError`, and nothing else, where the bytes are not what the decoder reads."""
     try:
         return decoder.decode(data)
     except UnicodeDecodeError as error:  # msgspec 0.22 lets it through

@@ -4,6 +4,7 @@ Everything here was checked when the edition was built. Lengths of time are inte
 integer milliseconds since 1970-01-01T00:00Z; local dates and times carry no zone and are read in the site's.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import IntEnum
@@ -12,7 +13,8 @@ from typing import Any, NewType
 Instant = NewType("Instant", int)
 """Milliseconds since 1970-01-01T00:00Z."""
 
-_SCHEMA_VERSION = 1
+SCHEMA_VERSION = 1
+"""Of `edition.json`."""
 BUILT_IN_LAYOUT = "full"
 MAIN_ZONE = "main"
 BLACK = "black"
@@ -229,7 +231,7 @@ class Edition:
     """`full` is always among them."""
     rules: tuple[Rule, ...]
     """In file order."""
-    playlists: dict[str, Playlist]
+    playlists: Mapping[str, Playlist]
     calendars: dict[str, Calendar] = field(default_factory=dict)
     feeds: tuple[dict[str, Any], ...] = ()
     """Feed settings as the model dumps them; secrets only by name."""
@@ -237,4 +239,4 @@ class Edition:
     """By SHA-256 in hex: all that any item, the poster or a thumbnail needs."""
     thumbnails: dict[str, str] = field(default_factory=dict)
     """Object hash to the hash of its thumbnail."""
-    schema_version: int = _SCHEMA_VERSION
+    schema_version: int = SCHEMA_VERSION

@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _COLLECT_EVERY, _GIVE_BACK_EVERY = 600, 60
 """Ticks, a second each."""
+_EXAMINE_AT = 3
+"""Tick at which the film, if it was one, plays by itself."""
 
 _log = logging.getLogger(__name__)
 
@@ -70,6 +73,8 @@ class Afterwards(QObject):
     @Slot()
     def _on_tick(self) -> None:
         self._ticks += 1
+        if self._ticks == _EXAMINE_AT:
+            threading.Thread(target=self._stage.disk.examine, name="examine", daemon=True).start()
         if self._ticks % _COLLECT_EVERY == 0:
             gc.collect()
         if self._ticks % _GIVE_BACK_EVERY == 0:

@@ -21,27 +21,27 @@ class Adoption:
         self._editions = editions
         self._trust = trust
         self._pointer = state / "current"
-        self._checked: tuple[tuple[bytes, str | None, bool], Current] | None = None
+        self._checked: tuple[tuple[bytes, str | None, bool, bool], Current] | None = None
 
-    def current(self, now_ms: int | None = None) -> Current | None:
+    def current(self, now_ms: int | None = None, *, believe: bool = False) -> Current | None:
         data = read_file(self._pointer) or b""
         named = decode_pointer(data)
         if named is not None and now_ms is not None:
             named = named.due(now_ms)
-        seen = (data, named.edition if named else None, self._trust.is_pinned)
+        seen = (data, named.edition if named else None, self._trust.is_pinned, believe)
         if self._checked is not None and self._checked[0] == seen:
             if self._editions.path(self._checked[1].edition).exists():
                 return self._checked[1]
             self._checked = None
-        if named is not None and self._may_play(named.edition):
+        if named is not None and self._may_play(named.edition, believe=believe):
             self._checked = (seen, named)
             return named
         return self._fallback(named)
 
-    def _may_play(self, edition: str) -> bool:
+    def _may_play(self, edition: str, *, believe: bool = False) -> bool:
         if self._trust.is_pinned and not self._editions.is_signed(edition):
             return False
-        return self._editions.is_whole(edition)
+        return self._editions.path(edition).exists() if believe else self._editions.is_whole(edition)
 
     def _fallback(self, named: Current | None) -> Current | None:
         candidates = [kept.edition for kept in self._editions.kept()]

@@ -5,6 +5,7 @@ that other screens show, and those that are still on their way. What needs them 
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,8 +66,11 @@ class Editions:
 
         Objects that `missing` names may lack.
         """
+        self.check_objects(edition, needs(self.read(edition)))
+
+    def check_objects(self, edition: str, lengths: Mapping[str, int]) -> None:
         missing = self.missing(edition)
-        for name, length in needs(self.read(edition)).items():
+        for name, length in lengths.items():
             if name not in missing and self._objects.length(name) != length:
                 path = self._objects.path(name)
                 raise DamagedError("the edition is incomplete", path, "it is missing or cut", "build the site again")

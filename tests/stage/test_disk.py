@@ -136,3 +136,67 @@ def test_a_text_that_nobody_signed_is_left_out_whoever_wrote_it(house: House) ->
     situation = house.disk.situation.look()
     assert situation is not None
     assert [one.id for one in situation.overrides] == ["y"]
+
+
+class Built:
+    """A STATE whose editions were built here, of a folder."""
+
+    def __init__(self, state: Path) -> None:
+        self.store = Store(state)
+        self.disk = Disk(state, lambda: 1_000_000)
+
+    def adopt(self, title: str, data: bytes) -> str:
+        name = self.store.add_bytes(data)
+        item = Item("k", 0, "image", title, "", 10_000, {}, (name,))
+        edition = Edition(
+            Site(title, "UTC", "id"),
+            (Screen("s"),),
+            (Layout("full", ()),),
+            (Rule("r", "full", {"main": ("a",)}),),
+            {"a": Playlist("", (item,))},
+            objects={name: Object(len(data), "x")},
+        )
+        with self.store.writing():
+            written = self.store.write_edition(encode_edition(edition))
+        self.store.adopt(written, 1_000)
+        return written
+
+    def look(self) -> str | None:
+        loaded = self.disk.edition.look()
+        return loaded.edition.site.title if loaded else None
+
+
+@pytest.mark.expects_log("is damaged")
+def test_an_edition_that_lost_an_object_plays_until_that_is_found_out(state: Path) -> None:
+    built = Built(state)
+    built.adopt("before", b"1")
+    built.adopt("after", b"2")
+    built.store.object_path(hash_of(b"2")).unlink()
+
+    assert built.look() == "after"
+    assert built.look() is None
+    built.disk.examine()
+    assert built.look() == "before"
+    assert built.look() is None
+
+
+def test_an_edition_that_is_whole_plays_on_when_it_was_examined(state: Path) -> None:
+    built = Built(state)
+    built.disk.examine()
+    assert built.look() is None
+    built.adopt("one", b"1")
+    assert built.look() == "one"
+    built.disk.examine()
+    assert built.look() is None
+
+
+@pytest.mark.expects_log("is damaged")
+def test_an_edition_whose_bytes_changed_is_never_played(state: Path) -> None:
+    built = Built(state)
+    built.adopt("before", b"1")
+    path = state / "editions" / built.adopt("after", b"2") / "edition.json"
+    path.chmod(0o644)
+    path.write_bytes(path.read_bytes().replace(b"after", b"AFTER"))
+
+    assert built.look() == "before"
+    assert built.look() is None
