@@ -18,6 +18,9 @@ args = parser.parse_args()
 
 if args.manner == "stubborn":
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
+if args.manner == "asks":  # when it is told to
+    restart = b'{"restart": ["stage", "nobody"]}\n'
+    signal.signal(signal.SIGUSR1, lambda *_: os.write(args.beat_fd, restart))
 if args.manner == "exits":
     sys.exit(3)
 if args.manner == "babbles":
@@ -32,8 +35,6 @@ os.write(args.beat_fd, line(1)[:7])
 os.write(args.beat_fd, line(1)[7:])
 if args.manner == "crashes":
     os.kill(os.getpid(), signal.SIGSEGV)
-if args.manner == "asks":
-    os.write(args.beat_fd, b'{"restart": ["stage", "nobody"]}\n')
 if args.manner == "mute":
     os.close(args.beat_fd)
 for frames in itertools.count(2):

@@ -185,16 +185,31 @@ def test_a_stage_that_closes_its_pipe_is_one_that_hangs(monkeypatch: pytest.Monk
         Shell(stands, playable=True).run()
 
 
+def ask_anew(stands: Stands, name: Name) -> None:
+    """Once both are there, let one ask for another stage; wait for that."""
+    wait_until(beating(stands, Name.STAGE))
+    wait_until(beating(stands, Name.AGENT))
+    os.kill(stands.pids[name], signal.SIGUSR1)
+    wait_until(lambda: len(stands.modes) > 1)
+
+
 def test_the_agent_may_have_the_stage_started_anew() -> None:
     stands = Stands(agent="asks", stage=["beats", "beats"])
-    with meanwhile(stands, lambda: wait_until(lambda: len(stands.modes) > 1)):
+    with meanwhile(stands, lambda: ask_anew(stands, Name.AGENT)):
         assert Shell(stands, playable=False).run() == 0
     assert stands.blamed == []
 
 
 def test_nobody_else_may() -> None:
     stands = Stands(stage=["asks"])
-    with meanwhile(stands, lambda: wait_until(lambda: len(stands.beats) > 20)):
+
+    def story() -> None:
+        wait_until(beating(stands, Name.STAGE))
+        os.kill(stands.pids[Name.STAGE], signal.SIGUSR1)
+        stands.beats.clear()
+        wait_until(lambda: len(stands.beats) > 20)
+
+    with meanwhile(stands, story):
         Shell(stands, playable=False).run()
     assert stands.modes == [Mode.NORMAL]
 
@@ -203,6 +218,6 @@ def test_nobody_else_may() -> None:
 def test_who_does_not_end_when_it_is_asked_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(supervisor, "END_PATIENCE", 0.5)
     stands = Stands(agent="asks", stage=["stubborn", "beats"])
-    with meanwhile(stands, lambda: wait_until(lambda: len(stands.modes) > 1)):
+    with meanwhile(stands, lambda: ask_anew(stands, Name.AGENT)):
         Shell(stands, playable=False).run()
     assert stands.blamed == []
