@@ -1,4 +1,4 @@
-"""How long building takes: `python bench/build.py [--json FILE] [COUNT …]`, by default for 100, 1,000 and 10,000 files.
+"""How long building takes: `python -m bench.build [--json FILE] [COUNT …]`, by default for 100, 1,000 and 10,000 files.
 
 The files are small photographs, all different, 1280 x 720. Each time is that of a whole `layar build` process: the
 first build, one where nothing changed, and one after one file was added.
