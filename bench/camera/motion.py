@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from bench.camera.barcode import Mark, points, read_faint
-from bench.camera.observer import PAUSE, STALL, with_priority
+from bench.camera.observer import PAUSE, STALL, kept_time, with_priority
 from bench.camera.screen import pixels
 
 LINES = 9
@@ -33,7 +33,7 @@ class Motion:
 
     @property
     def trustworthy(self) -> bool:
-        return self.looks > 0 and self.late <= self.looks / 1000
+        return kept_time(self.looks, self.late)
 
 
 def observe(file: Path, width: int, height: int, seconds: float, stop: Path) -> Motion:

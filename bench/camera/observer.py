@@ -18,6 +18,11 @@ STALL = 0.002
 """Seconds between two looks from which a look counts as late."""
 
 
+def kept_time(looks: int, late: int) -> bool:
+    """Whether an observer itself can be trusted: at most one look in a thousand was late."""
+    return looks > 0 and late <= looks / 1000
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """From `at` on (seconds of the monotonic clock) the three rows read so."""
@@ -41,8 +46,7 @@ class Record:
 
     @property
     def trustworthy(self) -> bool:
-        """Whether the observer itself kept time: at most one look in a thousand was late."""
-        return self.looks > 0 and self.late <= self.looks / 1000
+        return kept_time(self.looks, self.late)
 
 
 def observe(
