@@ -30,14 +30,14 @@ QtObject {
             from: 0
             to: change.outgoing ? -change.outgoing.width : 0
             duration: change.length
-            easing.type: Easing.InOutCubic
+            easing.type: Easing.InOutSine
         }
         XAnimator {
             target: change.incoming
             from: change.outgoing ? change.outgoing.width : 0
             to: 0
             duration: change.length
-            easing.type: Easing.InOutCubic
+            easing.type: Easing.InOutSine
         }
     }
     property ParallelAnimation wipe: ParallelAnimation {
@@ -46,7 +46,7 @@ QtObject {
             property: "width"
             to: 0
             duration: change.length
-            easing.type: Easing.InOutCubic
+            easing.type: Easing.InOutSine
         }
     }
     property ParallelAnimation zoom: ParallelAnimation {

@@ -12,9 +12,9 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QEasingCurve, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlComponent
+from PySide6.QtQml import QQmlComponent, QQmlExpression
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
@@ -22,6 +22,7 @@ from typing_extensions import override
 
 from kiosk.program import Instant, Item, Leaving, Level, Showing, Slot, Transition, ZoneShowing
 from kiosk.scene import Presented, Scene, SceneEngine, World, site_for_views
+from kiosk.scene.engine import QML_FOLDER
 from kiosk.scene.video.follower import Follower
 from kiosk.scene.video.surface import VideoSurface
 from kiosk.scene.video.swscale import Source, library
@@ -183,6 +184,16 @@ def test_every_transition_ends_on_the_new_item(stand: Stand, pictures: Pictures,
     qtbot.waitUntil(lambda: len(stand.views()) == 1)
     stand.show(pictures["lime"], 10_000)
     qtbot.waitUntil(lambda: stand.colour() == LIME)
+
+
+@pytest.mark.parametrize("kind", ["slide", "wipe"])
+def test_what_moves_has_moved_by_a_pixel_in_its_first_sixtieth_of_a_second(stand: Stand, kind: str) -> None:
+    component = QQmlComponent(stand.engine, QUrl.fromLocalFile(QML_FOLDER / "Change.qml"))
+    change = component.create()
+    told = QQmlExpression(stand.engine.rootContext(), change, f"{kind}.animations.map(one => one.easing.type).join()")
+    for number in str(told.evaluate()[0]).split(","):
+        curve = QEasingCurve(QEasingCurve.Type(int(number)))
+        assert curve.valueForProgress(1 / 60 / 0.6) * 1280 >= 1
 
 
 @pytest.mark.qt_log_ignore("Unsupported image format")
