@@ -53,6 +53,7 @@ class Afterwards(QObject):
         # What is alive now stays; nothing is collected in the middle of a film (see `kiosk.stage.process`).
         gc.freeze()
 
+    @Slot()
     def take_screenshot(self) -> None:
         if self._options.screenshot is not None:
             self._pictures().screenshot(self._stage.window.window.grabWindow(), self._options.screenshot)
