@@ -1,23 +1,44 @@
 """Times as people read them, by the locale of the window."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 _MINUTE, _HOUR, _DAY = 60_000, 3_600_000, 86_400_000
+
+
+def time_mark() -> str:
+    """What stands between hours and minutes."""
+    return "." if QLocale().language() is QLocale.Language.Indonesian else ":"
+
+
+def minute_words(minute: int) -> str:
+    """A time of day, up to 24:00, by the minutes since midnight."""
+    return f"{minute // 60:02}{time_mark()}{minute % 60:02}"
+
+
+def hour_words(at: time | datetime) -> str:
+    """A time of day to the minute."""
+    return minute_words(at.hour * 60 + at.minute)
+
+
+def date_words(day: date, form: str = "d MMM yyyy") -> str:
+    """`form` as Qt writes it."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
+
+
+def moment_words(moment: date) -> str:
+    """A date, with the time of day where it has one other than midnight."""
+    if isinstance(moment, datetime) and moment.time() != time():
+        return f"{date_words(moment)} {hour_words(moment)}"
+    return date_words(moment)
 
 
 def clock_words(at_ms: int, now_ms: int, timezone: str) -> str:
     """The time of day; with the date where it is not today's."""
     at, now = (_local(ms, timezone) for ms in (at_ms, now_ms))
-    locale = QLocale()
-    is_indonesian = locale.language() is QLocale.Language.Indonesian
-    time = locale.toString(QTime(at.hour, at.minute), "HH.mm" if is_indonesian else "HH:mm")
-    if at.date() == now.date():
-        return time
-    date = locale.toString(QDate(at.year, at.month, at.day), "d MMM")
-    return f"{date}, {time}"
+    return hour_words(at) if at.date() == now.date() else f"{date_words(at, 'd MMM')}, {hour_words(at)}"
 
 
 def age_words(ms: int) -> str:
@@ -31,12 +52,6 @@ def age_words(ms: int) -> str:
     if ms < _DAY:
         return QCoreApplication.translate("times", "%n hour(s) ago", "", ms // _HOUR)
     return QCoreApplication.translate("times", "%n day(s) ago", "", ms // _DAY)
-
-
-def number_words(value: float) -> str:
-    """With as many decimals as it has, at most two, and digits grouped."""
-    decimals = 0 if value == int(value) else 1 if round(value, 1) == round(value, 2) else 2
-    return QLocale().toString(float(value), "f", decimals)
 
 
 def _local(ms: int, timezone: str) -> datetime:

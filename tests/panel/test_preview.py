@@ -10,7 +10,8 @@ from kiosk.panel.preview.machine import Machine
 from kiosk.panel.preview.playback import FAST, STILL, Playback
 from kiosk.panel.preview.strip import DAY_MS, SPANS_MS, Bar, frame_of, lanes, marks, merged
 from kiosk.panel.preview.why import Reason, Teller
-from kiosk.panel.preview.words import condition_words, time_words, zone_name
+from kiosk.panel.preview.words import condition_words, time_words
+from kiosk.panel.terms import zone_name
 from kiosk.program import Condition, Edition, Instant, LeftOut, Level, Override, Playlist, Program
 from tests.program.build import between, edition, item, local, rule
 

@@ -13,8 +13,9 @@ from kiosk.panel.schedule.edits import brought, changed, doubled, placed, taken_
 from kiosk.panel.schedule.gesture import BOTTOM, DRAW, MOVE, TOP, Hold, Point, grip
 from kiosk.panel.schedule.lanes import Lane
 from kiosk.panel.schedule.repeat import EVERY_DAY, Repeat, repeat_of, repeat_values
-from kiosk.panel.schedule.shaping import Change, days_text, drawn, moved, stretched
+from kiosk.panel.schedule.shaping import Change, drawn, moved, stretched
 from kiosk.panel.schedule.week import Piece
+from kiosk.panel.weekdays import weekday_text
 
 
 def times(**values: Any) -> Times:
@@ -92,7 +93,7 @@ def test_what_is_moved_or_stretched_stays_a_rule(start: int, length: int, minute
 
 @given(st.frozensets(st.integers(0, 6), min_size=1))
 def test_days_are_read_as_they_are_written(days: frozenset[int]) -> None:
-    text = days_text(days)
+    text = weekday_text(days)
     assert (EVERY_DAY if text is None else times(days=text).days) == days
 
 

@@ -1,31 +1,24 @@
 """What is done to feeds, as changes of the draft's texts. Pure; all raise BrokenTextError for a damaged file."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from kiosk.model import READING, SITE_FILE, is_playlist_file, parse_condition, read_toml
-from kiosk.panel.draft import Texts, count, inserted, removed, with_text, written
-from kiosk.panel.playlists.edits import ITEM, Edit, Key, with_group, with_values
+from kiosk.model import SITE_FILE, is_playlist_file, parse_condition, read_toml
+from kiosk.panel.draft import Edit, Texts, count, inserted, of_site, removed, written
+from kiosk.panel.figures.choices import PLACEHOLDER
+from kiosk.panel.playlists.edits import ITEM, Key, with_group, with_values
 
 FEED = "feed"
 RULE = "rule"
-_PLACEHOLDER = re.compile(rf"\{{({READING})\}}")
 
 
 def added(values: dict[str, Any]) -> Edit:
     """With a new feed behind the others."""
-    table = written(FEED, values)
-
-    def edit(texts: Texts) -> Texts:
-        text = texts.get(SITE_FILE, "")
-        return with_text(texts, SITE_FILE, inserted(text, FEED, count(text, FEED), [table]))
-
-    return edit
+    return of_site(lambda text: inserted(text, FEED, count(text, FEED), [written(FEED, values)]))
 
 
 def taken_out(place: int) -> Edit:
-    return lambda texts: with_text(texts, SITE_FILE, removed(texts[SITE_FILE], FEED, [place]))
+    return of_site(lambda text: removed(text, FEED, [place]))
 
 
 def changed(place: int, key: Key, value: Any) -> Edit:
@@ -64,13 +57,13 @@ def _references(
     values: dict[str, Any], other: Callable[[str], str]
 ) -> Iterator[tuple[str, int, tuple[str | int, ...], str]]:
     """Values that are to be written otherwise: the list, the place in it, the key, and what is to be there."""
-    for place, rule in enumerate(_tables(values, RULE)):
+    for place, rule in enumerate(tables(values, RULE)):
         when = rule.get("when")
         asked = parse_condition(when) if isinstance(when, str) else None
         if asked is not None and other(asked.reading) != asked.reading:
             yield RULE, place, ("when",), asked.text.replace(asked.reading, other(asked.reading), 1)
-    for place, item in enumerate(_tables(values, ITEM)):
-        for number, figure in enumerate(_tables(item, "figure")):
+    for place, item in enumerate(tables(values, ITEM)):
+        for number, figure in enumerate(tables(item, "figure")):
             reading = figure.get("reading")
             if isinstance(reading, str) and other(reading) != reading:
                 yield ITEM, place, ("figure", number, "reading"), other(reading)
@@ -82,11 +75,12 @@ def _references(
 
 def _filled(text: Any, other: Callable[[str], str]) -> Iterator[str]:
     if isinstance(text, str):
-        new = _PLACEHOLDER.sub(lambda match: f"{{{other(match[1])}}}", text)
+        new = PLACEHOLDER.sub(lambda match: f"{{{other(match[1])}}}", text)
         if new != text:
             yield new
 
 
-def _tables(values: dict[str, Any], key: str) -> list[dict[str, Any]]:
+def tables(values: Mapping[str, Any], key: str) -> list[dict[str, Any]]:
+    """A list as it is written; what is no table in it is an empty one."""
     found = values.get(key)
     return [one if isinstance(one, dict) else {} for one in found] if isinstance(found, list) else []

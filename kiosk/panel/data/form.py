@@ -12,9 +12,9 @@ from kiosk.model import FEED_KINDS, SITE_FILE, FeedSettings
 from kiosk.panel.data import edits
 from kiosk.panel.data.refusals import refusals
 from kiosk.panel.data.rows import kind_words
+from kiosk.panel.draft import Edit
 from kiosk.panel.figures import Figures
-from kiosk.panel.figures.choices import feed_words
-from kiosk.panel.playlists.edits import Edit
+from kiosk.panel.naming import plain_name
 from kiosk.panel.playlists.fields import FieldRow, value_at, with_headings
 from kiosk.panel.playlists.forms import Field, Form, Key, form_of
 from kiosk.panel.playlists.values import ValueRefusedError, read, shown
@@ -55,7 +55,7 @@ class FeedForm(QObject):
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        return feed_words(str(self._table().get("name") or ""))
+        return plain_name(str(self._table().get("name") or ""))
 
     @Property(str, notify=changed)
     def kind(self) -> str:
@@ -197,8 +197,7 @@ class FeedForm(QObject):
 def tables(workbench: Workbench) -> list[dict[str, Any]]:
     """The feeds as they are written, broken ones included."""
     file = workbench.take.loaded.files.get(SITE_FILE)
-    found = file.values.get(edits.FEED) if file is not None else None
-    return [one if isinstance(one, dict) else {} for one in found] if isinstance(found, list) else []
+    return edits.tables(file.values, edits.FEED) if file is not None else []
 
 
 def with_value(table: Mapping[str, Any], path: Key, value: Any) -> dict[str, Any]:

@@ -13,10 +13,9 @@ from kiosk.panel.data.rows import FeedRow, Seen, feed_rows, kind_words
 from kiosk.panel.data.showing import playlists_to_show_on, shown_on
 from kiosk.panel.data.trials import Trials
 from kiosk.panel.desk import Desk, Place
-from kiosk.panel.draft import BrokenTextError
+from kiosk.panel.draft import BrokenTextError, Edit
 from kiosk.panel.figures import Figures
-from kiosk.panel.figures.choices import feed_words
-from kiosk.panel.playlists.edits import Edit
+from kiosk.panel.naming import plain_name
 from kiosk.panel.playlists.wording import filled
 from kiosk.panel.screens.player import Player
 from kiosk.panel.work import Rows, Workbench
@@ -51,8 +50,6 @@ class DataPage(QObject):
         desk.went.connect(self._go)
         workbench.changed.connect(self._renew)
         self._renew()
-
-    # What there is
 
     @Property(bool, notify=changed)
     def present(self) -> bool:
@@ -114,8 +111,6 @@ class DataPage(QObject):
         QGuiApplication.clipboard().setText(text)
         self._desk.say(translate("data", "Copied."))
 
-    # What is done
-
     @Slot(int)
     def choose(self, place: int) -> None:
         """-1: none."""
@@ -148,7 +143,7 @@ class DataPage(QObject):
     def add(self, kind: str, name: str, where: str) -> None:
         """A new feed; `where`: its address or file."""
         if not self.refusal(kind, name, where):
-            label = filled(translate("data", "Add source “%1”"), feed_words(name))
+            label = filled(translate("data", "Add source “%1”"), plain_name(name))
             if self._do(label, edits.added(_new(kind, name, where))):
                 self.choose(len(tables(self._workbench)) - 1)
 
@@ -182,8 +177,6 @@ class DataPage(QObject):
     def _go(self, place: Place) -> None:
         if place.page == NAME:
             self.choose(place.index)
-
-    # What follows
 
     @Slot()
     def _renew(self) -> None:

@@ -7,11 +7,12 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.model import FeedSettings, Figure, Point, Reading
+from kiosk.panel.amounts import number_words
 from kiosk.panel.data.reasons import why, why_each
 from kiosk.panel.data.trials import Trial
 from kiosk.panel.figures import Choice, value_words
-from kiosk.panel.figures.choices import feed_words
-from kiosk.panel.times import age_words, number_words
+from kiosk.panel.naming import plain_name
+from kiosk.panel.times import age_words
 
 translate = QCoreApplication.translate
 
@@ -93,7 +94,7 @@ def _row(seen: Seen, place: int, table: Json) -> FeedRow:
     return FeedRow(
         place,
         name,
-        feed_words(name) or translate("data", "Without a name"),
+        plain_name(name) or translate("data", "Without a name"),
         kind_words(kind),
         str(table.get("url") or table.get("path") or ""),
         kind == "push",

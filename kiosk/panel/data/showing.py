@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.model import is_playlist_file
-from kiosk.panel.draft import Texts, count, written
+from kiosk.panel.draft import Edit, Texts, count, written
 from kiosk.panel.figures import Figures, kind_of
-from kiosk.panel.playlists.edits import ITEM, Edit, free_path, new_playlist, placed, playlist_name
+from kiosk.panel.playlists.edits import ITEM, free_path, new_playlist, placed, playlist_name
 from kiosk.panel.playlists.wording import filled
 from kiosk.panel.work import Workbench
 

@@ -6,6 +6,7 @@ and forth, and a folder under STATE in which every step is saved as it is made.
 
 from kiosk.panel.draft.book import DraftBook
 from kiosk.panel.draft.draft import Draft
+from kiosk.panel.draft.edits import Edit, of_site, setting, with_twin
 from kiosk.panel.draft.history import History, Replay, Step
 from kiosk.panel.draft.merge import Merged, merge
 from kiosk.panel.draft.mirror import Mirror, StoppedError, Tell, is_text, put_on_air
@@ -31,6 +32,7 @@ __all__ = [
     "BrokenTextError",
     "Draft",
     "DraftBook",
+    "Edit",
     "History",
     "Merged",
     "Mirror",
@@ -46,9 +48,11 @@ __all__ = [
     "is_text",
     "merge",
     "moved",
+    "of_site",
     "put_on_air",
     "removals",
     "removed",
+    "setting",
     "table_text",
     "with_part",
     "with_removed",
@@ -56,5 +60,6 @@ __all__ = [
     "with_tables",
     "with_text",
     "with_top",
+    "with_twin",
     "written",
 ]

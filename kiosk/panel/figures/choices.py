@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.model import READING, FeedSettings, Reading, SiteFile
+from kiosk.panel.naming import plain_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Choice:
     """What it said last; None: nothing is known yet."""
 
 
-_PLACEHOLDER = re.compile(rf"\{{({READING})\}}")
+PLACEHOLDER = re.compile(rf"\{{({READING})\}}")
 _LABELLED = re.compile(r"\{([^{}]+)\}")
 
 
@@ -42,7 +43,7 @@ def label_of(key: str, known: Sequence[Choice]) -> str:
 def worded(text: str, known: Sequence[Choice]) -> str:
     """A text with figures in it as people read it: `{ISPU}` for `{udara.ispu}`."""
     labels = {one.key: one.label for one in known if _LABELLED.fullmatch(f"{{{one.label}}}")}
-    return _PLACEHOLDER.sub(lambda match: f"{{{labels.get(match[1], match[1])}}}", text)
+    return PLACEHOLDER.sub(lambda match: f"{{{labels.get(match[1], match[1])}}}", text)
 
 
 def keyed(text: str, known: Sequence[Choice]) -> str:
@@ -51,23 +52,17 @@ def keyed(text: str, known: Sequence[Choice]) -> str:
     return _LABELLED.sub(lambda match: f"{{{keys.get(match[1].strip(), match[1])}}}", text)
 
 
-def feed_words(name: str) -> str:
-    """The name of a source as people write it."""
-    plain = name.replace("_", " ").replace("-", " ")
-    return plain[:1].upper() + plain[1:]
-
-
 def _of_feed(feed: FeedSettings, readings: Mapping[str, Reading]) -> list[Choice]:
-    words = feed_words(feed.name)
+    words = plain_name(feed.name)
     named = {f"{feed.name}.{value.name}": value for value in feed.value}
     found = [
-        Choice(key, value.label or feed_words(value.name), value.unit, words, readings.get(key))
+        Choice(key, value.label or plain_name(value.name), value.unit, words, readings.get(key))
         for key, value in named.items()
     ]
     if named and feed.kind != "push":
         return found
     came = [one for one in readings.values() if one.key.partition(".")[0] == feed.name and one.key not in named]
     return found + [
-        Choice(one.key, one.label or feed_words(one.key.partition(".")[2]), one.unit, words, one)
+        Choice(one.key, one.label or plain_name(one.key.partition(".")[2]), one.unit, words, one)
         for one in sorted(came, key=lambda one: one.key)
     ]

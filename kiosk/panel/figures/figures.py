@@ -25,7 +25,6 @@ class Figures(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.desk = desk
-        self._path = desk.state / "figures.json"
         self._read: tuple[int, Mapping[str, Figure]] = (0, {})
         self._tried: dict[str, Reading] = {}
 
@@ -70,10 +69,14 @@ class Figures(QObject):
         }
 
     def _of_player(self) -> Mapping[str, Figure]:
-        stamp = _stamp(self._path)
+        stamp = _stamp(_path(self.desk.state))
         if stamp != self._read[0]:
-            self._read = (stamp, {figure.reading.key: figure for figure in _figures(self._path)})
+            self._read = (stamp, {figure.reading.key: figure for figure in read_figures(self.desk.state)})
         return self._read[1]
+
+
+def _path(state: Path) -> Path:
+    return state / "figures.json"
 
 
 def _stamp(path: Path) -> int:
@@ -83,8 +86,9 @@ def _stamp(path: Path) -> int:
         return 0
 
 
-def _figures(path: Path) -> tuple[Figure, ...]:
+def read_figures(state: Path) -> tuple[Figure, ...]:
+    """What the player of that STATE knows; nothing where none has run."""
     try:
-        return _decoder.decode(path.read_bytes())
+        return _decoder.decode(_path(state).read_bytes())
     except (OSError, msgspec.DecodeError):
         return ()

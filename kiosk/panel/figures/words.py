@@ -5,7 +5,7 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.model import Reading
-from kiosk.panel.times import number_words
+from kiosk.panel.amounts import number_words
 
 translate = QCoreApplication.translate
 

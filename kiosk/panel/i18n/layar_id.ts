@@ -4729,22 +4729,6 @@
 <context>
     <name>schedule</name>
     <message>
-        <source>Routine</source>
-        <translation>Rutin</translation>
-    </message>
-    <message>
-        <source>Campaign</source>
-        <translation>Kampanye</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Acara</translation>
-    </message>
-    <message>
-        <source>Emergency</source>
-        <translation>Darurat</translation>
-    </message>
-    <message>
         <source>Every week</source>
         <translation>Tiap minggu</translation>
     </message>

@@ -3,15 +3,23 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
-from tomlkit.items import Table
-
-from kiosk.model import SITE_FILE, Rect
-from kiosk.panel.draft import Texts, copied, inserted, moved, removed, with_part, with_table, with_text, written
+from kiosk.model import Rect
+from kiosk.panel.draft import (
+    Edit,
+    Texts,
+    inserted,
+    moved,
+    of_site,
+    removed,
+    setting,
+    with_part,
+    with_table,
+    with_twin,
+    written,
+)
 from kiosk.panel.layouts.boxes import length_value
 
 LAYOUT, ZONE, SCREEN, OUTPUT, RULE = "layout", "zone", "screen", "output", "rule"
-Edit = Callable[[Texts], Texts]
-_Change = Callable[[str], str]
 
 
 def all_of(*edits: Edit) -> Edit:
@@ -31,31 +39,26 @@ def rect_values(rect: Rect) -> list[str | int | float]:
 
 def added(list_name: str, at: int, values: Mapping[str, Any]) -> Edit:
     """With a new layout or screen before the `at`-th one."""
-    return _of_site(lambda text: inserted(text, list_name, at, [written(list_name, dict(values))]))
+    return of_site(lambda text: inserted(text, list_name, at, [written(list_name, dict(values))]))
 
 
 def taken_out(list_name: str, place: int) -> Edit:
-    return _of_site(lambda text: removed(text, list_name, [place]))
+    return of_site(lambda text: removed(text, list_name, [place]))
 
 
 def doubled(place: int, name: str) -> Edit:
     """With a copy of a layout, of another name, right behind it."""
-
-    def edit(text: str) -> str:
-        text = inserted(text, LAYOUT, place + 1, copied(text, LAYOUT, [place]))
-        return with_table(text, LAYOUT, place + 1, lambda table: table.update(name=name))
-
-    return _of_site(edit)
+    return with_twin(LAYOUT, place, name)
 
 
 def changed(list_name: str, place: int, values: Mapping[str, Any]) -> Edit:
     """With values of a table set; None: not said any more."""
-    return _of_site(lambda text: with_table(text, list_name, place, _set(values)))
+    return of_site(lambda text: with_table(text, list_name, place, setting(values)))
 
 
 def part_changed(place: int, list_name: str, part: str, number: int, values: Mapping[str, Any]) -> Edit:
     """With values of a zone or output set."""
-    return _of_part(list_name, place, lambda text: with_table(text, part, number, _set(values)))
+    return _of_part(list_name, place, lambda text: with_table(text, part, number, setting(values)))
 
 
 def part_added(place: int, list_name: str, part: str, at: int, values: Mapping[str, Any]) -> Edit:
@@ -79,7 +82,7 @@ def rules_changed(places: Collection[int], change: Callable[[Any], None]) -> Edi
             text = with_table(text, RULE, place, change)
         return text
 
-    return _of_site(edit)
+    return of_site(edit)
 
 
 def zone_renamed(old: str, new: str) -> Callable[[Any], None]:
@@ -134,20 +137,5 @@ def layout_exchanged(layout: str, zones: Sequence[str], built_in: str) -> Callab
     return change
 
 
-def _set(values: Mapping[str, Any]) -> Callable[[Table], None]:
-    def change(table: Table) -> None:
-        for key, value in values.items():
-            if value is not None:
-                table[key] = value
-            elif key in table:
-                del table[key]
-
-    return change
-
-
-def _of_part(list_name: str, place: int, change: _Change) -> Edit:
-    return _of_site(lambda text: with_part(text, list_name, place, change))
-
-
-def _of_site(change: _Change) -> Edit:
-    return lambda texts: with_text(texts, SITE_FILE, change(texts.get(SITE_FILE, "")))
+def _of_part(list_name: str, place: int, change: Callable[[str], str]) -> Edit:
+    return of_site(lambda text: with_part(text, list_name, place, change))

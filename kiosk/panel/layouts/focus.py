@@ -4,8 +4,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
 from kiosk.model import Layout, Screen
 from kiosk.panel.desk import Desk
-from kiosk.panel.draft import BrokenTextError
-from kiosk.panel.layouts.edits import Edit
+from kiosk.panel.draft import BrokenTextError, Edit
 from kiosk.panel.layouts.plan import Ground, Plan
 from kiosk.panel.work import Workbench
 

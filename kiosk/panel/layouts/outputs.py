@@ -8,9 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from typing_extensions import override
 
 from kiosk.model import Output
+from kiosk.panel.draft import Edit
 from kiosk.panel.layouts import edits
 from kiosk.panel.layouts.boxes import Box, Canvas, whole
-from kiosk.panel.layouts.edits import OUTPUT, SCREEN, Edit
+from kiosk.panel.layouts.edits import OUTPUT, SCREEN
 from kiosk.panel.layouts.findings import Finding, findings
 from kiosk.panel.layouts.focus import Focus
 from kiosk.panel.layouts.plan import canvas_of, output_boxes

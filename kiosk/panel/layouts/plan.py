@@ -1,12 +1,11 @@
 """A draft's layouts and screens, with all that the page needs to know about them. Pure."""
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kiosk.model import SITE_FILE, Layout, Loaded, Rule, Screen
 from kiosk.panel.layouts.boxes import Box, Canvas, box_of
 from kiosk.panel.layouts.edits import LAYOUT, OUTPUT, RULE, SCREEN, ZONE
+from kiosk.panel.naming import free_name
 from kiosk.program import BUILT_IN_LAYOUT, Edition
 
 FALLBACK: Canvas = (1920, 1080)
@@ -135,13 +134,3 @@ def output_boxes(screen: Screen) -> tuple[Box, ...]:
     canvas, _ = canvas_of(screen)
     sources = (output.source or (0, 0, *canvas) for output in screen.output)
     return tuple(Box(x, y, x + width, y + height) for x, y, width, height in sources)
-
-
-def free_name(wanted: str, taken: Iterable[str]) -> str:
-    """The wanted name, or that with a number."""
-    names = set(taken)
-    number, name = 2, wanted
-    stem = re.sub(r" \d+$", "", wanted)
-    while name in names:
-        number, name = number + 1, f"{stem} {number}"
-    return name

@@ -7,8 +7,9 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from kiosk.panel.layouts import edits
 from kiosk.panel.layouts.edits import RULE, SCREEN
 from kiosk.panel.layouts.focus import Focus
-from kiosk.panel.layouts.plan import FALLBACK, Ground, canvas_of, free_name
+from kiosk.panel.layouts.plan import FALLBACK, Ground, canvas_of
 from kiosk.panel.layouts.words import ground_words
+from kiosk.panel.naming import free_name
 from kiosk.panel.work import Rows
 
 

@@ -11,7 +11,7 @@ from kiosk.panel.layouts.boxes import in_unit, with_length
 from kiosk.panel.layouts.edits import LAYOUT, ZONE
 from kiosk.panel.layouts.words import finding_words, lengths_words, number_words
 from kiosk.panel.layouts.zones import Zones
-from kiosk.panel.preview.words import zone_name
+from kiosk.panel.terms import zone_name
 
 _NUMBER = re.compile(r"\s*(-?\d{1,6}(?:[.,]\d{1,6})?)\s*(%|px)?\s*", re.ASCII)
 _SIDES = ("x", "y", "width", "height")

@@ -7,15 +7,17 @@ from PySide6.QtCore import Slot
 from typing_extensions import override
 
 from kiosk.model import Layout, Length, Rect, Zone
+from kiosk.panel.draft import Edit
 from kiosk.panel.layouts import edits
 from kiosk.panel.layouts.boxes import Box, Canvas, rect_of
-from kiosk.panel.layouts.edits import LAYOUT, ZONE, Edit
+from kiosk.panel.layouts.edits import LAYOUT, ZONE
 from kiosk.panel.layouts.findings import Finding, findings
 from kiosk.panel.layouts.focus import Focus
-from kiosk.panel.layouts.plan import free_name, zone_boxes
+from kiosk.panel.layouts.plan import zone_boxes
 from kiosk.panel.layouts.subject import Caption, Subject
 from kiosk.panel.layouts.words import lengths_words
-from kiosk.panel.preview.words import zone_name
+from kiosk.panel.naming import free_name
+from kiosk.panel.terms import zone_name
 
 
 class Zones(Subject):

@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any, Literal
 
-from PySide6.QtCore import QLocale
-
 from kiosk.editions import Stamp
 from kiosk.model import SITE_FILE, Loaded, is_inside, is_playlist_file, media_kind
+from kiosk.panel.amounts import size_words
 from kiosk.panel.draft import Texts
 from kiosk.panel.playlists.edits import ITEM, playlist_name
 from kiosk.panel.playlists.wording import filled, translate, type_icon, type_word
@@ -84,9 +83,8 @@ def shelf_of(files: Mapping[str, Stamp], loaded: Loaded, texts: Texts) -> Shelf:
 
 def asset_words(one: Asset) -> tuple[str, str]:
     """What it is, and where it is used."""
-    size = QLocale().formattedDataSize(one.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
     kind = translate("playlists", "%n file(s)", "", one.count) if one.type == "folder" else type_word(one.type)
-    said = f"{kind} · {size}"
+    said = f"{kind} · {size_words(one.size)}"
     if one.uses:
         return said, filled(translate("playlists", "In %1"), ", ".join(one.uses))
     return said, "" if one.all_used or one.type == "folder" else translate("playlists", "Not used")

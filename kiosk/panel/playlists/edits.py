@@ -2,18 +2,28 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 import tomlkit
 from tomlkit.items import AoT, Array, Table
 
 from kiosk.model import PLAYLIST_FOLDER, SITE_FILE, is_playlist_file, read_toml
-from kiosk.panel.draft import Texts, copied, inserted, moved, removed, with_table, with_tables, with_text, with_top
+from kiosk.panel.draft import (
+    Edit,
+    Texts,
+    copied,
+    inserted,
+    moved,
+    removed,
+    with_table,
+    with_tables,
+    with_text,
+    with_top,
+)
 
 ITEM = "item"
 Key = Sequence[str | int]
-Edit = Callable[[Texts], Texts]
 
 
 def playlist_path(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Property, QObject, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 
 from kiosk.panel.desk import Desk
 from kiosk.panel.draft import with_removed, written
@@ -10,12 +10,10 @@ from kiosk.panel.playlists import edits
 from kiosk.panel.playlists.assets import KINDS, Asset, Shelf, asset_icon, asset_words, shelf_of
 from kiosk.panel.playlists.items import Items
 from kiosk.panel.playlists.rows import DRAWN_AT_ONCE
-from kiosk.panel.playlists.selection import Selection
+from kiosk.panel.playlists.selection import CONTROL, SHIFT, Selection
 from kiosk.panel.playlists.wording import filled, translate
 from kiosk.panel.work import Rows, Workbench
 
-_SHIFT = int(Qt.KeyboardModifier.ShiftModifier.value)
-_CONTROL = int(Qt.KeyboardModifier.ControlModifier.value)
 _QUIET_MS = 150
 """So long nothing has changed before the files are gone through anew: with thousands that takes a while."""
 
@@ -131,12 +129,12 @@ class Files(QObject):
 
     @Slot(int, int)
     def click(self, place: int, modifiers: int) -> None:
-        adding, ranging = bool(modifiers & _CONTROL), bool(modifiers & _SHIFT)
+        adding, ranging = bool(modifiers & CONTROL), bool(modifiers & SHIFT)
         self._choose(self._selection.clicked(place, adding=adding, ranging=ranging))
 
     @Slot(int, int)
     def step(self, by: int, modifiers: int) -> None:
-        self._choose(self._selection.stepped(by, len(self._rows.rows), ranging=bool(modifiers & _SHIFT)))
+        self._choose(self._selection.stepped(by, len(self._rows.rows), ranging=bool(modifiers & SHIFT)))
 
     @Slot(int)
     def add(self, at: int) -> None:

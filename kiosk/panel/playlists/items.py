@@ -2,27 +2,24 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.model import ITEM_TYPES, MediaItem
 from kiosk.panel.desk import Desk, Place
-from kiosk.panel.draft import BrokenTextError, copied, written
+from kiosk.panel.draft import BrokenTextError, Edit, copied, written
 from kiosk.panel.figures import Figures
 from kiosk.panel.playlists import edits, phrases, troubles
 from kiosk.panel.playlists.airing import Airing
 from kiosk.panel.playlists.entries import Entry, Sheet
 from kiosk.panel.playlists.rows import ItemRow, View, item_rows, title_of, total_ms
-from kiosk.panel.playlists.selection import Selection
+from kiosk.panel.playlists.selection import CONTROL, SHIFT, Selection
 from kiosk.panel.playlists.starts import start_values
 from kiosk.panel.playlists.wording import filled, translate, type_icon, type_word
 from kiosk.panel.work import Rows, Workbench
 
-_SHIFT = int(Qt.KeyboardModifier.ShiftModifier.value)
-_CONTROL = int(Qt.KeyboardModifier.ControlModifier.value)
-
 
 class Items(QObject):
-    """GUI thread."""
+    """What is done to them is one step of the history each. GUI thread."""
 
     changed = Signal()
     selected = Signal()
@@ -39,8 +36,6 @@ class Items(QObject):
         self._clipboard: tuple[str, ...] = ()
         self.sheet: Sheet | None = None
         self.selection = Selection()
-
-    # What is seen
 
     @Property(QObject, constant=True)
     def rows(self) -> QObject:
@@ -112,23 +107,19 @@ class Items(QObject):
     def choose(self, place: int) -> None:
         self._select(Selection.only(place) if 0 <= place < len(self._rows.rows) else Selection())
 
-    # Choosing
-
     @Slot(int, int)
     def click(self, place: int, modifiers: int) -> None:
-        adding, ranging = bool(modifiers & _CONTROL), bool(modifiers & _SHIFT)
+        adding, ranging = bool(modifiers & CONTROL), bool(modifiers & SHIFT)
         self._select(self.selection.clicked(place, adding=adding, ranging=ranging))
 
     @Slot(int, int)
     def step(self, by: int, modifiers: int) -> None:
         count = len(self._rows.rows)
-        self._select(self.selection.stepped(by, count, ranging=bool(modifiers & _SHIFT)))
+        self._select(self.selection.stepped(by, count, ranging=bool(modifiers & SHIFT)))
 
     @Slot()
     def chooseAll(self) -> None:
         self._select(replace(Selection.span(0, len(self._rows.rows)), current=self.selection.current))
-
-    # Doing; each is one step of the history
 
     @Slot(int)
     def moveTo(self, at: int) -> None:
@@ -222,7 +213,7 @@ class Items(QObject):
         self._select(Selection.span(min(place, entries), len(tables)))
         return True
 
-    def attempt(self, label: str, edit: edits.Edit) -> bool:
+    def attempt(self, label: str, edit: Edit) -> bool:
         """Do it, or say why it cannot be done."""
         try:
             return self._workbench.do(label, edit)

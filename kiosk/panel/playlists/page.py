@@ -4,6 +4,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from kiosk.model import is_playlist_file
 from kiosk.panel.desk import Desk, Place
+from kiosk.panel.draft import Edit
 from kiosk.panel.playlists import edits
 from kiosk.panel.playlists.airing import Airing, airing
 from kiosk.panel.playlists.entries import read_sheet
@@ -139,7 +140,7 @@ class PlaylistsPage(QObject):
             self._open(place.file)
             self._items.choose(place.index)
 
-    def _do(self, label: str, edit: edits.Edit) -> bool:
+    def _do(self, label: str, edit: Edit) -> bool:
         return self._items.attempt(label, edit)
 
     @Slot()

@@ -1,15 +1,17 @@
 """Lengths, validity and frequency in words, by the language of the window. Pure but for `QLocale()`."""
 
-from collections.abc import Collection
-from datetime import date, datetime, time
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QLocale
 
 from kiosk.model import Times
 from kiosk.panel.playlists.airing import Airing
 from kiosk.panel.playlists.wording import translate
+from kiosk.panel.times import hour_words, minute_words, moment_words
+from kiosk.panel.weekdays import weekday_name, weekday_words
 
+_MINUTE_MS = 60_000
 _DAY_MS = 86_400_000
 _MINUTE = 60
 _HOUR = 3600
@@ -30,42 +32,16 @@ def length(ms: int) -> str:
     return said.replace("%1", str(seconds // _HOUR)).replace("%2", str(seconds % _HOUR // 60))
 
 
-def clock(ms: int) -> str:
-    """A time of day, up to 24:00."""
-    minutes = ms // 60_000
-    mark = "." if QLocale().language() is QLocale.Language.Indonesian else ":"
-    return f"{minutes // 60:02}{mark}{minutes % 60:02}"
-
-
-def day(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
-
-
-def weekdays(days: Collection[int], form: QLocale.FormatType = QLocale.FormatType.ShortFormat) -> str:
-    """`Mon-Fri`, `Sat, Sun`; three in a row and more as a range."""
-    runs: list[list[int]] = []
-    for number in sorted(days):
-        if runs and runs[-1][-1] == number - 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    names = [QLocale().standaloneDayName(number + 1, form) for number in range(7)]
-    parts = [
-        f"{names[run[0]]}–{names[run[-1]]}" if len(run) > 2 else ", ".join(names[number] for number in run)
-        for run in runs
-    ]
-    return ", ".join(parts)
-
-
 def validity(times: Times) -> str:
     """When an item holds; empty: always."""
     parts = []
     if times.days is not None and len(times.days) < 7:
-        parts.append(weekdays(times.days))
+        parts.append(weekday_words(times.days))
     if times.rrule is not None:
         parts.append(translate("playlists", "on certain days"))
     if times.from_ is not None or times.to is not None:
-        parts.append(f"{clock(times.from_ or 0)}–{clock(_DAY_MS if times.to is None else times.to)}")
+        end = _DAY_MS if times.to is None else times.to
+        parts.append(f"{minute_words((times.from_ or 0) // _MINUTE_MS)}–{minute_words(end // _MINUTE_MS)}")
     parts += _dates(times)
     if times.except_:
         parts.append(translate("playlists", "not on %n day(s)", "", len(times.except_)))
@@ -75,18 +51,12 @@ def validity(times: Times) -> str:
 
 def _dates(times: Times) -> list[str]:
     if times.starts and times.ends:
-        return [f"{_moment(times.starts)} – {_moment(times.ends)}"]
+        return [f"{moment_words(times.starts)} – {moment_words(times.ends)}"]
     if times.starts:
-        return [translate("playlists", "from %1").replace("%1", _moment(times.starts))]
+        return [translate("playlists", "from %1").replace("%1", moment_words(times.starts))]
     if times.ends:
-        return [translate("playlists", "to %1").replace("%1", _moment(times.ends))]
+        return [translate("playlists", "to %1").replace("%1", moment_words(times.ends))]
     return []
-
-
-def _moment(moment: date) -> str:
-    if isinstance(moment, datetime) and moment.time() != time():
-        return f"{day(moment)} {clock((moment.hour * 60 + moment.minute) * 60_000)}"
-    return day(moment)
 
 
 def often(known: Airing | None, place: int) -> str:
@@ -102,7 +72,7 @@ def often(known: Airing | None, place: int) -> str:
 
 
 def next_on(known: Airing | None, timezone: str) -> list[str]:
-    """How often an hour a playlist begins anew, or when it is on again."""
+    """Whether a playlist is on, or when it is on again."""
     if known is None:
         return []
     if known.since is None:
@@ -110,5 +80,5 @@ def next_on(known: Airing | None, timezone: str) -> list[str]:
     if known.now:
         return [translate("playlists", "on now")]
     since = datetime.fromtimestamp(known.since / 1000, ZoneInfo(timezone))
-    when = f"{QLocale().standaloneDayName(since.isoweekday())}, {clock((since.hour * 60 + since.minute) * 60_000)}"
+    when = f"{weekday_name(since.weekday())}, {hour_words(since)}"
     return [translate("playlists", "next on %1").replace("%1", when)]

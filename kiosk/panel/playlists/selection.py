@@ -3,6 +3,12 @@
 from dataclasses import dataclass
 from typing import Self
 
+from PySide6.QtCore import Qt
+
+SHIFT = int(Qt.KeyboardModifier.ShiftModifier.value)
+CONTROL = int(Qt.KeyboardModifier.ControlModifier.value)
+"""As QML passes them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:

@@ -8,10 +8,11 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from PySide6.QtCore import QLocale
 
-from kiosk.model import WEEKDAYS, Days
+from kiosk.model import Days
 from kiosk.panel.playlists.forms import Field
-from kiosk.panel.playlists.phrases import clock, day
 from kiosk.panel.playlists.wording import translate
+from kiosk.panel.times import date_words, hour_words, minute_words
+from kiosk.panel.weekdays import weekday_text
 
 _DAYS: TypeAdapter[frozenset[int]] = TypeAdapter(Days)
 
@@ -41,13 +42,13 @@ def _text(field: Field, value: Any) -> str:
         case list() | tuple():
             return ("\n" if field.editor == "lines" else ", ").join(_text(field, one) for one in value)
         case datetime():
-            return f"{day(value)} {clock((value.hour * 60 + value.minute) * 60_000)}"
+            return f"{date_words(value)} {hour_words(value)}"
         case date():
-            return day(value)
+            return date_words(value)
         case int() | float():
             return QLocale().toString(float(value), "g", 10)
         case str() if field.editor == "time" and (match := re.match(r"(\d\d?):(\d\d)", value)):
-            return clock((int(match[1]) * 60 + int(match[2])) * 60_000)
+            return minute_words(int(match[1]) * 60 + int(match[2]))
     return str(value)
 
 
@@ -58,29 +59,12 @@ def read_days(text: str) -> frozenset[int]:
         return frozenset()
 
 
-def written_days(days: frozenset[int]) -> str | None:
-    """As a file says it; None: every day."""
-    if len(days) in {0, 7}:
-        return None
-    runs: list[list[int]] = []
-    for number in sorted(days):
-        if runs and runs[-1][-1] == number - 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    parts = [
-        f"{WEEKDAYS[run[0]]}-{WEEKDAYS[run[-1]]}" if len(run) > 2 else ",".join(WEEKDAYS[n] for n in run)
-        for run in runs
-    ]
-    return ",".join(parts)
-
-
 def read(field: Field, given: Any) -> Any:
     """What the operator gave, as the file says it; None: nothing. Raise ValueRefusedError."""
     if field.editor == "yesno":
         return None if bool(given) == field.default else bool(given)
     if field.editor == "days":
-        return written_days(frozenset(map(int, given)))
+        return weekday_text(frozenset(map(int, given)))
     text = str(given) if field.editor in {"line", "paragraph"} else str(given).strip()
     value = _READERS.get(field.editor, _same)(text) if text else None
     if isinstance(value, int | float):
@@ -128,7 +112,7 @@ def _time(text: str) -> str:
     match = re.fullmatch(r"(\d\d?)(?:[.:](\d\d))?", text)
     if match and ((int(match[1]) < 24 and int(match[2] or 0) < 60) or (match[1], match[2] or "00") == ("24", "00")):
         return f"{int(match[1]):02}:{match[2] or '00'}"
-    raise ValueRefusedError(translate("playlists", "Write a time of day, such as %1.").replace("%1", clock(23_400_000)))
+    raise ValueRefusedError(translate("playlists", "Write a time of day, such as %1.").replace("%1", minute_words(390)))
 
 
 def _moment(text: str) -> date:
@@ -147,7 +131,9 @@ def _date(text: str) -> date:
         found = QLocale().toDate(plain, form)
         if found.isValid() and found.year() >= 1970:
             return date(found.year(), found.month(), found.day())
-    raise ValueRefusedError(translate("playlists", "Write a date, such as %1.").replace("%1", day(date(2026, 11, 24))))
+    raise ValueRefusedError(
+        translate("playlists", "Write a date, such as %1.").replace("%1", date_words(date(2026, 11, 24)))
+    )
 
 
 _READERS: Mapping[str, Callable[[str], Any]] = {

@@ -8,7 +8,8 @@ from kiosk.panel.preview.machine import Machine
 from kiosk.panel.preview.strip import DAY_MS, SPANS_MS, Bar, Frame, frame_of, lanes, marks
 from kiosk.panel.preview.subject import Subject
 from kiosk.panel.preview.transport import Transport
-from kiosk.panel.preview.words import level_name, time_words, zone_name
+from kiosk.panel.preview.words import time_words
+from kiosk.panel.terms import level_name, zone_name
 from kiosk.program import Instant, Level
 
 _STEPS = 288

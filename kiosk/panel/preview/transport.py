@@ -12,7 +12,7 @@ from kiosk.panel.preview.moment import read_moment
 from kiosk.panel.preview.playback import REAL, STILL, Playback
 from kiosk.panel.preview.strip import local_of
 from kiosk.panel.preview.subject import Subject
-from kiosk.panel.preview.words import clock_words, day_words
+from kiosk.panel.preview.words import day_words, second_words
 from kiosk.program import Instant
 
 _NEAR_MS: Final = 1_000
@@ -55,7 +55,7 @@ class Transport(QObject):
 
     @Property(str, notify=moved)
     def time(self) -> str:
-        return clock_words(self.local)
+        return second_words(self.local)
 
     @Property(list, notify=moved)
     def picked(self) -> list[int]:

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.panel.preview.strip import local_of, name_of
-from kiosk.panel.preview.words import item_words, later_words, level_name, rule_words, time_words, zone_name
+from kiosk.panel.preview.words import item_words, later_words, rule_words, time_words
+from kiosk.panel.terms import level_name, zone_name
 from kiosk.program import (
     Edition,
     Explanation,

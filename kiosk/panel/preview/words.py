@@ -4,19 +4,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from kiosk.program import Condition, Edition, ItemReason, Level, RuleReason
-
-
-def level_name(level: Level) -> str:
-    """Rutin, Kampanye, Acara, Darurat; and what is above the rules."""
-    return {
-        Level.BASE: QCoreApplication.translate("levels", "Routine"),
-        Level.CAMPAIGN: QCoreApplication.translate("levels", "Campaign"),
-        Level.EVENT: QCoreApplication.translate("levels", "Event"),
-        Level.NOW: QCoreApplication.translate("levels", "Now"),
-        Level.EMERGENCY: QCoreApplication.translate("levels", "Emergency"),
-        Level.ALERT: QCoreApplication.translate("levels", "Alert"),
-    }[level]
+from kiosk.panel.times import time_mark
+from kiosk.program import Condition, Edition, ItemReason, RuleReason
 
 
 def rule_words(reason: RuleReason, by: str, condition: str) -> str:
@@ -85,27 +74,20 @@ def reading_names(edition: Edition) -> dict[str, str]:
     }
 
 
-def zone_name(zone: str) -> str:
-    """A zone's own name as people write it."""
-    if zone == "main":
-        return QCoreApplication.translate("zones", "Main")
-    words = zone.replace("-", " ").replace("_", " ")
-    return words[:1].upper() + words[1:]
-
-
 def time_words(local: datetime, beside: datetime | None = None) -> str:
     """A time of day, with its seconds where it has some, and with its day where that is not the one of `beside`."""
-    form = "HH.mm" if _is_indonesian() else "HH:mm"
+    mark = time_mark()
+    form = f"HH{mark}mm"
     if local.second or local.microsecond:
-        form += ".ss" if _is_indonesian() else ":ss"
+        form += f"{mark}ss"
     if beside is not None and local.date() != beside.date():
         form = f"ddd d MMM {form}"
     return QLocale().toString(_qt(local), form)
 
 
-def clock_words(local: datetime) -> str:
+def second_words(local: datetime) -> str:
     """A time of day to the second."""
-    return QLocale().toString(_qt(local), "HH.mm.ss" if _is_indonesian() else "HH:mm:ss")
+    return QLocale().toString(_qt(local), "HH:mm:ss".replace(":", time_mark()))
 
 
 def day_words(local: datetime) -> str:
@@ -115,10 +97,6 @@ def day_words(local: datetime) -> str:
 
 def _qt(local: datetime) -> QDateTime:
     return QDateTime(local.year, local.month, local.day, local.hour, local.minute, local.second)
-
-
-def _is_indonesian() -> bool:
-    return QLocale().language() is QLocale.Language.Indonesian
 
 
 def _literal(condition: Condition) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QLocale, QObject, Qt, Signal, Slot
 
+from kiosk.panel.amounts import size_words
 from kiosk.panel.publishing.records import Going
 from kiosk.panel.publishing.sentences import translate
 
@@ -129,11 +130,6 @@ class Pace(QObject):
     def _enter(self, phase: str) -> None:
         self._phase = phase
         self._done = self._total = 0.0
-
-
-def size_words(count: float) -> str:
-    """Bytes, as people of the language write them."""
-    return QLocale().formattedDataSize(round(count), 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def left_words(seconds: float) -> str:

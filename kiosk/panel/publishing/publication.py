@@ -6,11 +6,12 @@ from typing import Any
 from PySide6.QtCore import Property, QDateTime, QLocale, QObject, QUrl, Signal, Slot
 
 from kiosk.editions import SourceError
+from kiosk.panel.amounts import size_words
 from kiosk.panel.desk import Desk
 from kiosk.panel.draft import Draft, StoppedError
 from kiosk.panel.publishing.changes import ChangeRow, change_rows, edition_rows, unseen
 from kiosk.panel.publishing.goal import Goal
-from kiosk.panel.publishing.pace import Pace, size_words
+from kiosk.panel.publishing.pace import Pace
 from kiosk.panel.publishing.records import Checked, Order, Secrets, Sent, Wish
 from kiosk.panel.publishing.repository import Repository
 from kiosk.panel.publishing.sentences import detail, sentence

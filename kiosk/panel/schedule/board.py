@@ -6,13 +6,13 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.model import Rule
-from kiosk.panel.playlists.phrases import clock
 from kiosk.panel.schedule.focus import Focus
 from kiosk.panel.schedule.gesture import BOTTOM, DRAW, MOVE, TOP, Hold, Outline, Point, grip, outline
 from kiosk.panel.schedule.lanes import Lane, lanes
 from kiosk.panel.schedule.shaping import Change, moved, span, stretched
 from kiosk.panel.schedule.week import DAY, Piece
 from kiosk.panel.schedule.words import LEVELS, hours, level_word, recurrence
+from kiosk.panel.times import minute_words
 from kiosk.panel.work import Rows
 
 _CURSORS = {DRAW: 0, MOVE: 1, TOP: 2, BOTTOM: 2}
@@ -73,7 +73,7 @@ class Board(QObject):
             return ""
         found = self._outline(self._hold)
         end = found.end if found.end <= DAY else found.end - DAY
-        return f"{clock(found.start * 60_000)}–{clock(end * 60_000)}"
+        return f"{minute_words(found.start)}–{minute_words(end)}"
 
     @Slot(float, float, float, result=int)
     def hover(self, x: float, minute: float, tolerance: float) -> int:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.model import Rule
 from kiosk.panel.desk import Desk
-from kiosk.panel.draft import BrokenTextError
-from kiosk.panel.schedule.edits import Edit, changed
+from kiosk.panel.draft import BrokenTextError, Edit
+from kiosk.panel.schedule.edits import changed
 from kiosk.panel.schedule.timetable import Timetable
 from kiosk.panel.schedule.week import Piece
 from kiosk.panel.work import Workbench

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import Property, QLocale, QObject, Signal, Slot
 
 from kiosk.model import Rule
-from kiosk.panel.playlists.phrases import clock
 from kiosk.panel.schedule.edits import with_zone
 from kiosk.panel.schedule.focus import Focus
 from kiosk.panel.schedule.gesture import after
@@ -18,8 +17,6 @@ from kiosk.panel.schedule.shaping import Change, hour_text, is_whole_day, span
 from kiosk.panel.schedule.week import DAY
 from kiosk.panel.schedule.words import (
     LEVELS,
-    date_text,
-    day_name,
     hours,
     is_one_day,
     kind_word,
@@ -28,6 +25,8 @@ from kiosk.panel.schedule.words import (
     recurrence,
     when,
 )
+from kiosk.panel.times import date_words, hour_words, minute_words
+from kiosk.panel.weekdays import weekday_name
 
 _NONE = Rule(name="-", zones={})
 
@@ -201,14 +200,14 @@ class RuleForm(QObject):
     def _hours(self, rule: Rule) -> dict[str, Any]:
         start, end = span(rule)
         end = end if end <= DAY else end - DAY
-        return {"from": clock(start * 60_000), "to": clock(end * 60_000), "wholeDay": is_whole_day(rule)}
+        return {"from": minute_words(start), "to": minute_words(end), "wholeDay": is_whole_day(rule)}
 
     def _dates(self, rule: Rule) -> dict[str, Any]:
         return {
             "starts": _picked(rule.starts),
             "ends": _picked(rule.ends),
             "oneDay": is_one_day(rule),
-            "exceptions": [date_text(day) for day in rule.except_],
+            "exceptions": [date_words(day) for day in rule.except_],
         }
 
     def _recurrence(self, rule: Rule) -> dict[str, Any]:
@@ -220,15 +219,19 @@ class RuleForm(QObject):
             "repeats": repeat.kind,
             "recurrence": recurrence(rule, self._focus.today),
             "days": [
-                {"name": day_name(n, QLocale.FormatType.NarrowFormat), "long": day_name(n), "on": n in repeat.days}
+                {
+                    "name": weekday_name(n, QLocale.FormatType.NarrowFormat),
+                    "long": weekday_name(n),
+                    "on": n in repeat.days,
+                }
                 for n in range(7)
             ],
             "nths": [nth_word(nth) for nth in NTHS],
             "nth": NTHS.index(repeat.nth),
-            "weekdays": [day_name(n) for n in range(7)],
+            "weekdays": [weekday_name(n) for n in range(7)],
             "weekday": repeat.weekday,
             "day": repeat.day,
-            "months": [date_text(date(2000, month, 1), "MMMM") for month in range(1, 13)],
+            "months": [date_words(date(2000, month, 1), "MMMM") for month in range(1, 13)],
             "month": repeat.month - 1,
         }
 
@@ -295,5 +298,5 @@ def _picked(moment: date | None) -> dict[str, Any]:
     if moment is None:
         return {"year": 0, "month": 0, "day": 0, "text": "", "clock": ""}
     at = _time_of(moment)
-    said = "" if at is None else clock((at.hour * 60 + at.minute) * 60_000)
-    return {"year": moment.year, "month": moment.month, "day": moment.day, "text": date_text(moment), "clock": said}
+    said = "" if at is None else hour_words(at)
+    return {"year": moment.year, "month": moment.month, "day": moment.day, "text": date_words(moment), "clock": said}

@@ -9,8 +9,9 @@ from typing import Any
 
 from kiosk.model import Times
 from kiosk.panel.schedule.lanes import Lane
-from kiosk.panel.schedule.shaping import Change, days_text, drawn, hour_text, moved, span, stretched
+from kiosk.panel.schedule.shaping import Change, drawn, hour_text, moved, span, stretched
 from kiosk.panel.schedule.week import DAY, Piece
+from kiosk.panel.weekdays import weekday_text
 
 DRAW, MOVE, TOP, BOTTOM = "draw", "move", "top", "bottom"
 
@@ -96,7 +97,7 @@ def after(times: Times | None, change: Change) -> Times:
     if times is not None:
         start, end = span(times)
         values = {"from": hour_text(start), "to": hour_text(end)}
-        values["days"] = None if times.days is None else days_text(times.days)
+        values["days"] = None if times.days is None else weekday_text(times.days)
     values.update({key: change[key] for key in ("days", "from", "to") if key in change})
     return Times.model_validate({key: value for key, value in values.items() if value is not None})
 

@@ -14,7 +14,9 @@ from kiosk.panel.schedule.edits import RULE, brought, doubled, placed, taken_out
 from kiosk.panel.schedule.focus import Focus, monday_of
 from kiosk.panel.schedule.form import RuleForm
 from kiosk.panel.schedule.shaping import drawn
-from kiosk.panel.schedule.words import LEVELS, condition, date_text, day_name, level_word, when
+from kiosk.panel.schedule.words import LEVELS, condition, level_word, when
+from kiosk.panel.times import date_words
+from kiosk.panel.weekdays import weekday_name
 from kiosk.panel.work import Rows, Workbench
 
 NAME = "schedule"
@@ -90,7 +92,7 @@ class SchedulePage(QObject):
         monday = self._focus.monday
         sunday = monday + timedelta(days=6)
         form = "d" if monday.month == sunday.month else "d MMM" if monday.year == sunday.year else "d MMM yyyy"
-        return f"{date_text(monday, form)} – {date_text(sunday, 'd MMM yyyy')}"
+        return f"{date_words(monday, form)} – {date_words(sunday, 'd MMM yyyy')}"
 
     @Property(list, notify=changed)
     def days(self) -> list[dict[str, Any]]:
@@ -98,8 +100,8 @@ class SchedulePage(QObject):
         columns = [self._focus.monday + timedelta(days=n) for n in range(7)]
         return [
             {
-                "name": day_name(n, QLocale.FormatType.ShortFormat),
-                "date": date_text(day, "d"),
+                "name": weekday_name(n, QLocale.FormatType.ShortFormat),
+                "date": date_words(day, "d"),
                 "today": day == self._focus.today,
             }
             for n, day in enumerate(columns)
@@ -129,7 +131,7 @@ class SchedulePage(QObject):
 
     @Property(str, notify=changed)
     def monthTitle(self) -> str:
-        return date_text(self._month, "MMMM yyyy")
+        return date_words(self._month, "MMMM yyyy")
 
     @Property(list, notify=changed)
     def monthDays(self) -> list[dict[str, Any]]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.model import Recurrence, Times
-from kiosk.panel.schedule.shaping import days_text
+from kiosk.panel.weekdays import weekday_text
 
 WEEKLY, FORTNIGHTLY, NTH, MONTHLY, YEARLY, OWN = "weekly", "fortnightly", "nth", "monthly", "yearly", "own"
 KINDS = (WEEKLY, FORTNIGHTLY, NTH, MONTHLY, YEARLY)
@@ -43,7 +43,7 @@ def repeat_values(repeat: Repeat) -> dict[str, Any]:
     if repeat.kind == OWN:
         return {}
     if repeat.kind == WEEKLY:
-        return {"days": days_text(repeat.days), "rrule": None}
+        return {"days": weekday_text(repeat.days), "rrule": None}
     return {"days": None, "rrule": _text(repeat)}
 
 

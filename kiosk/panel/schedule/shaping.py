@@ -3,16 +3,15 @@
 All give what changes of a rule's table, by key; None: the key goes.
 """
 
-from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from kiosk.model import Times
 from kiosk.panel.schedule.week import DAY
+from kiosk.panel.weekdays import weekday_text
 
 SNAP = 15
 """Minutes."""
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MINUTE_MS = 60_000
 
 Change = dict[str, Any]
@@ -26,22 +25,6 @@ def hour_text(minute: int) -> str:
     """As files write it; from the next day on, that day's."""
     minute = minute if minute <= DAY else minute - DAY
     return f"{minute // 60:02}:{minute % 60:02}"
-
-
-def days_text(days: Collection[int]) -> str | None:
-    """As files write it; None: every day."""
-    if len(days) == len(_WEEKDAYS):
-        return None
-    runs: list[list[int]] = []
-    for day in sorted(days):
-        if runs and runs[-1][-1] == day - 1:
-            runs[-1].append(day)
-        else:
-            runs.append([day])
-    return ",".join(
-        f"{_WEEKDAYS[run[0]]}-{_WEEKDAYS[run[-1]]}" if len(run) > 2 else ",".join(_WEEKDAYS[day] for day in run)
-        for run in runs
-    )
 
 
 def span(times: Times) -> tuple[int, int]:
@@ -61,7 +44,7 @@ def drawn(column: int, minute: float, to_column: int, to_minute: float) -> Chang
     low, high = sorted((snapped(minute), snapped(to_minute)))
     low = min(low, DAY - SNAP)
     high = min(max(high, low + SNAP), DAY)
-    return {"days": days_text(range(first, last + 1)), "from": hour_text(low), "to": hour_text(high)}
+    return {"days": weekday_text(range(first, last + 1)), "from": hour_text(low), "to": hour_text(high)}
 
 
 def moved(times: Times, column: int, columns: int, minutes: float) -> Change:
@@ -101,7 +84,7 @@ def _on_another_day(times: Times, column: int, columns: int) -> Change:
     if times.days is not None:
         if column not in times.days or target in times.days or not 0 <= target <= 6:
             return {}
-        return {"days": days_text((times.days - {column}) | {target})}
+        return {"days": weekday_text((times.days - {column}) | {target})}
     if times.starts is None or times.ends is None or _day(times.starts) != _day(times.ends):
         return {}
     return {"starts": times.starts + timedelta(days=columns), "ends": times.ends + timedelta(days=columns)}

@@ -1,6 +1,5 @@
 """A draft's rules, with all that a schedule needs to know about them. Pure."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from kiosk.model import SITE_FILE, Loaded, Rule, Times
+from kiosk.panel.naming import free_name
 from kiosk.panel.schedule.edits import RULE
 from kiosk.panel.schedule.week import Calendar, Piece
 from kiosk.program import BUILT_IN_LAYOUT, MAIN_ZONE, Edition
@@ -72,12 +72,7 @@ class Timetable:
 
     def free_name(self, wanted: str) -> str:
         """A name that no rule has."""
-        taken = {rule.name for rule in self.rules}
-        number, name = 2, wanted
-        stem = re.sub(r" \d+$", "", wanted)
-        while name in taken:
-            number, name = number + 1, f"{stem} {number}"
-        return name
+        return free_name(wanted, [rule.name for rule in self.rules])
 
     def pieces(self, monday: date, screen: str) -> tuple[Piece, ...]:
         return self.calendar.pieces(monday, screen) if self.rules else ()

@@ -1,25 +1,22 @@
 """When a rule holds, in words, by the language of the window. Pure but for QLocale() and the translator."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from itertools import islice
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from kiosk.model import Comparison, FeedSettings, Times, occurrences, recurrence_range
-from kiosk.panel.playlists.phrases import clock, weekdays
 from kiosk.panel.schedule.repeat import EVERY_DAY, FORTNIGHTLY, MONTHLY, NTH, OWN, WEEKLY, YEARLY, Repeat, repeat_of
 from kiosk.panel.schedule.shaping import is_whole_day, span
 from kiosk.panel.schedule.week import DAY
+from kiosk.panel.terms import level_name
+from kiosk.panel.times import date_words, minute_words, moment_words
+from kiosk.panel.weekdays import weekday_name, weekday_words
+from kiosk.program import Level
 
 LEVELS = ("base", "campaign", "event", "emergency")
 translate = QCoreApplication.translate
 
-_LEVELS = {
-    "base": QT_TRANSLATE_NOOP("schedule", "Routine"),
-    "campaign": QT_TRANSLATE_NOOP("schedule", "Campaign"),
-    "event": QT_TRANSLATE_NOOP("schedule", "Event"),
-    "emergency": QT_TRANSLATE_NOOP("schedule", "Emergency"),
-}
 _KINDS = {
     WEEKLY: QT_TRANSLATE_NOOP("schedule", "Every week"),
     FORTNIGHTLY: QT_TRANSLATE_NOOP("schedule", "Every second week"),
@@ -46,7 +43,7 @@ _OPERATORS = {
 
 
 def level_word(level: str) -> str:
-    return translate("schedule", str(_LEVELS[level]))
+    return level_name(Level[level.upper()])
 
 
 def kind_word(kind: str) -> str:
@@ -57,20 +54,12 @@ def nth_word(nth: int) -> str:
     return translate("schedule", str(_NTHS[nth]))
 
 
-def day_name(weekday: int, form: QLocale.FormatType = QLocale.FormatType.LongFormat) -> str:
-    return QLocale().standaloneDayName(weekday + 1, form)
-
-
-def date_text(day: date, form: str = "d MMM yyyy") -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), form)
-
-
 def hours(times: Times) -> str:
     """`06:00–10:00`."""
     if is_whole_day(times):
         return translate("schedule", "All day")
     start, end = span(times)
-    return f"{clock(start * 60_000)}–{clock((end if end <= DAY else end - DAY) * 60_000)}"
+    return f"{minute_words(start)}–{minute_words(end if end <= DAY else end - DAY)}"
 
 
 def recurrence(times: Times, today: date) -> str:
@@ -83,7 +72,7 @@ def recurrence(times: Times, today: date) -> str:
 def when(times: Times, today: date) -> str:
     """`Mon–Fri, 06:00–10:00, until 31 Dec 2026`."""
     one_day = is_one_day(times)
-    parts = [date_text(times.starts)] if one_day and times.starts else [recurrence(times, today)]
+    parts = [date_words(times.starts)] if one_day and times.starts else [recurrence(times, today)]
     parts.append(hours(times))
     if not one_day:
         parts += dates(times)
@@ -100,8 +89,8 @@ def is_one_day(times: Times) -> bool:
 
 def dates(times: Times) -> list[str]:
     """Between which dates; empty: without end."""
-    first = "" if times.starts is None else _moment(times.starts)
-    last = "" if times.ends is None else _moment(times.ends)
+    first = "" if times.starts is None else moment_words(times.starts)
+    last = "" if times.ends is None else moment_words(times.ends)
     if first and last:
         return [f"{first} – {last}"]
     if first:
@@ -126,16 +115,16 @@ def condition(when: Comparison | None, feeds: tuple[FeedSettings, ...]) -> str:
 def _preset(repeat: Repeat) -> str:
     match repeat.kind:
         case "weekly":
-            return translate("schedule", "every day") if repeat.days == EVERY_DAY else weekdays(repeat.days)
+            return translate("schedule", "every day") if repeat.days == EVERY_DAY else weekday_words(repeat.days)
         case "fortnightly":
-            return translate("schedule", "every second week: %1").replace("%1", weekdays(repeat.days))
+            return translate("schedule", "every second week: %1").replace("%1", weekday_words(repeat.days))
         case "nth":
             said = translate("schedule", "%1 %2 of the month")
-            return said.replace("%1", nth_word(repeat.nth)).replace("%2", day_name(repeat.weekday))
+            return said.replace("%1", nth_word(repeat.nth)).replace("%2", weekday_name(repeat.weekday))
         case "monthly":
             return translate("schedule", "every month on day %1").replace("%1", str(repeat.day))
         case _:
-            day = date_text(date(2000, repeat.month, min(repeat.day, 28)), "MMMM")
+            day = date_words(date(2000, repeat.month, min(repeat.day, 28)), "MMMM")
             return translate("schedule", "every year on %1 %2").replace("%1", str(repeat.day)).replace("%2", day)
 
 
@@ -144,16 +133,10 @@ def _own(times: Times, today: date) -> str:
         return ""
     first, last = recurrence_range(times)
     coming = (day for day in occurrences(times.rrule, first, last) if day >= today - timedelta(days=1))
-    days = ", ".join(date_text(day, "d MMM") for day in islice(coming, 3))
+    days = ", ".join(date_words(day, "d MMM") for day in islice(coming, 3))
     if not days:
         return translate("schedule", "no further day")
     return translate("schedule", "in its own rhythm, next %1").replace("%1", days)
-
-
-def _moment(moment: date) -> str:
-    if isinstance(moment, datetime) and moment.time() != time():
-        return f"{date_text(moment)} {clock((moment.hour * 60 + moment.minute) * 60_000)}"
-    return date_text(moment)
 
 
 def _label(reading: str, feeds: tuple[FeedSettings, ...]) -> str:

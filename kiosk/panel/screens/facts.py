@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kiosk.panel.playlists.wording import type_icon
-from kiosk.panel.preview.words import level_name
 from kiosk.panel.screens.known import Known, Picture
 from kiosk.panel.screens.plans import Plan, ZonePlan
 from kiosk.panel.screens.rows import ZoneRow
 from kiosk.panel.screens.words import health_words, item_title, translate
+from kiosk.panel.terms import level_name
 from kiosk.panel.times import age_words, clock_words
 from kiosk.program import Edition, Screen, Slot
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.panel.playlists.wording import type_icon
-from kiosk.panel.preview.words import level_name, rule_words, zone_name
+from kiosk.panel.preview.words import rule_words
 from kiosk.panel.screens.known import Held, Json, Known
 from kiosk.panel.screens.words import (
     item_title,
@@ -14,6 +14,7 @@ from kiosk.panel.screens.words import (
     title_of,
     translate,
 )
+from kiosk.panel.terms import level_name, zone_name
 from kiosk.panel.times import clock_words
 from kiosk.program import Level, RuleReason
 
