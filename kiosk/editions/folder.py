@@ -4,10 +4,11 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
+
+from kiosk.store import open_below
 
 _DEEPEST = 40
 _MOST_FILES = 200_000
@@ -159,7 +160,7 @@ def open_file(site: Path, path: str) -> BinaryIO:
         if isinstance(target, str):
             raise OSError(errno.ELOOP, target, path)
         inside = target
-    handle = _open_below(root, inside)
+    handle = open_below(root, inside)
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
         raise OSError(errno.EINVAL, _SPECIAL, path)
@@ -176,28 +177,6 @@ def _target(root: Path, link: Path) -> PurePosixPath | str:
         return _OUTSIDE
     inside = PurePosixPath(target.relative_to(root).as_posix())
     return _HIDDEN if any(is_temporary(part) for part in inside.parts) else inside
-
-
-def _open_below(root: Path, path: PurePosixPath) -> int:
-    """Open every folder on the way by its own descriptor, refusing links."""
-    if path.is_absolute() or ".." in path.parts:
-        raise OSError(errno.EINVAL, _OUTSIDE, str(path))
-    if os.open not in os.supports_dir_fd:
-        return os.open(root / path, os.O_RDONLY)
-    handle = os.open(root, os.O_RDONLY | os.O_DIRECTORY)
-    for flags, part in _steps(path):
-        try:
-            inner = os.open(part, os.O_RDONLY | os.O_NOFOLLOW | flags, dir_fd=handle)
-        finally:
-            os.close(handle)
-        handle = inner
-    return handle
-
-
-def _steps(path: PurePosixPath) -> Iterator[tuple[int, str]]:
-    for folder in path.parts[:-1]:
-        yield os.O_DIRECTORY, folder
-    yield os.O_NONBLOCK, path.name  # a FIFO must not hold the build up
 
 
 def _shown(path: str) -> str:

@@ -3,7 +3,7 @@
 import os
 import stat
 from datetime import tzinfo
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
 from kiosk.feeds.documents import Document, parse_csv, parse_json
@@ -12,6 +12,7 @@ from kiosk.feeds.limits import MAX_BODY
 from kiosk.feeds.outcome import Failed, Fresh, Outcome, Unchanged
 from kiosk.feeds.refused import Refused
 from kiosk.model import FileFeed
+from kiosk.store import open_below
 
 _Stamp: TypeAlias = tuple[int, int, int, int]
 _QUIET_NS = 1_000_000_000
@@ -82,20 +83,13 @@ class FileSource:
 
 
 def _open_inside(site: Path, path: str) -> int | Refused:
-    """A descriptor of a plain file in the site folder; links may lead to one there, not out of it."""
+    """A descriptor of a plain file in the site folder; links may lead to one there, not out of it. Raise OSError."""
     root = Path(os.path.realpath(site))
     target = Path(os.path.realpath(root / path))  # Path.resolve raises RuntimeError at a loop of links
     if not target.is_relative_to(root):
         return Refused("it lies outside the site folder")
-    handle = os.open(target, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-    opened = os.fstat(handle)
-    if stat.S_ISREG(opened.st_mode) and _is_there(opened, root, target):
+    handle = open_below(root, PurePosixPath(target.relative_to(root).as_posix()))
+    if stat.S_ISREG(os.fstat(handle).st_mode):
         return handle
     os.close(handle)
-    return Refused("it is not a plain file that stays where it is")
-
-
-def _is_there(opened: os.stat_result, root: Path, target: Path) -> bool:
-    """Whether what was opened still lies at a place in the site, so that no folder was swapped for a link meanwhile."""
-    again = Path(os.path.realpath(target))
-    return again.is_relative_to(root) and os.path.samestat(opened, again.stat())
+    return Refused("it is not a plain file")

@@ -1,6 +1,7 @@
 """STATE on disk: objects by hash, editions, `current`, the situation. Standard library only."""
 
 from kiosk.store.agent_address import AgentAddress, read_agent_address, write_agent_address
+from kiosk.store.below import open_below
 from kiosk.store.editions import Kept
 from kiosk.store.errors import (
     BusyError,
@@ -12,7 +13,7 @@ from kiosk.store.errors import (
     StoreError,
     store_error,
 )
-from kiosk.store.files import new_file, replace_file, sync_directory
+from kiosk.store.files import new_file, remove_folder, replace_file, sync_directory
 from kiosk.store.locks import locked
 from kiosk.store.objects import hash_of, name_of
 from kiosk.store.pointer import Current, Next
@@ -39,7 +40,9 @@ __all__ = [
     "locked",
     "name_of",
     "new_file",
+    "open_below",
     "read_agent_address",
+    "remove_folder",
     "replace_file",
     "store_error",
     "sync_directory",

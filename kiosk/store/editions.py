@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.store.errors import DamagedError, store_error
-from kiosk.store.files import new_file, read_file, replace_file, sync_directory
+from kiosk.store.files import new_file, read_file, read_json, replace_file, sync_directory
 from kiosk.store.objects import Objects, hash_of, is_name
 
 _SIGNED = "signed.json"
@@ -112,11 +112,7 @@ class Editions:
             replace_file(self.signed_path(edition), record)
 
     def _signed(self, edition: str) -> tuple[frozenset[str], bool]:
-        try:
-            record = json.loads(read_file(self.signed_path(edition)) or b"null")
-        except ValueError:
-            return frozenset(), False
-        match record:
+        match read_json(self.signed_path(edition)):
             case {"missing": list(names), "played": bool(played)}:
                 return frozenset(name for name in names if isinstance(name, str)), played
             case _:

@@ -1,8 +1,10 @@
-"""Writing so that a power cut leaves the old file or the new one."""
+"""Files: read, written so that a power cut leaves the old one or the new one, and folders removed."""
 
 import contextlib
+import json
 import os
 import secrets
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -62,6 +64,15 @@ def sync_directory(directory: Path) -> None:
         raise store_error("could not sync", directory, error) from error
 
 
+def remove_folder(folder: Path) -> None:
+    """With all that is in it; one that is not there is no error. Raise StoreError."""
+    try:
+        if folder.exists():
+            shutil.rmtree(folder)
+    except OSError as error:
+        raise store_error("could not remove", folder, error) from error
+
+
 def read_file(path: Path) -> bytes | None:
     """The bytes at `path`, None where there is no file. Raise StoreError where it cannot be read."""
     try:
@@ -70,3 +81,11 @@ def read_file(path: Path) -> bytes | None:
         return None
     except OSError as error:
         raise store_error("could not read", path, error) from error
+
+
+def read_json(path: Path) -> object:
+    """What the file at `path` says; None where there is none, or it is damaged. Raise StoreError as `read_file`."""
+    try:
+        return json.loads(read_file(path) or b"null")
+    except ValueError:
+        return None

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from kiosk.store.adoption import Adoption
 from kiosk.store.editions import Editions, Kept
-from kiosk.store.files import read_file, replace_file
+from kiosk.store.files import read_file, read_json, replace_file
 from kiosk.store.intake import take
 from kiosk.store.locks import locked
 from kiosk.store.objects import Objects
@@ -233,11 +233,7 @@ class Store:
 
     def source(self) -> Path | None:
         """The site folder that this STATE plays; None where it plays only what is signed."""
-        try:
-            record = json.loads(read_file(self._source) or b"null")
-        except ValueError:
-            return None
-        match record:
+        match read_json(self._source):
             case {"site": str(site)} if not self.is_pinned:
                 return Path(site)
             case _:
@@ -245,11 +241,7 @@ class Store:
 
     def repository(self) -> str | None:
         """The address or folder of the signed repository that is followed; None: none, or it only comes on sticks."""
-        try:
-            record = json.loads(read_file(self._source) or b"null")
-        except ValueError:
-            return None
-        match record:
+        match read_json(self._source):
             case {"repository": str(repository)}:
                 return repository
             case _:

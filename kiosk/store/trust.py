@@ -6,13 +6,12 @@ left by somebody who was interrupted; its number is given again.
 
 import contextlib
 import json
-import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.store.errors import PinnedError, store_error
-from kiosk.store.files import new_file, read_file, replace_file, sync_directory
+from kiosk.store.files import new_file, read_file, read_json, remove_folder, replace_file, sync_directory
 from kiosk.store.objects import is_name
 
 _ROOT = "root.json"
@@ -85,7 +84,7 @@ class Trust:
         """Write a generation, to be adopted after that one; return its number."""
         generation = 1 if after is None else after + 1
         folder = self.folder / str(generation)
-        self._remove(folder)
+        remove_folder(folder)
         for name, data in files.items():
             with new_file(folder / name) as file:
                 file.write(data)
@@ -99,11 +98,11 @@ class Trust:
         with contextlib.suppress(FileNotFoundError):
             for path in self.folder.iterdir():
                 if path.is_dir() and path.name not in keeping:
-                    self._remove(path)
+                    remove_folder(path)
 
     def bans(self, generation: int) -> frozenset[str]:
         """The objects that must not be shown by a generation; none where its list is damaged, as it was verified."""
-        match self._list(generation, _BANS):
+        match read_json(self.folder / str(generation) / _BANS):
             case {"objects": list(names)}:
                 return frozenset(name for name in names if isinstance(name, str) and is_name(name))
             case _:
@@ -111,24 +110,14 @@ class Trust:
 
     def revoked(self, generation: int) -> dict[str, int]:
         """Who left by a generation, and when; nobody where its list is damaged, as it was verified."""
-        match self._list(generation, _REVOKED):
+        match read_json(self.folder / str(generation) / _REVOKED):
             case {"names": dict(names)}:
                 return {str(name): at for name, at in names.items() if isinstance(at, int)}
             case _:
                 return {}
 
-    def _list(self, generation: int, name: str) -> object:
-        try:
-            return json.loads(read_file(self.folder / str(generation) / name) or b"{}")
-        except ValueError:
-            return {}
-
     def floor(self) -> Floor:
-        try:
-            record = json.loads(read_file(self.folder / _FLOOR) or b"{}")
-        except ValueError:
-            return Floor()
-        match record:
+        match read_json(self.folder / _FLOOR):
             case {"own": int(own), "signed": int(signed)}:
                 return Floor(own, signed)
             case _:
@@ -137,10 +126,3 @@ class Trust:
     def set_floor(self, floor: Floor) -> None:
         if floor != self.floor():
             replace_file(self.folder / _FLOOR, json.dumps({"own": floor.own, "signed": floor.signed}).encode())
-
-    def _remove(self, folder: Path) -> None:
-        try:
-            if folder.exists():
-                shutil.rmtree(folder)
-        except OSError as error:
-            raise store_error("could not remove", folder, error) from error

@@ -2,7 +2,7 @@
 
 import os
 import time
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,6 +11,7 @@ from kiosk.feeds.file_source import FileSource
 from kiosk.feeds.limits import MAX_BODY
 from kiosk.feeds.outcome import Failed, Fresh, Outcome, Unchanged
 from kiosk.model import FileFeed
+from kiosk.store import open_below
 
 
 def source(site: Path, path: str = "feeds/udara.json", decimal: str = ".") -> FileSource:
@@ -130,12 +131,12 @@ def test_a_folder_that_is_swapped_for_a_link_meanwhile_leads_nowhere(
     write(site, b'{"ispu": 87}')
     (tmp_path / "elsewhere").mkdir()
     write(tmp_path, b'{"secret": 1}', "elsewhere/udara.json")
-    feed, really = source(site), os.open
+    feed = source(site)
 
-    def swap_and_open(path: Path, flags: int) -> int:
+    def swap_and_open(root: Path, path: PurePosixPath) -> int:
         (site / "feeds").rename(tmp_path / "old")
         (site / "feeds").symlink_to(tmp_path / "elsewhere")
-        return really(path, flags)
+        return open_below(root, path)
 
-    monkeypatch.setattr(os, "open", swap_and_open)
+    monkeypatch.setattr("kiosk.feeds.file_source.open_below", swap_and_open)
     assert isinstance(feed.look(now_ms()), Failed)

@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.agent.inbox.arrival import hash_of_file
 from kiosk.agent.inbox.errors import Code, InboxError
 from kiosk.publish.push import Content, Metadata, Piece
-from kiosk.store import StoreError, replace_file, store_error
+from kiosk.store import StoreError, remove_folder, replace_file, store_error
 
 _SPARE = 64 << 20
 """Bytes of the disk that stay free for what plays."""
@@ -54,7 +54,7 @@ class Shelf:
 
     def begin(self) -> None:
         """Forget what was said by those who pushed before; what they brought may still be of use."""
-        self._remove(self.folder / "metadata")
+        remove_folder(self.folder / "metadata")
 
     def keep_only(self, pieces: Iterable[Content]) -> None:
         """Remove what nobody asks for any more."""
@@ -76,14 +76,7 @@ class Shelf:
             )
 
     def clear(self) -> None:
-        self._remove(self.folder)
-
-    def _remove(self, folder: Path) -> None:
-        try:
-            if folder.exists():
-                shutil.rmtree(folder)
-        except OSError as error:
-            raise store_error("could not remove", folder, error) from error
+        remove_folder(self.folder)
 
 
 def refused(error: StoreError | OSError) -> InboxError:
