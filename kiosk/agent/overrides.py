@@ -119,8 +119,7 @@ class Overrides:
     def listed(self, now_ms: int) -> tuple[OverrideStatus, ...]:
         """Those that hold, the newest first."""
         try:
-            data = self._store.situation_bytes()
-            situation = decode_situation(data) if data else Situation()
+            situation = decode_situation(self._store.situation_bytes())
         except msgspec.DecodeError:  # damaged: the stage shows none of it either
             return ()
         overrides = (signed_only(situation) if self._store.is_pinned else situation).overrides

@@ -121,8 +121,7 @@ class Playing:
 
     def _situation(self) -> Situation:
         try:
-            data = self._store.situation_bytes()
-            situation = decode_situation(data) if data else Situation()
+            situation = decode_situation(self._store.situation_bytes())
             situation = signed_only(situation) if self._store.is_pinned else situation
         except (StoreError, msgspec.DecodeError):
             situation = Situation()

@@ -82,8 +82,6 @@ class Conditions:
 
 
 def _decoded(data: bytes | None) -> Situation:
-    if data is None:
-        return Situation()
     try:
         return decode_situation(data)
     except msgspec.DecodeError as error:

@@ -28,9 +28,9 @@ def encode_situation(situation: Situation) -> bytes:
     return msgspec.json.encode(situation, order="deterministic")
 
 
-def decode_situation(data: bytes) -> Situation:
-    """Raise `msgspec.DecodeError` where the bytes are not a situation."""
-    return decoded(_situations, data)
+def decode_situation(data: bytes | None) -> Situation:
+    """Of nothing, the empty one. Raise `msgspec.DecodeError` where the bytes are not a situation."""
+    return decoded(_situations, data) if data else Situation()
 
 
 def change_situation(change: Callable[[Situation], Situation]) -> Callable[[bytes | None], bytes]:
@@ -38,7 +38,7 @@ def change_situation(change: Callable[[Situation], Situation]) -> Callable[[byte
 
     def changed(data: bytes | None) -> bytes:
         try:
-            situation = decode_situation(data) if data else Situation()
+            situation = decode_situation(data)
         except msgspec.DecodeError:
             situation = Situation()
         return encode_situation(change(situation))

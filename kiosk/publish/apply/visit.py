@@ -145,7 +145,7 @@ class Visit:
     def _situation(self) -> Situation:
         data = self._store.situation_bytes()
         try:
-            return decode_situation(data) if data else Situation()
+            return decode_situation(data)
         except msgspec.DecodeError:
             return Situation()
 
