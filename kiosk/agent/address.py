@@ -1,10 +1,11 @@
 """Where the agent listens: for this machine in plain HTTP, for all others with TLS."""
 
 import errno
-import ipaddress
 import logging
 import socket
 from dataclasses import dataclass
+
+from kiosk.net import is_this_machine
 
 _log = logging.getLogger(__name__)
 
@@ -33,7 +34,7 @@ def addresses(host: str, port: int) -> tuple[Address, Address | None]:
 
     Beside an address for the network, this machine has the port after it, without TLS: the stage must not pay for it.
     """
-    if _is_loopback(host):
+    if is_this_machine(host):
         return Address("127.0.0.1" if host == "localhost" else host, port), None
     beside = port + 1 if 0 < port < _MOST else 0
     return Address("127.0.0.1", beside), Address(host, port, secure=True)
@@ -71,10 +72,3 @@ def bind(address: Address) -> tuple[socket.socket, Address]:
 
 def _family(host: str) -> socket.AddressFamily:
     return socket.AF_INET6 if ":" in host else socket.AF_INET
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

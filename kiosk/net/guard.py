@@ -72,6 +72,12 @@ class Guard:
         return any(one in network for network in self.networks for one in (address, plain))
 
 
+def is_this_machine(host: str) -> bool:
+    """Whether what is sent to this host cannot leave the machine."""
+    address = _address(host)
+    return _plain(host) == _LOCALHOST if address is None else address.is_loopback
+
+
 def is_public(address: str) -> bool:
     """Whether an IP address is one of the public internet, also where it wraps another one."""
     parsed = _address(address)

@@ -5,7 +5,17 @@ from contextlib import closing
 
 import pytest
 
-from kiosk.net import ForbiddenAddressError, Guard, is_public, open_socket
+from kiosk.net import ForbiddenAddressError, Guard, is_public, is_this_machine, open_socket
+
+
+@pytest.mark.parametrize("host", ["localhost", "LOCALHOST", "127.0.0.1", "127.8.9.10", "::1", "[::1]"])
+def test_hosts_that_are_this_machine(host: str) -> None:
+    assert is_this_machine(host)
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "10.1.2.3", "localhost.example", ""])  # noqa: S104 - nothing is bound
+def test_hosts_that_may_be_others(host: str) -> None:
+    assert not is_this_machine(host)
 
 
 @pytest.mark.parametrize("address", ["8.8.8.8", "103.10.1.1", "2606:4700::1111", "::ffff:8.8.8.8", "64:ff9b::808:808"])

@@ -1,9 +1,9 @@
 """The address of a screen's API."""
 
-import ipaddress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from kiosk.net import is_this_machine
 from kiosk.publish.push.errors import CommandError
 
 
@@ -35,13 +35,6 @@ def read_address(text: str) -> ScreenAddress:
         raise CommandError("the address holds a user or a password", host, "leave them out; the token says who you are")
     if parts.path.strip("/") or parts.query or parts.fragment:
         raise CommandError("the address of a screen ends with its port", text, how)
-    if parts.scheme == "http" and not _is_this_machine(host):
+    if parts.scheme == "http" and not is_this_machine(host):
         raise CommandError("not sent without TLS", f"http://{host} could be read and changed on the way", how)
     return ScreenAddress(parts.scheme, host, port or (443 if parts.scheme == "https" else 80))
-
-
-def _is_this_machine(host: str) -> bool:
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
