@@ -35,6 +35,8 @@ class Keys:
     def __init__(self, tokens: Tokens, throttle: Throttle) -> None:
         self._tokens = tokens
         self._throttle = throttle
+        self._telling = Throttle(burst=10, seconds=60.0)
+        """Whoever knocks again and again must not drive everything else out of the log."""
 
     def require(self, request: HTTPConnection, scope: str) -> Token:
         """The token of a request, in the name of whoever it is used for.
@@ -46,7 +48,8 @@ class Keys:
             if "authorization" in request.headers and self._throttle.fail():
                 wait = {"Retry-After": str(self._throttle.retry_seconds)}
                 raise HTTPException(429, "too many wrong tokens; try again later", wait)
-            _log.warning("a request for %s had no good token", request.url.path)
+            if not self._telling.fail():
+                _log.warning("a request for %s had no good token", request.url.path)
             how = "send `Authorization: Bearer TOKEN`; `layar token add` makes one"
             raise HTTPException(401, how, {"WWW-Authenticate": "Bearer"})
         if not token.allows(scope):

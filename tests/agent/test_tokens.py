@@ -5,8 +5,11 @@ import stat
 from pathlib import Path
 
 import pytest
+from fastapi import HTTPException
+from starlette.requests import HTTPConnection
 
 from kiosk.agent import Token, TokenError, Tokens
+from kiosk.agent.keys import Keys
 from kiosk.agent.throttle import Throttle
 from kiosk.program import Edition, Screen, Site
 from kiosk.store import Store, StoreError
@@ -166,3 +169,13 @@ def test_wrong_tokens_are_counted_over_time() -> None:
     assert [throttle.fail() for _ in range(3)] == [False, False, True]
     now[0] = 10.0
     assert [throttle.fail() for _ in range(2)] == [False, True]
+
+
+@pytest.mark.expects_log("no good token")
+def test_who_knocks_again_and_again_does_not_fill_the_log(state: Path, caplog: pytest.LogCaptureFixture) -> None:
+    keys = Keys(Tokens(state), Throttle())
+    request = HTTPConnection({"type": "http", "path": "/api/status", "query_string": b"", "headers": []})
+    for _ in range(100):
+        with pytest.raises(HTTPException):
+            keys.require(request, "status")
+    assert 0 < len(caplog.records) <= 11
