@@ -13,6 +13,7 @@ from kiosk.agent.hub import Hub, Role
 from kiosk.agent.inbox import Inbox
 from kiosk.agent.ledger import Ledger
 from kiosk.agent.live import WANTED_SECONDS, Live
+from kiosk.agent.loop import call_on
 from kiosk.agent.news import News
 from kiosk.agent.options import Options
 from kiosk.agent.overrides import Ended, Overrides, OverrideStatus, RefusedError, Wish
@@ -67,8 +68,8 @@ class Agent:
             self._store,
             options.site,
             options.secrets,
-            figures_changed=lambda figures: self._call(self._figures_changed, figures),
-            truths_changed=lambda: self._call(self._situation_changed),
+            figures_changed=partial(call_on, self._loop, self._figures_changed),
+            truths_changed=partial(call_on, self._loop, self._situation_changed),
             now_ms=now_ms,
             guard=Guard.allowing(options.allow),
         )
@@ -274,8 +275,3 @@ class Agent:
             _log.error("this is a bug; the agent ends", exc_info=error)
             self.failed = True
             self._ending.set()
-
-    def _call(self, function: Callable[..., None], *arguments: object) -> None:
-        """From any thread."""
-        if not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(function, *arguments)

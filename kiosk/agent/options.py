@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kiosk.agent.command import Command
 from kiosk.agent.sync import Following
-from kiosk.agent.watch import Command
 
 
 @dataclass(frozen=True, slots=True)

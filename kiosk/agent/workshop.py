@@ -3,10 +3,13 @@
 import asyncio
 import logging
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from kiosk.agent.answers import BuildStatus, FolderStatus
-from kiosk.agent.watch import Builds, Command, Ended, Watcher
+from kiosk.agent.command import Command
+from kiosk.agent.loop import call_on
+from kiosk.agent.watch import Builds, Ended, Watcher
 from kiosk.editions import Outcome, Report, read_report
 
 _log = logging.getLogger(__name__)
@@ -44,9 +47,9 @@ class Workshop:
         self._trouble = ""
         self.report: Report | None = read_report(state)
         """What the last build did."""
-        self._builds = Builds(builder, site, lambda ended: self._call(self._build_ended, ended))
+        self._builds = Builds(builder, site, partial(call_on, self._loop, self._build_ended))
         self._watcher = Watcher(
-            site, self._builds, heeded=heeded, closed=closed, changed=lambda: self._call(self._changed)
+            site, self._builds, heeded=heeded, closed=closed, changed=partial(call_on, self._loop, changed)
         )
 
     def start(self) -> None:
@@ -103,10 +106,6 @@ class Workshop:
         self._timer = None if again is None else self._loop.call_later(again, self._watcher.build_again)
         self._watcher.wake()
         self._changed()
-
-    def _call(self, function: Callable[..., None], *arguments: object) -> None:
-        if not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(function, *arguments)
 
 
 def _seconds_to_next(ended: Ended, report: Report | None) -> float | None:

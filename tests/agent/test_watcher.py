@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.agent.watch import Builds, Command, Due, Ended, Watcher
+from kiosk.agent import Command
+from kiosk.agent.watch import Builds, Due, Ended, Watcher
 from kiosk.agent.watch.hints import Hints
 from tests.support import wait_until
 

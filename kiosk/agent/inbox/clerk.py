@@ -6,8 +6,8 @@ import logging
 import subprocess
 import threading
 
+from kiosk.agent.command import Command
 from kiosk.agent.inbox.errors import Code, InboxError
-from kiosk.agent.watch import Command
 
 _log = logging.getLogger(__name__)
 

@@ -9,12 +9,12 @@ from typing import TypeVar
 
 import msgspec
 
+from kiosk.agent.command import Command
 from kiosk.agent.inbox.arrival import read, receive
 from kiosk.agent.inbox.clerk import Clerk
 from kiosk.agent.inbox.errors import Code, InboxError
 from kiosk.agent.inbox.lease import Lease
 from kiosk.agent.inbox.shelf import Shelf, refused
-from kiosk.agent.watch import Command
 from kiosk.publish.push import Applied, Content, Looked, Metadata, Piece
 from kiosk.store import Store, StoreError
 

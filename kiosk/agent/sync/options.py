@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.agent.watch import Command
+from kiosk.agent.command import Command
 
 
 @dataclass(frozen=True, slots=True)

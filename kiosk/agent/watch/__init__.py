@@ -1,7 +1,7 @@
 """The watched folder: which changes are complete, and the builds that follow them."""
 
-from kiosk.agent.watch.builds import Builds, Command, Ended
+from kiosk.agent.watch.builds import Builds, Ended
 from kiosk.agent.watch.settling import Due
 from kiosk.agent.watch.watcher import Watcher, WatchState
 
-__all__ = ["Builds", "Command", "Due", "Ended", "WatchState", "Watcher"]
+__all__ = ["Builds", "Due", "Ended", "WatchState", "Watcher"]

@@ -8,28 +8,18 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from kiosk.agent.command import Command
 from kiosk.agent.watch.settling import Due
 
 _log = logging.getLogger(__name__)
 
 _NICENESS = 5
 """The processes that prepare files make themselves nicer still."""
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """Starts a process that builds on order.
-
-    The order is a line of JSON on its standard input; the last line that it prints says how the build ended.
-    """
-
-    arguments: tuple[str, ...]
-    environ: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +43,7 @@ class Builds:
     """Makes what is due. `ended` is called in a thread of this object.
 
     The process for the next build is always there with all that it imports: starting one takes the better part of a
-    second.
+    second. It takes its order on standard input, a line of JSON; the last line that it prints says how the build ended.
     """
 
     def __init__(self, command: Command, site: Path, ended: Callable[[Ended], None]) -> None:
