@@ -8,6 +8,7 @@ from pathlib import Path
 from kiosk.app.child import begin_child, configure_child
 from kiosk.app.machine import setting
 from kiosk.app.signatures import postpone_signatures
+from kiosk.app.sizes import window_size
 from kiosk.stage import Options, main
 
 
@@ -16,7 +17,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--graphics", choices=("software", "gpu"), help="default: as the environment says")
     add("--headless", action="store_true", help="draw without a display")
-    add("--windowed", type=size, metavar="WxH", help="in a window of that size; default: all of the display")
+    add("--windowed", type=window_size, metavar="WxH", help="in a window of that size; default: all of the display")
     add("--display", action="append", default=[], metavar="NAME", help="draw only on this display; may be repeated")
     add("--screenshot", type=Path, metavar="FILE")
     add(
@@ -71,13 +72,3 @@ def environment(args: argparse.Namespace) -> dict[str, str]:
     if args.headless:
         chosen |= {"QT_QPA_PLATFORM": "offscreen"}
     return chosen
-
-
-def size(text: str) -> tuple[int, int]:
-    """WIDTHxHEIGHT, each 1 to 16,384."""
-    width, _, height = text.partition("x")
-    if not (width.isascii() and width.isdigit() and height.isascii() and height.isdigit()):
-        raise argparse.ArgumentTypeError(f"“{text}” is no size; write WIDTHxHEIGHT, such as 1280x720")
-    if not (1 <= int(width) <= 16_384 and 1 <= int(height) <= 16_384):
-        raise argparse.ArgumentTypeError(f"“{text}” is no size that a display has")
-    return int(width), int(height)

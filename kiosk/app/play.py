@@ -9,7 +9,6 @@ picture is on the status page, whose address is printed.
 import argparse
 import logging
 import os
-import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -24,6 +23,7 @@ from kiosk.app.notify import Notifier
 from kiosk.app.places import Followed, NoSite, default_config, default_state, pin, settle_site
 from kiosk.app.player import Options, Player
 from kiosk.app.shell import Shell
+from kiosk.app.sizes import window_size
 from kiosk.store import DiskFullError, NotWritableError, Store, StoreError
 
 _COUNTED = "counted from the first picture of the site, at the latest from 30 s after the start"
@@ -38,7 +38,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--state", type=Path, metavar="DIR", help=f"where this player keeps what it plays (default: {default_state()})")
     add("--config", type=Path, metavar="FILE", help=f"settings of this machine (default: {default_config()})")
     add("--headless", action="store_true", help="draw without a display")
-    add("--windowed", type=_size, metavar="WxH", help="in a window of that many pixels, to try things out")
+    add("--windowed", type=window_size, metavar="WxH", help="in a window of that many pixels, to try things out")
     add(
         "--display",
         action="append",
@@ -56,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
         return complain(wrong, Exit.COMMAND)
     options = Options(
         config=(args.config or default_config()).absolute(),
-        windowed=args.windowed or "",
+        windowed=args.windowed,
         displays=tuple(args.display),
         screenshot=args.screenshot.absolute() if args.screenshot else None,
         at_second=args.at_second,
@@ -149,12 +149,6 @@ def _sample_figures(site: Path) -> Iterator[None]:
             child.wait()
             if child.stdin is not None:
                 child.stdin.close()
-
-
-def _size(text: str) -> str:
-    if not re.fullmatch(r"[1-9]\d{0,4}x[1-9]\d{0,4}", text):
-        raise argparse.ArgumentTypeError(f"{text}: give width and height in pixels, as in 1280x720")
-    return text
 
 
 def _seconds(text: str) -> float:

@@ -36,7 +36,8 @@ class Options:
 
     config: Path
     """player.toml, which need not be there."""
-    windowed: str = ""
+    windowed: tuple[int, int] | None = None
+    """Width and height of a window; None: all of the display."""
     displays: tuple[str, ...] = ()
     """The only ones to draw on; empty: all."""
     screenshot: Path | None = None
@@ -127,8 +128,8 @@ class Player:
 
     def _stage_options(self, mode: Mode) -> Sequence[str]:
         options: list[str] = []
-        if self._options.windowed:
-            options += ["--windowed", self._options.windowed]
+        if self._options.windowed is not None:
+            options += ["--windowed", "{}x{}".format(*self._options.windowed)]
         for display in self._options.displays:
             options += ["--display", display]
         if self._options.screenshot and not self._options.screenshot.exists():

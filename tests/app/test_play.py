@@ -203,6 +203,7 @@ def test_a_display_that_is_not_there_exits_3(site: Path, state: Path) -> None:
         (["https://example.org/kota"], "root.json"),
         ([".", "--config", "/nowhere.toml"], "/nowhere.toml"),
         ([".", "--windowed", "big"], "1280x720"),
+        ([".", "--windowed", "99999x10"], "argument --windowed"),
         ([".", "--for", "5", "--screenshot", "x.png", "--at-second", "5"], "--at-second"),
         ([".", "--for", "soon"], "seconds"),
     ],
