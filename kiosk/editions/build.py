@@ -15,7 +15,7 @@ from kiosk.editions.loss import PATIENCE_MS, may_be_meant, what_is_lost
 from kiosk.editions.memory import Inventory, read_inventory, write_inventory
 from kiosk.editions.report import Counts, Outcome, Report, read_report, write_report
 from kiosk.editions.workers import Workers
-from kiosk.model import SITE_FILE, is_playlist_file
+from kiosk.model import is_text_file
 from kiosk.program import encode_edition
 from kiosk.store import DiskFullError, Store, StoreError
 
@@ -82,7 +82,7 @@ class _Build:
             return self.report(Outcome.GONE, f"the site folder cannot be read: {error}; {_STAYS}")
         if lost := self._loss(old, listing):
             return lost
-        if texts := sorted(path for path in self.order.held if path == SITE_FILE or is_playlist_file(path)):
+        if texts := sorted(path for path in self.order.held if is_text_file(path)):
             return self.report(Outcome.WAITING, f"{', '.join(texts)}: being written; {_STAYS} for the moment")
         scanned = Scanned(self.site, listing, self.order.held, old)
         compiled = compile_listing(scanned, self.store, self.workers, now_ns=self.now_ns, timezone=self.order.timezone)

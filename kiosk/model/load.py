@@ -73,6 +73,11 @@ def is_playlist_file(path: str) -> bool:
     return folder == PLAYLIST_FOLDER and name.endswith(_TOML) and not name.startswith(".")
 
 
+def is_text_file(path: str) -> bool:
+    """Whether a file of a site is one of its texts: site.toml or a playlist."""
+    return path == SITE_FILE or is_playlist_file(path)
+
+
 def load_site(texts: Mapping[str, str | bytes]) -> Loaded:
     """Read site.toml and playlists/*.toml, given by their paths in the site. Total: whatever the texts are."""
     return SiteReader().load(texts)

@@ -24,6 +24,7 @@ from kiosk.model.load import (
     SiteFiles,
     SiteReader,
     is_playlist_file,
+    is_text_file,
     load_site,
 )
 from kiosk.model.media import FolderItem, MediaItem, MediaKind
@@ -106,6 +107,7 @@ __all__ = [
     "find_headers",
     "is_inside",
     "is_playlist_file",
+    "is_text_file",
     "json_schema",
     "load_player",
     "load_site",

@@ -8,8 +8,9 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 
 from kiosk.editions import Listing, SourceError, scan
+from kiosk.model import is_text_file
 from kiosk.panel.desk import Desk, Place
-from kiosk.panel.draft import is_text, removals
+from kiosk.panel.draft import removals
 from kiosk.panel.front import Conflicts, Problems
 from kiosk.panel.pages import Page
 from kiosk.panel.publishing import Choice, Goal, Publication, Reviews
@@ -198,7 +199,7 @@ class Shell(QObject):
         listing = self._workbench.library.listing
         if self._listing is not listing and self._on_air is not None:
             self._listing = listing
-            self._media = sum(path not in self._on_air and not is_text(path) for path in listing.files)
+            self._media = sum(path not in self._on_air and not is_text_file(path) for path in listing.files)
         gone = len(removals(self._workbench.texts).keys() & (self._on_air or frozenset()))
         self._pending = len(self._workbench.draft.pending) + self._media + gone
         self.changed.emit()

@@ -12,7 +12,7 @@ from kiosk.agent.watch.builds import Builds
 from kiosk.agent.watch.hints import Hints
 from kiosk.agent.watch.settling import Settling
 from kiosk.editions import Listing, SourceError, scan
-from kiosk.model import SITE_FILE, is_playlist_file, media_kind
+from kiosk.model import is_text_file, media_kind
 
 _log = logging.getLogger(__name__)
 
@@ -168,7 +168,7 @@ class Watcher:
 
 def is_of_site(path: str) -> bool:
     """Whether a path is one that an edition can be made of by its name alone."""
-    return path == SITE_FILE or is_playlist_file(path) or media_kind(path) is not None
+    return is_text_file(path) or media_kind(path) is not None
 
 
 def _top_folders(paths: Iterable[str]) -> frozenset[str]:

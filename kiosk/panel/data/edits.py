@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from kiosk.model import SITE_FILE, is_playlist_file, parse_condition, read_toml
+from kiosk.model import SITE_FILE, is_text_file, parse_condition, read_toml
 from kiosk.panel.draft import Edit, Texts, count, inserted, of_site, removed, written
 from kiosk.panel.figures.choices import PLACEHOLDER
 from kiosk.panel.playlists.edits import ITEM, Key, with_group, with_values
@@ -45,7 +45,7 @@ def _referred(texts: Texts, old: str, new: str) -> Texts:
         return new + reading[len(old) :] if whole else reading
 
     for path in texts:
-        read = read_toml(path, texts[path]) if path == SITE_FILE or is_playlist_file(path) else None
+        read = read_toml(path, texts[path]) if is_text_file(path) else None
         if not isinstance(read, tuple):
             continue
         for name, place, key, value in _references(read[1], other):

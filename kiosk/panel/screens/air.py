@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kiosk.editions import Library, Listing, scan
-from kiosk.panel.draft import Texts, is_text
+from kiosk.model import is_text_file
+from kiosk.panel.draft import Texts
 from kiosk.panel.screens.facts import Air, Taken
 from kiosk.panel.screens.plans import Plan, plans
 from kiosk.panel.work import Studio, Take
@@ -80,7 +81,7 @@ class Observatory:
 
 def _media(listing: Listing) -> frozenset[str]:
     """Where the draft has others than the folder, it cannot be told from it what the folder makes."""
-    return frozenset(path for path in listing.files if not is_text(path))
+    return frozenset(path for path in listing.files if not is_text_file(path))
 
 
 def _heard(question: Question, air: Air) -> Air:
