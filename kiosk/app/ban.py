@@ -6,17 +6,15 @@ OBJECT is the path of a file in the site, the title of an item, or an object's S
 import argparse
 import json
 
-import msgspec
-
 from kiosk.app.clock import now_ms
 from kiosk.app.desk import Desk, add_desk_options
 from kiosk.app.exits import Exit, complain
 from kiosk.model import visible
-from kiosk.program import Edition, decode_edition
+from kiosk.program import Edition
+from kiosk.publish.publication import edition_in
 from kiosk.publish.repository import DestinationError
 from kiosk.publish.signing import (
     BANS,
-    EDITION,
     RepositoryState,
     TargetFile,
     TrustError,
@@ -54,7 +52,7 @@ def _run(args: argparse.Namespace) -> int:
     with desk.at_work():
         state = desk.latest()
         before = _banned(state)
-        found = _meant(args.object, _edition(state), before if args.lift else frozenset())
+        found = _meant(args.object, edition_in(state.contents), before if args.lift else frozenset())
         after = before - found if args.lift else before | found
         bans = TargetFile(encode_bans(after))
         word = "lift" if args.lift else "ban"
@@ -74,26 +72,18 @@ def _banned(state: RepositoryState) -> frozenset[str]:
     return frozenset(decode_bans(state.contents[BANS].data).objects if BANS in state.contents else ())
 
 
-def _edition(state: RepositoryState) -> Edition | None:
-    target = state.contents.get(EDITION)
-    try:
-        return None if target is None else decode_edition(target.data)
-    except msgspec.DecodeError:
-        return None
-
-
 def _meant(text: str, edition: Edition | None, banned: frozenset[str]) -> frozenset[str]:
     """The objects that `text` means. Raise _NotFoundError."""
     if _is_hash(text):
         return frozenset([text])
     items = [item for playlist in edition.playlists.values() for item in playlist.items] if edition else []
+    listed = frozenset(edition.objects if edition else ())
     wanted = text.strip().casefold()
-    shown = {name for item in items for name in item.needs}
     if named := {
         name for item in items if wanted in (item.src.casefold(), item.title.casefold()) for name in item.needs
     }:
         return frozenset(named)
-    if len(text) >= _SHORTEST and (begun := {name for name in shown | banned if name.startswith(wanted)}):
+    if len(text) >= _SHORTEST and (begun := {name for name in listed | banned if name.startswith(wanted)}):
         if len(begun) == 1:
             return frozenset(begun)
         raise _NotFoundError(f"{text} is the beginning of {len(begun)} objects; give more of it")

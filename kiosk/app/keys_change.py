@@ -5,16 +5,18 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from datetime import UTC
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import msgspec
 
-from kiosk.app.clock import now_ms
+from kiosk.app.clock import now_ms, utc
 from kiosk.app.desk import Desk, folders, patience
 from kiosk.app.exits import Exit
 from kiosk.app.keys_init import new_passphrase
 from kiosk.app.keys_words import Words, language
-from kiosk.program import decode_edition
+from kiosk.program import Edition
 from kiosk.publish.keys import (
     ROOT,
     Change,
@@ -35,7 +37,8 @@ from kiosk.publish.keys import (
     unconfirmed,
     with_root,
 )
-from kiosk.publish.signing import EDITION, Proposal, RepositoryState, Terms, draft
+from kiosk.publish.publication import edition_in
+from kiosk.publish.signing import Proposal, RepositoryState, Terms, draft
 
 
 def add(args: argparse.Namespace) -> int:
@@ -81,6 +84,7 @@ def _carry_out(
     tell_screens: bool = False,
 ) -> int:
     """Sign what changes; a key that was made for nothing is taken away again."""
+    began = now_ms()
     try:
         after, waits = _signed(args, desk, state, change, [made[0]] if made and made[0] else [])
     except BaseException:
@@ -101,7 +105,7 @@ def _carry_out(
     if tell_screens:
         known = unconfirmed(_screens(after), confirmations(args.keys), after)
         record["unconfirmed"] = {name: msgspec.to_builtins(one) for name, one in known.items()}
-        lines += _screen_lines(record["unconfirmed"])
+        lines += _screen_lines(record["unconfirmed"], edition_in(after.contents), began)
     return _tell(args, record, "\n".join(lines))
 
 
@@ -131,17 +135,21 @@ def _signed(
 
 
 def _screens(state: RepositoryState) -> list[str]:
-    edition = state.contents.get(EDITION)
-    return [] if edition is None else [screen.name for screen in decode_edition(edition.data).screens]
+    edition = edition_in(state.contents)
+    return [screen.name for screen in edition.screens] if edition else []
 
 
-def _screen_lines(known: dict[str, dict[str, int] | None]) -> list[str]:
+def _screen_lines(known: dict[str, dict[str, int] | None], edition: Edition | None, began: int) -> list[str]:
     if not known:
         return ["all screens that are known have confirmed it"]
-    lines = ["not confirmed yet; a screen does what its last word allows until it hears of this:"]
-    for name, said in known.items():
-        lines.append(f"  {name}: " + ("unknown, it never reported here" if said is None else "it has an older state"))
-    return lines
+    zone = ZoneInfo(edition.site.timezone) if edition else UTC
+    signed = f"{utc(began).astimezone(zone):%Y-%m-%d %H:%M} or later"
+    told = {name: "nothing was" if said is None else "an older state was" for name, said in known.items()}
+    return [
+        "not confirmed yet; a screen does what its last word allows until it hears of this:",
+        *(f"  {name}: {what} pushed to it from here" for name, what in told.items()),
+        f"a push confirms it here; a screen that fetches knows it once `layar status` there says “signed” {signed}",
+    ]
 
 
 def _role(args: argparse.Namespace) -> Role:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-import msgspec
 import platformdirs
 from securesystemslib.signer import CryptoSigner
 
@@ -16,9 +15,9 @@ from kiosk.app.desk import Desk, patience
 from kiosk.app.exits import Exit, complain
 from kiosk.app.publish_text import Words
 from kiosk.model import visible
-from kiosk.program import Edition, Instant, decode_edition
+from kiosk.program import Instant
 from kiosk.publish.keys import KeyFileError, signers
-from kiosk.publish.publication import announce
+from kiosk.publish.publication import announce, edition_in
 from kiosk.publish.repository import Destination, DestinationError
 from kiosk.publish.review import (
     ScreenChange,
@@ -32,7 +31,7 @@ from kiosk.publish.review import (
     withdraw,
     write_page,
 )
-from kiosk.publish.signing import EDITION, TIMESTAMP, Proposal, RepositoryState, TargetFile, TrustError, complete
+from kiosk.publish.signing import EDITION, TIMESTAMP, Proposal, RepositoryState, TrustError, complete
 
 
 def add_review_options(parser: argparse.ArgumentParser) -> None:
@@ -150,7 +149,7 @@ class _Review:
         yield from self._rest(one, state)
 
     def _changes(self, one: Waiting, state: RepositoryState) -> list[tuple[str, ScreenChange]]:
-        old, new = _edition(state.contents.get(EDITION)), _edition(one.proposal.contents.get(EDITION))
+        old, new = edition_in(state.contents), edition_in(one.proposal.contents)
         if new is None:
             return []
         words = Words(new.site.timezone, now_ms())
@@ -163,9 +162,9 @@ class _Review:
             for name in sorted({*before, *after} - {EDITION})
             for change in list_changes(before.get(name), after.get(name), name)
         ]
-        new = _edition(after.get(EDITION))
+        new = edition_in(after)
         if new is not None:
-            lines += [f"screen {name} is gone" for name in screens_gone(_edition(before.get(EDITION)), new)]
+            lines += [f"screen {name} is gone" for name in screens_gone(edition_in(before), new)]
         return lines or ([] if before.get(EDITION) != after.get(EDITION) else ["nothing else changes"])
 
     def _page(self, one: Waiting, state: RepositoryState) -> Path:
@@ -189,13 +188,6 @@ def _heading(one: Waiting) -> str:
     elif one.refusal is not None:
         state = f"refused by {one.refusal.by}: {one.refusal.reason}"
     return f"proposal {one.proposal.id[:12]} of {one.signed_by}{when}{note}; {state}"
-
-
-def _edition(target: TargetFile | None) -> Edition | None:
-    try:
-        return None if target is None else decode_edition(target.data)
-    except msgspec.DecodeError:
-        return None
 
 
 def _chosen(found: tuple[Waiting, ...], id_: str) -> Waiting:

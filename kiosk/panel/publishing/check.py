@@ -4,8 +4,6 @@ import hashlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-import msgspec
-
 from kiosk.panel.draft import StoppedError
 from kiosk.panel.publishing.build import built, keep_still
 from kiosk.panel.publishing.hands import holders, is_machine
@@ -16,7 +14,7 @@ from kiosk.program import Edition, decode_edition
 from kiosk.publish.keys import Memory
 from kiosk.publish.publication import Before, Job, absent, estimate, look
 from kiosk.publish.repository import open_destination
-from kiosk.publish.signing import TargetFile, object_path
+from kiosk.publish.signing import object_path
 from kiosk.store import replace_file
 
 Read = Callable[[str], bytes | None]
@@ -70,11 +68,3 @@ def _gone(before: Edition, after: Edition) -> set[str]:
 def _stop(going: Going) -> None:
     if going.stopped():
         raise StoppedError
-
-
-def edition_of(target: TargetFile | None) -> Edition | None:
-    """None where there is none, or one of another version of Layar."""
-    try:
-        return None if target is None else decode_edition(target.data)
-    except msgspec.DecodeError:
-        return None

@@ -4,14 +4,13 @@ import contextlib
 from pathlib import Path
 
 from kiosk.panel.draft import StoppedError
-from kiosk.panel.publishing.check import edition_of
 from kiosk.panel.publishing.hands import holders, person
 from kiosk.panel.publishing.records import Going, Secrets
 from kiosk.panel.publishing.sites import Found
 from kiosk.panel.publishing.troubles import told
 from kiosk.panel.publishing.why import PublishError, Why
 from kiosk.publish.keys import Memory
-from kiosk.publish.publication import EditionReader, private_key
+from kiosk.publish.publication import EditionReader, edition_in, private_key
 from kiosk.publish.repository import open_destination
 from kiosk.publish.signing import EDITION, TIMESTAMP, Read, RepositoryState
 from kiosk.publish.sources import ClosedError, Record, SourcesError, TakenError, read_copy, read_record, restore
@@ -26,9 +25,8 @@ def find(address: str, keys: Path) -> Found:
     with told(address, keys), contextlib.ExitStack() as stack:
         state = _state(keys, _reading(address, stack), address)
         _record(state, address)
-        target = state.contents[EDITION]
-        edition = edition_of(target)
-        return Found(edition.site.title if edition else "", holders(keys, state), target.sha256)
+        edition = edition_in(state.contents)
+        return Found(edition.site.title if edition else "", holders(keys, state), state.contents[EDITION].sha256)
 
 
 def fetch(address: str, keys: Path, secrets: Secrets, folder: Path, going: Going) -> None:

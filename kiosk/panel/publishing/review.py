@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from kiosk.panel.publishing.check import edition_of, fetch_pictures
+from kiosk.panel.publishing.check import fetch_pictures
 from kiosk.panel.publishing.hands import holders, machine, person
 from kiosk.panel.publishing.proposals import Decision, ListedChange, Proposals, Proposed
 from kiosk.panel.publishing.repository import Repository
 from kiosk.panel.publishing.troubles import check_there, told
 from kiosk.panel.publishing.why import PublishError, Why
 from kiosk.publish.keys import Memory
-from kiosk.publish.publication import EditionReader, announce
+from kiosk.publish.publication import EditionReader, announce, edition_in
 from kiosk.publish.repository import Destination, open_destination
 from kiosk.publish.review import Waiting, approve, list_changes, refuse, waiting, withdraw
 from kiosk.publish.signing import EDITION, TIMESTAMP, Proposal, RepositoryState, complete
@@ -86,8 +86,8 @@ def _proposed(one: Waiting, state: RepositoryState) -> Proposed:
         one.stale,
         refusal.by if refusal else "",
         refusal.reason if refusal else "",
-        edition_of(before.get(EDITION)),
-        edition_of(after.get(EDITION)),
+        edition_in(before),
+        edition_in(after),
         () if one.stale else tuple(lists),
     )
 

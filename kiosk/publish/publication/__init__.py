@@ -1,5 +1,6 @@
 """One publication, from the built site to the announced edition. Importing it costs 0.1 s (tuf, cryptography)."""
 
+from kiosk.publish.publication.edition import edition_in
 from kiosk.publish.publication.job import (
     Before,
     Job,
@@ -23,6 +24,7 @@ __all__ = [
     "Published",
     "absent",
     "announce",
+    "edition_in",
     "estimate",
     "look",
     "overhead",

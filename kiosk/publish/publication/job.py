@@ -14,6 +14,7 @@ from securesystemslib.signer import CryptoSigner
 from kiosk.editions import read_inventory, scan
 from kiosk.program import Edition, Instant, begun, decode_edition, encode_edition
 from kiosk.publish.keys import Memory
+from kiosk.publish.publication.edition import edition_in
 from kiosk.publish.publication.plan import Issue, Plan, announce, plan, send
 from kiosk.publish.publication.reader import EditionReader
 from kiosk.publish.repository import Destination, MovedOnError, Progress, Tell
@@ -76,10 +77,7 @@ class Before:
     @property
     def decoded(self) -> Edition | None:
         """None where there is none, or one of another version of Layar."""
-        try:
-            return None if self.edition is None else decode_edition(self.edition)
-        except msgspec.DecodeError:
-            return None
+        return edition_in(self.state.contents)
 
     @property
     def keyids(self) -> frozenset[str]:
