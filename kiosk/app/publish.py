@@ -5,7 +5,6 @@ or the new at any moment; stopped at any moment, the same command goes on.
 """
 
 import argparse
-import hashlib
 import json
 import signal
 import sys
@@ -17,7 +16,6 @@ from pathlib import Path
 from threading import Event
 from types import FrameType
 
-import platformdirs
 import tzlocal
 
 from kiosk.app.build import tell
@@ -32,6 +30,7 @@ from kiosk.app.review import add_review_options, review
 from kiosk.editions import Order, Report, build
 from kiosk.model import read_rate, visible
 from kiosk.program import Edition, Instant, Program, decode_edition
+from kiosk.publish import usual_workplace
 from kiosk.publish.forecast import Forecast, forecast
 from kiosk.publish.keys import KeyFolder, Memory, signers
 from kiosk.publish.publication import Before, Job, Published, absent, estimate, look, overhead, prepare, publish
@@ -91,7 +90,7 @@ def _run(args: argparse.Namespace) -> int:
     destination = open_destination(args.destination)
     memory = Memory(args.keys)
     memory.roots()  # else all the building would be in vain
-    store = Store((args.state or _state_for(args.site)).absolute())
+    store = Store((args.state or usual_workplace(args.site)).absolute())
     report = _built(args, store)
     if report.built is None or not report.ok:
         return Exit.CONTENT
@@ -205,12 +204,6 @@ def _built(args: argparse.Namespace, store: Store) -> Report:
     if report.waiting:
         raise SourcesError(f"still being written: {', '.join(report.waiting)}; publish again when that is done")
     return report
-
-
-def _state_for(site: Path) -> Path:
-    """Of each site its own."""
-    name = hashlib.sha256(str(site.resolve()).encode()).hexdigest()[:16]
-    return platformdirs.user_cache_path("layar", appauthor=False) / "publish" / name
 
 
 def _activate_at(text: str | None, edition: Edition) -> int | None:

@@ -2,17 +2,15 @@
 
 import argparse
 import contextlib
-import hashlib
 import io
 import json
 from pathlib import Path
-
-import platformdirs
 
 from kiosk.app import publish
 from kiosk.app.clock import now_ms
 from kiosk.app.exits import Exit, complain
 from kiosk.app.passphrase import add_key_options
+from kiosk.publish import usual_repository
 from kiosk.publish.keys import Confirmation, KeyFileError, Memory, confirm
 from kiosk.publish.repository import FolderDestination
 from kiosk.publish.signing import UntrustedError, read_state
@@ -32,7 +30,7 @@ def add_site_options(parser: argparse.ArgumentParser) -> None:
 
 def published(site: Path, args: argparse.Namespace) -> Path | int:
     """The folder to push, or the exit code where there is nothing to push; why was said then."""
-    folder = args.repository or _repository_of(site)
+    folder = args.repository or usual_repository(site)
     folder.parent.mkdir(parents=True, exist_ok=True)
     command = [str(site), str(folder), "--json", "--keys", str(args.keys), "--note", args.note]
     for option, value in (
@@ -67,9 +65,3 @@ def remember_confirmation(keys: Path, folder: Path, screen: str) -> None:
         return
     except (StoreError, UntrustedError) as error:
         complain(f"{screen} took it, but that cannot be remembered: {error}", Exit.DONE)
-
-
-def _repository_of(site: Path) -> Path:
-    """Of each site its own."""
-    name = hashlib.sha256(str(site.resolve()).encode()).hexdigest()[:16]
-    return platformdirs.user_data_path("layar", appauthor=False) / "repositories" / name

@@ -1,7 +1,6 @@
 """One site on the desk, with its window."""
 
 import gc
-import hashlib
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ from kiosk.panel.options import Machine
 from kiosk.panel.pages import PAGES
 from kiosk.panel.shell import QML_FOLDER, Shell, open_pages
 from kiosk.panel.work import Jobs, Studio, Workbench
+from kiosk.publish import name_of_site
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,7 @@ def _without_pauses() -> Iterator[None]:
 
 def draft_folder(state: Path, site: Path) -> Path:
     """Where the draft of a site is kept under STATE."""
-    name = hashlib.sha256(str(site.resolve()).encode()).hexdigest()[:16]
-    return state / "panel" / "drafts" / name
+    return state / "panel" / "drafts" / name_of_site(site)
 
 
 def open_window(engine: QQmlEngine, file: str, **properties: QObject) -> QQuickWindow:

@@ -4,6 +4,6 @@ Each part is a package with a front door of its own (`from kiosk.publish.signing
 does not pay for the imports of all.
 """
 
-from kiosk.publish.usual import usual_keys
+from kiosk.publish.usual import name_of_site, usual_keys, usual_repository, usual_workplace
 
-__all__ = ["usual_keys"]
+__all__ = ["name_of_site", "usual_keys", "usual_repository", "usual_workplace"]
