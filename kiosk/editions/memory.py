@@ -50,7 +50,7 @@ def seen(stamp: Stamp, name: str, good: str, now_ns: int) -> Seen:
 def read_inventory(state: Path) -> Inventory:
     try:
         return msgspec.json.decode((state / "inventory.json").read_bytes(), type=Inventory)
-    except (OSError, msgspec.DecodeError):
+    except (OSError, ValueError):
         return Inventory()
 
 
@@ -138,5 +138,5 @@ def _read(path: Path) -> Iterator[Record]:
     for line in filter(None, lines):
         try:
             yield decoder.decode(line)
-        except msgspec.DecodeError:
+        except ValueError:
             continue  # the line that was being written when the power went

@@ -80,7 +80,7 @@ def read_report(state: Path) -> Report | None:
     """The last build's; None where there is none that can be read."""
     try:
         return msgspec.json.decode((state / "build.json").read_bytes(), type=Report)
-    except (OSError, msgspec.DecodeError):
+    except (OSError, ValueError):
         return None
 
 

@@ -91,6 +91,6 @@ def _load(path: Path) -> tuple[Figure, ...]:
         return _decoder.decode(path.read_bytes())
     except FileNotFoundError:
         return ()
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:
         _log.warning("the figures from before cannot be read: %s: %s; starting without them", path, error)
         return ()

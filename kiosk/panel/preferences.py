@@ -25,7 +25,7 @@ class Preferences(msgspec.Struct, frozen=True):
         """As they were left; where they cannot be read, as if for the first time."""
         try:
             return msgspec.json.decode(_path(state).read_bytes(), type=cls)
-        except (OSError, msgspec.DecodeError):
+        except (OSError, ValueError):
             return cls()
 
     def write(self, state: Path) -> None:

@@ -28,7 +28,7 @@ class FigureBoard:
             self.take(_decoder.decode(path.read_bytes()), all_of_them=True)
         except FileNotFoundError:
             return
-        except (OSError, msgspec.DecodeError) as error:
+        except (OSError, ValueError) as error:
             _log.warning("%s cannot be read: %s", path, error)
 
     def take(self, figures: Iterable[Figure], *, all_of_them: bool = False) -> None:

@@ -98,5 +98,5 @@ class DraftBook:
         except OSError as error:
             raise store_error("could not read", self._path, error) from error
         for line in filter(None, data.split(b"\n")):
-            with contextlib.suppress(msgspec.DecodeError):
+            with contextlib.suppress(ValueError):
                 yield _decoder.decode(line)

@@ -90,5 +90,5 @@ def read_figures(state: Path) -> tuple[Figure, ...]:
     """What the player of that STATE knows; nothing where none has run."""
     try:
         return _decoder.decode(_path(state).read_bytes())
-    except (OSError, msgspec.DecodeError):
+    except (OSError, ValueError):
         return ()

@@ -31,11 +31,22 @@ class Repository(msgspec.Struct, frozen=True):
         return Path(self.keys) if self.keys else usual_keys()
 
 
+def whole_address(text: str) -> str:
+    """As somebody types it: a folder becomes a whole path, an address stays."""
+    plain = text.strip()
+    return plain if not plain or "://" in plain else str(Path(plain).expanduser().absolute())
+
+
+def keys_named(folder: str) -> str:
+    """A folder of keys as it is remembered: by no name where it is the usual one."""
+    return "" if folder == str(usual_keys()) else folder
+
+
 def read_repository(folder: Path) -> Repository | None:
     """Of the draft in `folder`; None: the site goes to its own folder alone."""
     try:
         return msgspec.json.decode((folder / _FILE).read_bytes(), type=Repository | None)
-    except (OSError, msgspec.DecodeError):
+    except (OSError, ValueError):
         return None
 
 

@@ -61,7 +61,7 @@ def read_sync(state: Path) -> Sync:
     """Nothing where there is none, or it is damaged."""
     try:
         return msgspec.json.decode((state / _FILE).read_bytes(), type=Sync)
-    except (OSError, msgspec.DecodeError):
+    except (OSError, ValueError):
         return Sync()
 
 

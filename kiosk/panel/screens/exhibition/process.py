@@ -76,7 +76,7 @@ def read_started(state: Path) -> Started | None:
     """The one that runs; None: none does."""
     try:
         started = msgspec.json.decode(_path(state).read_bytes(), type=Started)
-    except (OSError, msgspec.DecodeError):
+    except (OSError, ValueError):
         return None
     return started if started.is_alive else None
 
