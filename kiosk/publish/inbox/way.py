@@ -1,17 +1,13 @@
 """The inbox as a repository that notes what it lacks."""
 
-import contextlib
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from io import BufferedReader
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import msgspec
 
 from kiosk.publish.push import Metadata, Object, Piece, Target
-from kiosk.publish.transport import Body, File, NotFoundError, TransportError
-from kiosk.store import hash_of
+from kiosk.publish.transport import Body, File, FolderTransport, TransportError
 
 _METADATA = re.compile(r"metadata/(?:(\d{1,9})\.(root|snapshot|targets)|(timestamp))\.json")
 _TARGET = re.compile(r"targets/([0-9a-f]{64})\.([a-z][a-z-]{0,30}\.json)")
@@ -22,11 +18,13 @@ class InboxWay:
     """A transport. What was asked for and is no metadata, or is not here, is in `pieces` then."""
 
     source = "the inbox"
-    parallel = 1
+    parallel = FolderTransport.parallel
     interruptions = 0
 
     def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)  # it is not there before the first push
         self._folder = folder
+        self._files = FolderTransport(folder, todo="push again")
         self.pieces: dict[str, Piece] = {}
 
     @property
@@ -36,22 +34,16 @@ class InboxWay:
         return any(not isinstance(piece, Metadata) or piece.role != "root" for piece in absent)
 
     def read(self, path: str, *, limit: int) -> bytes:
-        with self._opened(path, limit) as file:
-            data = file.read(limit + 1)
-        if len(data) > limit:
-            raise TransportError(path, f"it has more than {limit} bytes", "publish again", lasting=True)
-        return data
+        self.want(path, limit)
+        return self._files.read(path, limit=limit)
 
     def read_newer(self, path: str, version: str, *, limit: int) -> File | None:
-        data = self.read(path, limit=limit)
-        seen = hash_of(data)
-        return None if seen == version else File(data, seen)
+        self.want(path, limit)
+        return self._files.read_newer(path, version, limit=limit)
 
-    @contextlib.contextmanager
-    def stream(self, path: str, *, start: int = 0, length: int, version: str = "") -> Iterator[Body]:
-        with self._opened(path, length) as file:
-            file.seek(start)
-            yield _Part(file, start, version)
+    def stream(self, path: str, *, start: int = 0, length: int, version: str = "") -> AbstractContextManager[Body]:
+        self.want(path, length)
+        return self._files.stream(path, start=start, length=length, version=version)
 
     def interrupt(self) -> None:
         """Nothing here waits."""
@@ -64,25 +56,6 @@ class InboxWay:
         piece = _piece(path, length)
         if not isinstance(piece, Metadata) or not (self._folder / path).is_file():
             self.pieces[path] = piece
-
-    def _opened(self, path: str, length: int) -> BufferedReader:
-        self.want(path, length)
-        try:
-            return (self._folder / path).open("rb")
-        except FileNotFoundError as error:
-            raise NotFoundError(path, "it has not been sent", "push again") from error
-        except OSError as error:
-            raise TransportError(path, error.strerror or "", "check the disk") from error
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    file: BufferedReader
-    start: int
-    version: str
-
-    def readinto(self, buffer: memoryview) -> int:
-        return self.file.readinto(buffer)
 
 
 def _piece(path: str, length: int) -> Piece:

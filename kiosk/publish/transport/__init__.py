@@ -8,6 +8,7 @@ from kiosk.publish.transport.errors import (
     TransportError,
     UnreachableError,
 )
+from kiosk.publish.transport.folder import FolderTransport
 from kiosk.publish.transport.opening import open_transport
 from kiosk.publish.transport.transport import Body, File, Transport
 from kiosk.publish.transport.wanted import Fetched, Progress, Wanted
@@ -17,6 +18,7 @@ __all__ = [
     "Downloader",
     "Fetched",
     "File",
+    "FolderTransport",
     "ForbiddenError",
     "NotFoundError",
     "Progress",

@@ -17,12 +17,16 @@ _ABSENT = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLON
 
 
 class FolderTransport:
-    """The folder may vanish at any time: then there is an UnreachableError, as there is where it never was."""
+    """The folder may vanish at any time: then there is an UnreachableError, as there is where it never was.
+
+    `todo` is what to do about a file that is not there or not whole.
+    """
 
     parallel = 1
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, todo: str = "copy the repository again") -> None:
         self._folder = folder
+        self._todo = todo
         self.interruptions = 0
 
     @property
@@ -48,7 +52,7 @@ class FolderTransport:
                 found = os.fstat(file.fileno()).st_size
                 file.seek(start)
             if found != length:
-                raise TransportError(path, f"it has {found:,} bytes instead of {length:,}", "copy it again")
+                raise TransportError(path, f"it has {found:,} bytes instead of {length:,}", self._todo)
             yield _FolderBody(self, path, file, start, version)
 
     def interrupt(self) -> None:
@@ -69,7 +73,7 @@ class FolderTransport:
             raise self._absent(path, error) from error
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             os.close(handle)
-            raise TransportError(path, "it is no file", "copy the repository again", lasting=True)
+            raise TransportError(path, "it is no file", self._todo, lasting=True)
         with open(handle, "rb") as file:  # noqa: PTH123 - a handle has no path
             yield file
 
@@ -77,7 +81,7 @@ class FolderTransport:
         if not self._folder.is_dir():
             return UnreachableError(self.source, "it is not there", "plug the stick in, or check the folder")
         if error.errno in _ABSENT:
-            return NotFoundError(path, "there is no such file", "copy the repository again")
+            return NotFoundError(path, "there is no such file", self._todo)
         return _unreadable(path, error)
 
 
