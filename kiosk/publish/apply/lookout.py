@@ -1,5 +1,6 @@
 """Sees, while objects come, that something newer is published, so that what is urgent need not wait for what is big."""
 
+import random
 import threading
 from typing import Self
 
@@ -7,10 +8,14 @@ from kiosk.publish.signing import TIMESTAMP
 from kiosk.publish.transport import Transport, TransportError
 
 _LIMIT = 16_384
+_JITTER = 0.25
 
 
 class Lookout:
-    """In a `with`: asks for the timestamp again and again in a thread, and ends what is fetched when it is another."""
+    """In a `with`: asks for the timestamp again and again in a thread, and ends what is fetched when it is another.
+
+    It asks every so many seconds, a quarter less or more, so that many screens do not come at once.
+    """
 
     def __init__(self, transport: Transport, seen: bytes, every_seconds: float) -> None:
         self._transport = transport
@@ -29,12 +34,16 @@ class Lookout:
         self._thread.join()
 
     def _watch(self) -> None:
-        while not self._done.wait(self._every):
+        version = ""
+        while not self._done.wait(self._every * random.uniform(1 - _JITTER, 1 + _JITTER)):  # noqa: S311 - jitter
             try:
-                data = self._transport.read(TIMESTAMP, limit=_LIMIT)
+                found = self._transport.read_newer(TIMESTAMP, version, limit=_LIMIT)
             except TransportError:
                 continue  # whoever fetches notices, too
-            if data != self._seen:
+            if found is None:
+                continue
+            if found.data != self._seen:
                 self.saw_newer = True
                 self._transport.interrupt()
                 return
+            version = found.version
