@@ -6,16 +6,20 @@ import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import msgspec
 
 from kiosk.app.clock import now_ms
 from kiosk.app.exits import Exit, complain
 from kiosk.app.logs import set_up
 from kiosk.model import PLAYER_FILE, PlayerSettings, load_player
+from kiosk.program import open_edition
 from kiosk.publish.apply import Outcome, apply
 from kiosk.publish.transport import Downloader, Transport, TransportError, open_transport
-from kiosk.store import Store
+from kiosk.store import Store, StoreError
 
-_ASK_SECONDS = 10.0
+_ASK_SECONDS = 8.0
 """How often something newer is looked for while objects come."""
 _FINE = frozenset({"adopted", "nothing new", "waiting", "held"})
 
@@ -49,7 +53,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _apply(transport: Transport, store: Store, settings: PlayerSettings, road: str) -> Outcome:
     hours = settings.quiet_hours
-    downloader = Downloader(transport, store, now_ms=now_ms, max_rate=settings.max_rate, quiet_hours=hours)
+    zone = _zone(store) if hours else None
+    downloader = Downloader(transport, store, now_ms=now_ms, max_rate=settings.max_rate, quiet_hours=hours, zone=zone)
     return apply(
         transport,
         store,
@@ -59,3 +64,12 @@ def _apply(transport: Transport, store: Store, settings: PlayerSettings, road: s
         clock=now_ms,
         every_seconds=_ASK_SECONDS,
     )
+
+
+def _zone(store: Store) -> ZoneInfo | None:
+    """Of the site that plays; None, which is this machine's, where none does or its zone is not known here."""
+    try:
+        current = store.current(now_ms())
+        return ZoneInfo(open_edition(store.edition_bytes(current.edition)).site.timezone) if current else None
+    except (StoreError, msgspec.DecodeError, ZoneInfoNotFoundError, ValueError):
+        return None

@@ -2,16 +2,20 @@
 
 import json
 import subprocess
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from kiosk.app import main
 from kiosk.app.places import Followed, NoSite, settle_site
 from kiosk.app.processes import layar
+from kiosk.program import Object, Playlist
 from kiosk.publish.sync import read_sync
 from kiosk.store import Store
-from tests.publish.apply.sites import City, site
+from tests.publish.apply.sites import City, picture, site
 
 
 @pytest.fixture(scope="module")
@@ -80,3 +84,31 @@ def test_what_is_fetched_plays_and_what_became_of_it_is_on_disk(city: City, stat
     assert current is not None
     assert current.edition == city.offered
     assert read_sync(state).roads["folder"].outcome == "adopted"
+
+
+def test_quiet_hours_are_those_of_the_site_wherever_the_clock_of_the_machine_is_set(
+    state: Path, tmp_path: Path
+) -> None:
+    city, store, config = City(), Store(state), tmp_path / "player.toml"
+    store.pin(city.first_root)
+    here = datetime.now(ZoneInfo("Asia/Jakarta"))
+    config.write_text(f'quiet_hours = "{here - timedelta(hours=2):%H:%M}-{here + timedelta(hours=2):%H:%M}"\n')
+    launch = layar("_fetch", "--state", str(state), "--config", str(config), "--road", "folder", "--", str(tmp_path))
+
+    def fetch() -> str:
+        city.write(tmp_path)
+        environ = {**launch.environ, "TZ": "UTC"}
+        subprocess.run(launch.command, env=environ, capture_output=True, check=False)
+        return read_sync(state).roads["folder"].reason
+
+    city.offer(site(b"small"))
+    assert fetch() == ""
+    film = b"\0" * 11_000_000
+    name, shown = city.object(film), picture(b"film")
+    large = replace(
+        site(),
+        playlists={"a": Playlist("", (replace(shown, needs=(name,)),))},
+        objects={name: Object(len(film), "video/mp4")},
+    )
+    city.offer(large)
+    assert fetch() == "left"
