@@ -1,7 +1,7 @@
 """One publication: what it adds to a repository, and writing it so that a reader sees the old state or the new."""
 
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -109,9 +109,7 @@ def announce(state: RepositoryState, destination: Destination, before: bytes | N
     """
     files = state.files()
     timestamp = files.pop(TIMESTAMP)
-    edition = state.contents.get(EDITION)
-    if edition is not None and read_patches(edition.custom):
-        del files[target_path(EDITION, edition.sha256)]
+    files.pop(put_together(state.contents), None)
     if destination.read(TIMESTAMP) != before:
         raise _moved_on(destination)
     for path, data in files.items():
@@ -120,6 +118,12 @@ def announce(state: RepositoryState, destination: Destination, before: bytes | N
     destination.settle()
     if timestamp != before and not destination.swap(TIMESTAMP, before, timestamp):
         raise _moved_on(destination)
+
+
+def put_together(contents: Mapping[str, TargetFile]) -> str:
+    """Where the edition would lie if it did not travel as patches; empty where it lies there."""
+    edition = contents.get(EDITION)
+    return target_path(EDITION, edition.sha256) if edition is not None and read_patches(edition.custom) else ""
 
 
 def _as_json(value: object) -> Any:

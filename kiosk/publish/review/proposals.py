@@ -9,6 +9,7 @@ from securesystemslib.dsse import Envelope
 from securesystemslib.exceptions import Error
 from securesystemslib.signer import Signer
 
+from kiosk.publish.publication.plan import put_together
 from kiosk.publish.repository import Destination
 from kiosk.publish.signing import (
     PROPOSALS,
@@ -58,6 +59,7 @@ def leave(proposal: Proposal, state: RepositoryState, destination: Destination) 
     """
     files = {path: data for path, data in state.files().items() if path.endswith(".root.json")}
     files |= {target_path(name, target.sha256): target.data for name, target in proposal.contents.items()}
+    files.pop(put_together(proposal.contents), None)
     files[_path(proposal.id, _TARGETS)] = proposal.targets
     for path, data in files.items():
         if destination.read(path) != data:

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.program import Instant, begun, decode_edition
-from kiosk.publish.publication import announce
+from kiosk.publish.publication import EditionReader, announce
 from kiosk.publish.repository import DestinationError, FolderDestination, MovedOnError, Progress, StoppedError
+from kiosk.publish.review import leave, waiting
 from kiosk.publish.signing import EDITION, TIMESTAMP, UntrustedError
 from kiosk.store import hash_of
 from tests.publish.publication.press import NOW, Press
@@ -186,6 +187,22 @@ def test_a_second_signature_is_waited_for(tmp_path: Path) -> None:
     assert press.published() is None
     assert press.publish("dewi", "eka").proposal is None
     assert press.published() == press.edition
+
+
+def test_a_large_proposal_is_only_what_changed_and_whoever_signs_second_can_read_it(tmp_path: Path) -> None:
+    press = Press(tmp_path, threshold=2).found()
+    contents = [f"{i}".encode() for i in range(300)]
+    press.build(*contents)
+    press.publish("dewi", "eka")
+    press.build(b"changed", *contents[1:])
+    before, known = press.memory.known(), files(press)
+    proposal = press.publish("dewi").proposal
+    assert proposal is not None
+    leave(proposal, before, press.destination)
+    assert editions(press) == []
+    assert sum(len(data) for path, data in files(press).items() if path not in known) < 16_000
+    (found,) = waiting(press.destination, EditionReader(press.destination.read, {}), before)
+    assert found.proposal.contents[EDITION].sha256 == press.edition
 
 
 def test_a_stick_that_is_not_there_is_told(tmp_path: Path) -> None:
