@@ -137,6 +137,28 @@ def test_a_key_made_at_home_is_added_by_its_record(city: City) -> None:
     assert not list((city.folder / "keys").glob("*hari*"))
 
 
+def test_who_signs_on_a_computer_of_their_own_brings_root_json(city: City) -> None:
+    city.begin("dewi", "eka", "fajar")
+    waits = city.publish("--as", "dewi")["proposal"]
+    home = city.folder / "home"
+    home.mkdir()
+    for file in (city.folder / "keys").glob("targets-eka*"):
+        shutil.move(file, home / file.name)
+    review = ("publish", "--review", "repo", "--keys", "home", "--approve", waits)
+    assert "copy the root.json of your city there" in city.layar(*review, code=3)
+    city.layar("keys", "export", "--keys", "keys", "--out", "home")
+    assert city.json(*review) == {"signed": waits}
+    assert city.json("publish", "--review", "repo", "--keys", "keys", "--approve", waits) == {"published": waits}
+
+
+def test_a_root_json_that_is_none_is_not_believed(city: City) -> None:
+    city.begin("dewi")
+    root = city.folder / "home" / "root.json"
+    root.parent.mkdir()
+    root.write_text(city.layar("keys", "export", "--keys", "keys").replace('"threshold":2', '"threshold":1'))
+    assert "root.json is not signed" in city.layar("keys", "list", "--keys", "home", code=3)
+
+
 def test_a_rotated_key_takes_the_place_of_the_old_one(city: City) -> None:
     city.begin("dewi")
     city.publish()

@@ -33,17 +33,17 @@ class Memory:
         self._folder = keys / "published"
 
     def roots(self) -> tuple[bytes, ...]:
-        """The versions known here, each signed by the one before. Raise NoRootError where there is none."""
+        """The versions known here, each signed by the one before: what was signed here, else what somebody put here.
+
+        Raise NoRootError where there is none.
+        """
         versions = sorted(
             int(path.name.split(".")[0])
             for path in (self._folder / "metadata").glob("*.root.json")
             if path.name.split(".")[0].isdecimal()
         )
         if not versions:
-            raise NoRootError(
-                f"there is no root.json in {self._keys}",
-                "make keys with `layar keys init`, or take root.json from whoever did with `layar keys add --root`",
-            )
+            return (self._brought(),)
         roots = [check_first(self._bytes(root_path(versions[0])) or b"")]
         while (following := self._bytes(root_path(versions[0] + len(roots)))) is not None:
             roots.append(check_successor(roots[-1], following))
@@ -85,6 +85,16 @@ class Memory:
             if file.relative_to(self._folder).as_posix() not in files:
                 file.unlink(missing_ok=True)
         sync_directory(self._folder)
+
+    def _brought(self) -> bytes:
+        """The root.json of a city whose keys were made elsewhere."""
+        try:
+            return check_first((self._keys / ROOT).read_bytes())
+        except FileNotFoundError as error:
+            raise NoRootError(
+                f"there is no root.json in {self._keys}",
+                "make keys with `layar keys init`, or copy the root.json of your city there",
+            ) from error
 
     def _bytes(self, path: str) -> bytes | None:
         try:
