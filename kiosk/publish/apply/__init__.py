@@ -6,7 +6,7 @@ Importing it costs 0.2 s (tuf, cryptography): only the process that fetches does
 from kiosk.publish.apply.apply import apply
 from kiosk.publish.apply.edition import edition_bytes
 from kiosk.publish.apply.outcome import Outcome
-from kiosk.publish.apply.plan import Plan, plan, shown_objects
+from kiosk.publish.apply.plan import Plan, plan
 from kiosk.publish.apply.visit import Fetch
 
-__all__ = ["Fetch", "Outcome", "Plan", "apply", "edition_bytes", "plan", "shown_objects"]
+__all__ = ["Fetch", "Outcome", "Plan", "apply", "edition_bytes", "plan"]

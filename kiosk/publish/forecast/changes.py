@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from kiosk.program import Edition, Instant, Item, Program, Screen, Situation
-from kiosk.publish.forecast.shown import items_on, playlists_on, rules_on
+from kiosk.publish.shown import items_on, playlists_on, rules_on
 
 _LOOK_AHEAD_MS = 86_400_000
 _Thing = TypeVar("_Thing")

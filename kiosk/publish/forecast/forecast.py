@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.program import Edition, Instant
 from kiosk.publish.forecast.changes import Change, changes_on
-from kiosk.publish.forecast.shown import objects_on
+from kiosk.publish.shown import objects_on
 
 
 @dataclass(frozen=True, slots=True)

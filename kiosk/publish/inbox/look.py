@@ -5,10 +5,11 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk.program import decode_edition
-from kiosk.publish.apply import edition_bytes, shown_objects
+from kiosk.program import Situation, decode_edition, screen_of
+from kiosk.publish.apply import edition_bytes
 from kiosk.publish.inbox.way import InboxWay
 from kiosk.publish.push import Looked
+from kiosk.publish.shown import objects_on
 from kiosk.publish.signing import EDITION, object_path, target_path
 from kiosk.publish.transport import TransportError
 from kiosk.publish.trust import LISTS, Client, RefusedError
@@ -44,6 +45,6 @@ def _look(way: InboxWay, store: Store, screen: str) -> None:
         signed = client.target(EDITION)
         if signed is not None:
             edition = decode_edition(edition_bytes(client, signed, way, store))
-            for name, length in shown_objects(edition, screen).items():
+            for name, length in objects_on(edition, screen_of(edition, Situation(screen))).items():
                 if store.length(name) != length and name not in store.bans():
                     way.want(object_path(name), length)
