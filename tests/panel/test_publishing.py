@@ -267,6 +267,13 @@ def test_a_bucket_takes_it_too(at_work: Office, monkeypatch: pytest.MonkeyPatch)
         assert refusal(at_work.check) is Why.BUCKET
 
 
+def test_a_bucket_needs_what_speaks_to_buckets(at_work: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "kiosk.publish.repository.s3", raising=False)
+    monkeypatch.setitem(sys.modules, "obstore", None)
+    at_work.repository = Repository("s3://kota/layar", str(at_work.city.keys))
+    assert refusal(at_work.check) is Why.NO_BUCKETS
+
+
 def test_where_it_goes_is_remembered(tmp_path: Path) -> None:
     assert read_repository(tmp_path) is None
     write_repository(tmp_path, Repository("/www/layar", "/keys", "dewi"))

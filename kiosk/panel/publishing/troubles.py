@@ -34,6 +34,7 @@ _WHY: tuple[tuple[type[Exception], Why, str], ...] = (
     (places.AbsentError, Why.ABSENT, _ADDRESS),
     (places.NoRoomError, Why.FULL, _ADDRESS),
     (places.ForbiddenError, Why.READ_ONLY, _ADDRESS),
+    (places.UnsupportedError, Why.NO_BUCKETS, ""),
     (ClosedError, Why.CLOSED, ""),
     (SourcesError, Why.CHANGED, ""),
     (ChangedError, Why.CHANGED, ""),

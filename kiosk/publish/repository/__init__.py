@@ -8,6 +8,7 @@ from kiosk.publish.repository.errors import (
     MovedOnError,
     NoRoomError,
     StoppedError,
+    UnsupportedError,
 )
 from kiosk.publish.repository.folder import FolderDestination
 from kiosk.publish.repository.opening import open_destination
@@ -31,6 +32,7 @@ __all__ = [
     "Progress",
     "StoppedError",
     "Tell",
+    "UnsupportedError",
     "assemble",
     "missing",
     "offer",

@@ -28,5 +28,9 @@ class ForbiddenError(DestinationError):
     """This user may not write there."""
 
 
+class UnsupportedError(DestinationError):
+    """What speaks to such places is not installed on this machine."""
+
+
 class StoppedError(Exception):
     """The person stopped it. What was written stays and is not written again."""

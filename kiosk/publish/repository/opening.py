@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kiosk.publish.repository.destination import Destination
-from kiosk.publish.repository.errors import DestinationError
+from kiosk.publish.repository.errors import DestinationError, UnsupportedError
 from kiosk.publish.repository.folder import FolderDestination
 
 _S3 = "s3://"
@@ -26,5 +26,5 @@ def _open_bucket(text: str) -> Destination:
         if error.name != "obstore":
             raise
         why = "what speaks S3 is not installed"
-        raise DestinationError("cannot publish to", text, why, "run `pip install layar[s3]`") from error
+        raise UnsupportedError("cannot publish to", text, why, "run `pip install layar[s3]`") from error
     return open_bucket(text)
