@@ -133,7 +133,7 @@ class Office:
 
     def order(self) -> Order:
         store = Store(self.folder / "state")
-        return Order(self.repository, self.folder, self.mirror.folder, self.draft.texts, store, "UTC")
+        return Order(self.repository, self.folder, self.mirror.folder, self.draft.texts, store)
 
     def check(self) -> Checked:
         return check(self.order(), self.going, now_ms())

@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kiosk.model import SITE_FILE, SiteFiles, is_playlist_file
 from kiosk.panel.desk import Place
+from kiosk.panel.playlists.wording import type_word
 
 _PAGES = {"rule": "schedule", "layout": "layouts", "screen": "layouts", "feed": "data", "item": "playlists"}
 """The page on which a list is edited."""
@@ -17,14 +18,6 @@ _NUMBERED = {
     "feed": QT_TRANSLATE_NOOP("names", "Live data %1"),
 }
 _KINDS = {
-    "image": QT_TRANSLATE_NOOP("names", "Picture"),
-    "video": QT_TRANSLATE_NOOP("names", "Video"),
-    "announcement": QT_TRANSLATE_NOOP("names", "Announcement"),
-    "stat": QT_TRANSLATE_NOOP("names", "Figures"),
-    "ticker": QT_TRANSLATE_NOOP("names", "Running text"),
-    "clock": QT_TRANSLATE_NOOP("names", "Clock"),
-    "folder": QT_TRANSLATE_NOOP("names", "Folder"),
-    "pdf": QT_TRANSLATE_NOOP("names", "Document"),
     "screen": QT_TRANSLATE_NOOP("names", "Screen"),
     "layout": QT_TRANSLATE_NOOP("names", "Layout"),
     "rule": QT_TRANSLATE_NOOP("names", "Schedule"),
@@ -70,7 +63,7 @@ def page_of(path: str, table: str) -> str:
 
 def kind_name(kind: str) -> str:
     """Of the type of an item, or of what else changes."""
-    return translate(_KINDS[kind]) if kind in _KINDS else kind
+    return translate(_KINDS[kind]) if kind in _KINDS else type_word(kind)
 
 
 def _given_name(site: SiteFiles, place: Place) -> str:

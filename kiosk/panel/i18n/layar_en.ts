@@ -89,16 +89,6 @@
     </message>
 </context>
 <context>
-    <name>Reviews</name>
-    <message numerus="yes">
-        <source>%n signature(s) missing</source>
-        <translation>
-            <numerusform>%n signature missing</numerusform>
-            <numerusform>%n signatures missing</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Service</name>
     <message numerus="yes">
         <source>The screen says its name for %n second(s).</source>
@@ -281,6 +271,16 @@
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>publishing</name>
+    <message numerus="yes">
+        <source>%n signature(s) missing</source>
+        <translation>
+            <numerusform>%n signature missing</numerusform>
+            <numerusform>%n signatures missing</numerusform>
         </translation>
     </message>
 </context>

@@ -2102,31 +2102,6 @@
     </message>
 </context>
 <context>
-    <name>Reviews</name>
-    <message>
-        <source>Proposed by %1, %2</source>
-        <translation>Usulan %1, %2</translation>
-    </message>
-    <message>
-        <source>Outdated: something else went on air since. It has to be proposed again.</source>
-        <translation>Basi: sejak itu ada yang lain ditayangkan. Perlu diusulkan lagi.</translation>
-    </message>
-    <message>
-        <source>Declined by %1: %2</source>
-        <translation>Ditolak oleh %1: %2</translation>
-    </message>
-    <message>
-        <source>Signed by enough; the computer that publishes puts it on air.</source>
-        <translation>Tanda tangan sudah cukup; komputer penerbit yang menayangkannya.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n signature(s) missing</source>
-        <translation>
-            <numerusform>Kurang %n tanda tangan</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RuleForm</name>
     <message>
         <source>Rename “%1”</source>
@@ -3549,38 +3524,6 @@
         <translation>Data langsung %1</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>Gambar</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>Video</translation>
-    </message>
-    <message>
-        <source>Announcement</source>
-        <translation>Pengumuman</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>Angka</translation>
-    </message>
-    <message>
-        <source>Running text</source>
-        <translation>Teks berjalan</translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>Jam</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Folder</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Dokumen</translation>
-    </message>
-    <message>
         <source>Screen</source>
         <translation>Titik tayang</translation>
     </message>
@@ -4724,6 +4667,28 @@
     <message>
         <source>Stopped. What is on air stays as it is, and what was copied already is not copied again.</source>
         <translation>Dihentikan. Yang sedang tayang tetap seperti semula, dan yang sudah disalin tidak disalin ulang.</translation>
+    </message>
+    <message>
+        <source>Proposed by %1, %2</source>
+        <translation>Usulan %1, %2</translation>
+    </message>
+    <message>
+        <source>Outdated: something else went on air since. It has to be proposed again.</source>
+        <translation>Basi: sejak itu ada yang lain ditayangkan. Perlu diusulkan lagi.</translation>
+    </message>
+    <message>
+        <source>Declined by %1: %2</source>
+        <translation>Ditolak oleh %1: %2</translation>
+    </message>
+    <message>
+        <source>Signed by enough; the computer that publishes puts it on air.</source>
+        <translation>Tanda tangan sudah cukup; komputer penerbit yang menayangkannya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) missing</source>
+        <translation>
+            <numerusform>Kurang %n tanda tangan</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,14 +1,12 @@
 """Where a site goes: its own folder, or a repository, whose address and keys are looked at before they are kept."""
 
-from pathlib import Path
-
+import msgspec
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QObject, QUrl, Signal, Slot
 
 from kiosk.panel.desk import Desk
 from kiosk.panel.publishing.goal import Goal
-from kiosk.panel.publishing.publication import EXPECTED
-from kiosk.panel.publishing.repository import Repository
-from kiosk.panel.publishing.sentences import detail, sentence, translate
+from kiosk.panel.publishing.repository import Repository, keys_named, whole_address
+from kiosk.panel.publishing.sentences import EXPECTED, detail, sentence, translate
 from kiosk.publish import usual_keys
 from kiosk.store import StoreError
 
@@ -55,7 +53,7 @@ class Choice(QObject):
     @Slot(str, str)
     def keepRepository(self, address: str, keys: str) -> None:
         """Look whether that can be, then have it so."""
-        address, keys = _tidy(address), keys.strip()
+        address, keys = whole_address(address), keys.strip()
         if self._looking:
             return
         if not address:
@@ -64,9 +62,9 @@ class Choice(QObject):
         self._looking = True
         self.changed.emit()
         before = self._goal.repository
-        repository = Repository(address, "" if keys == str(usual_keys()) else keys)
+        repository = Repository(address, keys_named(keys))
         if before is not None and before.address == address:
-            repository = Repository(address, repository.keys, before.person, before.edition, before.proposal)
+            repository = msgspec.structs.replace(before, keys=repository.keys, verdict="")
 
         def work() -> None:
             from kiosk.panel.publishing.visit import visit  # noqa: PLC0415 - it loads much
@@ -92,9 +90,3 @@ class Choice(QObject):
         self._looking = False
         self.changed.emit()
         self.failed.emit(sentence(error), detail(error))
-
-
-def _tidy(address: str) -> str:
-    """A folder as a whole path; an address as it is."""
-    text = address.strip()
-    return text if not text or "://" in text else str(Path(text).expanduser().absolute())

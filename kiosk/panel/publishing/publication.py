@@ -1,28 +1,23 @@
 """Putting the draft on air: first what it will change; then doing it, signed where it goes into a repository."""
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Property, QDateTime, QLocale, QObject, QUrl, Signal, Slot
 
-from kiosk.editions import SourceError
 from kiosk.panel.amounts import size_words
 from kiosk.panel.desk import Desk
-from kiosk.panel.draft import Draft, StoppedError
+from kiosk.panel.draft import Draft
 from kiosk.panel.publishing.changes import ChangeRow, change_rows, edition_rows, unseen
 from kiosk.panel.publishing.goal import Goal
 from kiosk.panel.publishing.pace import Pace
+from kiosk.panel.publishing.pictures import picture_url
 from kiosk.panel.publishing.records import Checked, Order, Secrets, Sent, Wish
 from kiosk.panel.publishing.repository import Repository
-from kiosk.panel.publishing.sentences import detail, sentence
+from kiosk.panel.publishing.sentences import EXPECTED, detail, sentence
 from kiosk.panel.publishing.signers import Signers
 from kiosk.panel.publishing.start_time import days, picked
 from kiosk.panel.publishing.why import PublishError, Why
 from kiosk.panel.work import Rows, Studio, Workbench
-from kiosk.store import StoreError
-
-EXPECTED = (PublishError, StoppedError, StoreError, SourceError, OSError)
-"""What the work may raise that there are words for."""
 
 
 class Publication(QObject):
@@ -120,7 +115,7 @@ class Publication(QObject):
     @Slot(str, result=QUrl)
     def picture(self, thumbnail: str) -> QUrl:
         """A small picture of what changes."""
-        return picture_url(thumbnail, self._workbench, self._goal.folder) if thumbnail else QUrl()
+        return picture_url(thumbnail, self._workbench)
 
     @Slot()
     def look(self) -> None:
@@ -205,7 +200,6 @@ class Publication(QObject):
             workbench.mirror.folder,
             workbench.texts,
             workbench.store,
-            self._desk.timezone,
         )
         going = self._pace.begin("prepare")
 
@@ -296,10 +290,3 @@ class Publication(QObject):
         if self._sent is not None:
             self._goal.handed_in(self._sent, self._signers.chosen.name)
         self.changed.emit()
-
-
-def picture_url(thumbnail: str, workbench: Workbench, folder: Path) -> QUrl:
-    """A small picture of the draft's, or one that was fetched from a repository; empty where it is not here."""
-    places = (workbench.store.object_path(thumbnail), folder / "pictures" / thumbnail)
-    found = next((place for place in places if place.is_file()), None)
-    return QUrl.fromLocalFile(str(found)) if found is not None else QUrl()

@@ -42,7 +42,6 @@ class Order:
     """The draft as a folder."""
     texts: Texts = field(repr=False)
     store: Store
-    timezone: str
 
     @property
     def still(self) -> Path:
@@ -50,7 +49,12 @@ class Order:
 
     @property
     def pictures(self) -> Path:
-        return self.draft / "pictures"
+        return pictures_folder(self.draft)
+
+
+def pictures_folder(draft: Path) -> Path:
+    """Where small pictures lie that only a repository had, by hash; `draft` is the folder of the draft."""
+    return draft / "pictures"
 
 
 @dataclass(frozen=True, slots=True)

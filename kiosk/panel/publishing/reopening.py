@@ -6,10 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 
 from kiosk.panel.publishing.pace import Pace
-from kiosk.panel.publishing.publication import EXPECTED
 from kiosk.panel.publishing.records import Secrets
-from kiosk.panel.publishing.repository import Repository
-from kiosk.panel.publishing.sentences import detail, sentence
+from kiosk.panel.publishing.repository import Repository, keys_named, whole_address
+from kiosk.panel.publishing.sentences import EXPECTED, detail, sentence
 from kiosk.panel.publishing.signers import Signers
 from kiosk.panel.publishing.sites import Found
 from kiosk.panel.templates import slug
@@ -88,10 +87,10 @@ class Reopening(QObject):
     @Slot(str, str)
     def look(self, address: str, keys: str) -> None:
         """See what lies there."""
-        text = address.strip()
-        if not text or self._looking or self._fetching:
+        whole = whole_address(address)
+        if not whole or self._looking or self._fetching:
             return
-        self._address = text if "://" in text else str(Path(text).expanduser().absolute())
+        self._address = whole
         self._keys, self._found, self._looking = Path(keys.strip() or usual_keys()), None, True
         self.changed.emit()
         where, folder = self._address, self._keys
@@ -131,10 +130,11 @@ class Reopening(QObject):
     def _done(self, folder: Path) -> None:
         self._end()
         self.opened.emit()
-        keys = "" if self._keys == usual_keys() else str(self._keys)
         writable = not self._address.startswith(("http://", "https://"))
         edition = self._found.edition if self._found else ""
-        self._opened(folder, Repository(self._address, keys, edition=edition) if writable else None)
+        self._opened(
+            folder, Repository(self._address, keys_named(str(self._keys)), edition=edition) if writable else None
+        )
 
     def _fail(self, error: Exception) -> None:
         self._end()

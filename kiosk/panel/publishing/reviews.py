@@ -1,38 +1,25 @@
 """What waits for a second signature: what it changes, and approving or declining it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QDateTime, QLocale, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QObject, QUrl, Signal, Slot
 
 from kiosk.panel.desk import Desk
 from kiosk.panel.publishing.changes import ChangeRow, edition_rows
 from kiosk.panel.publishing.goal import Goal
 from kiosk.panel.publishing.lists import list_rows
+from kiosk.panel.publishing.pictures import picture_url
+from kiosk.panel.publishing.proposal_rows import ProposalRow, not_signed, proposal_rows
 from kiosk.panel.publishing.proposals import Decision, Proposals, Proposed
-from kiosk.panel.publishing.publication import EXPECTED, picture_url
-from kiosk.panel.publishing.records import Secrets
+from kiosk.panel.publishing.records import Secrets, pictures_folder
 from kiosk.panel.publishing.repository import Repository
-from kiosk.panel.publishing.sentences import detail, sentence, translate
+from kiosk.panel.publishing.sentences import EXPECTED, detail, sentence, translate
 from kiosk.panel.publishing.signers import Signers
 from kiosk.panel.publishing.why import PublishError, Why
 from kiosk.panel.work import Rows, Workbench
 
 _BETWEEN_MS = 60_000
 """Between two looks that nobody asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class ProposalRow:
-    """One proposal in the list."""
-
-    title: str
-    """Who proposed it, and when."""
-    note: str
-    state: str
-    """In words."""
-    open: bool
-    """Whether it can still be signed."""
 
 
 class Reviews(QObject):
@@ -84,7 +71,7 @@ class Reviews(QObject):
     @Property(int, notify=changed)
     def waiting(self) -> int:
         """How many somebody here could sign."""
-        return sum(self._can_sign(one) for one in self._found.found)
+        return sum(row.open for row in self._list.rows)
 
     @Property(int, notify=changed)
     def count(self) -> int:
@@ -111,11 +98,11 @@ class Reviews(QObject):
     @Property(bool, notify=changed)
     def canSign(self) -> bool:
         """Whether somebody here can sign the chosen one."""
-        return self._current >= 0 and self._can_sign(self._found.found[self._current])
+        return self._current >= 0 and self._list.rows[self._current].open
 
     @Slot(str, result=QUrl)
     def picture(self, thumbnail: str) -> QUrl:
-        return picture_url(thumbnail, self._workbench, self._goal.folder) if thumbnail else QUrl()
+        return picture_url(thumbnail, self._workbench)
 
     @Slot()
     def look(self) -> None:
@@ -155,7 +142,7 @@ class Reviews(QObject):
             return
         self._looking = True
         self.changed.emit()
-        pictures = self._goal.folder / "pictures"
+        pictures = pictures_folder(self._goal.folder)
 
         def work() -> Proposals:
             from kiosk.panel.publishing.review import list_proposals  # noqa: PLC0415 - it loads much
@@ -204,35 +191,12 @@ class Reviews(QObject):
 
     @Slot()
     def _say(self) -> None:
-        self._list.show([self._row(one) for one in self._found.found])
+        self._list.show(proposal_rows(self._found))
         self.changed.emit()
-
-    def _row(self, one: Proposed) -> ProposalRow:
-        at = QLocale().toString(QDateTime.fromMSecsSinceEpoch(one.at), QLocale.FormatType.ShortFormat)
-        title = self.tr("Proposed by %1, %2").replace("%1", one.by).replace("%2", at) if one.at else one.by
-        return ProposalRow(title, one.note, self._state_words(one), self._can_sign(one))
-
-    def _state_words(self, one: Proposed) -> str:
-        if one.stale:
-            return self.tr("Outdated: something else went on air since. It has to be proposed again.")
-        if one.refused_by:
-            words = self.tr("Declined by %1: %2")
-            return words.replace("%1", one.refused_by).replace("%2", one.reason)
-        if not one.missing:
-            return self.tr("Signed by enough; the computer that publishes puts it on air.")
-        return self.tr("%n signature(s) missing", "", one.missing)
-
-    def _can_sign(self, one: Proposed) -> bool:
-        return not one.stale and not one.refused_by and (not one.missing or bool(self._others(one)))
-
-    def _others(self, one: Proposed) -> list[str]:
-        """Who is here and has not signed."""
-        signed = one.by.split(", ")
-        return [holder.name for holder in self._found.holders if holder.name not in signed]
 
     def _show(self, one: Proposed) -> None:
         person = self._goal.repository.person if self._goal.repository else ""
-        others = self._others(one)
+        others = not_signed(self._found, one)
         self._signers.show(self._found.holders, [person, *others] if person in others else others)
         if one.stale or one.after is None:
             return

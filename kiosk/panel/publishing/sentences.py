@@ -2,9 +2,11 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from kiosk.editions import SourceError
 from kiosk.panel.draft import StoppedError
 from kiosk.panel.publishing.why import PublishError, Why
 from kiosk.panel.work import failure_words
+from kiosk.store import StoreError
 
 _SAID: dict[Why, object] = {
     Why.PASSPHRASE: QT_TRANSLATE_NOOP(
@@ -99,13 +101,15 @@ _SAID: dict[Why, object] = {
         "publishing", "“%1” cannot be reached. Check the address and the network, then try again."
     ),
 }
+EXPECTED = (PublishError, StoppedError, StoreError, SourceError, OSError)
+"""What work with a repository may raise that there are words for."""
 _STOPPED = QT_TRANSLATE_NOOP(
     "publishing", "Stopped. What is on air stays as it is, and what was copied already is not copied again."
 )
 
 
 def sentence(error: Exception) -> str:
-    """For PublishError, StoppedError, StoreError, SourceError and OSError."""
+    """For those that are expected."""
     if isinstance(error, StoppedError):
         return translate(_STOPPED)
     if isinstance(error, PublishError):
