@@ -60,7 +60,10 @@ class Disk:
         self._floor_file = Watched(state / "trust" / "floor.json", self._store.floor)
         self.state = state
         self.objects = state / "objects"
-        self._loaded: tuple[str, bool] = ("", False)
+        self._loaded: tuple[str, bool, bool] = ("", False, False)
+        """Its ID, and whether it was loaded with a wrong clock, and without its poster."""
+        self._poster: str | None = None
+        """Of what was loaded."""
         self._believes = True
         """That an edition which was adopted is whole."""
         self.next_at: int | None = None
@@ -74,7 +77,7 @@ class Disk:
         Whoever adopted it did so too: this finds what a power cut or a bad disk did since, and takes 50 ms where the
         edition is large.
         """
-        edition, _wrong = self._loaded
+        edition = self._loaded[0]
         if not edition:
             return
         try:
@@ -89,8 +92,8 @@ class Disk:
             if current is None:
                 return None
             self.next_at = current.next.at if current.next and not current.held else None
-            wrong = self._clock_is_wrong()
-            if (current.edition, wrong) == self._loaded:
+            wrong, bans = self._clock_is_wrong(), self._store.bans()
+            if (current.edition, wrong, self._poster in bans) == self._loaded:
                 return None
             if current.instead_of:
                 _log.error("edition %.12s is damaged; %.12s plays instead", current.instead_of, current.edition)
@@ -101,10 +104,14 @@ class Disk:
                 return self._read_edition()
             _log.error("the edition cannot be read, the last one stays: %s", error)
             return None
-        self._loaded = current.edition, wrong
+        self._poster = edition.site.poster
+        self._loaded = current.edition, wrong, self._poster in bans
         if wrong:
             _log.error("the clock of this machine is wrong; what has a date is left out")
-        return Loaded(current.edition, undated(edition) if wrong else edition)
+            edition = undated(edition)
+        if self._poster in bans:
+            edition = replace(edition, site=replace(edition.site, poster=None))
+        return Loaded(current.edition, edition)
 
     def _current(self) -> Current | None:
         return self._store.current(self._clock(), believe=self._believes)
@@ -136,8 +143,7 @@ class Disk:
 
     def _read_situation(self) -> Situation | None:
         try:
-            data = self._store.situation_bytes()
-            situation = decode_situation(data) if data else Situation()
+            situation = decode_situation(self._store.situation_bytes())
             if self._store.is_pinned:
                 situation = signed_only(situation)
             current = self._followed()

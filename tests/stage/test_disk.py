@@ -34,12 +34,20 @@ class House:
         self.now = 1_000_000
         self.disk = Disk(state, lambda: self.now)
 
-    def offer(self, title: str, *objects: bytes, at: int = 0, bans: tuple[str, ...] = (), dated: bool = False) -> str:
+    def offer(
+        self,
+        title: str,
+        *objects: bytes,
+        at: int = 0,
+        bans: tuple[str, ...] = (),
+        dated: bool = False,
+        poster: str | None = None,
+    ) -> str:
         names = tuple(map(hash_of, objects))
         windows = Windows(calendar="x") if dated else None
         item = Item("k", 0, "image", title, "", 10_000, {}, names, windows=windows)
         edition = Edition(
-            Site(title, "UTC", "id"),
+            Site(title, "UTC", "id", poster),
             (Screen("s"),),
             (Layout("full", ()),),
             (Rule("r", "full", {"main": ("a",)}),),
@@ -90,6 +98,23 @@ def test_what_is_banned_is_missing_in_every_edition(house: House) -> None:
     house.missing()
     assert house.look() == "one"
     assert house.store.bans() == {bad}
+
+
+def test_a_poster_that_is_banned_is_shown_no_more_and_again_once_it_is_lifted(house: House) -> None:
+    poster = hash_of(b"poster")
+    house.store.add_bytes(b"poster")
+    for bans, shown in (((), poster), ((poster,), None), ((), poster)):
+        house.offer("one", b"poster", poster=poster, bans=bans)
+        loaded = house.disk.edition.look()
+        assert loaded is not None
+        assert loaded.edition.site.poster == shown
+
+
+def test_a_ban_of_something_else_does_not_load_the_edition_anew(house: House) -> None:
+    house.offer("one")
+    assert house.look() == "one"
+    house.offer("one", bans=(hash_of(b"bad"),))
+    assert house.look() is None
 
 
 def test_another_edition_plays_at_its_instant_though_nobody_writes(house: House) -> None:
