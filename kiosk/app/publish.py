@@ -33,7 +33,18 @@ from kiosk.program import Edition, Instant, Program, decode_edition
 from kiosk.publish import usual_workplace
 from kiosk.publish.forecast import Forecast, forecast
 from kiosk.publish.keys import KeyFolder, Memory, signers
-from kiosk.publish.publication import Before, Job, Published, absent, estimate, look, overhead, prepare, publish
+from kiosk.publish.publication import (
+    Before,
+    Job,
+    Published,
+    absent,
+    estimate,
+    look,
+    overhead,
+    prepare,
+    publish,
+    roles_needed,
+)
 from kiosk.publish.push import Meter
 from kiosk.publish.repository import DestinationError, Progress, StoppedError, open_destination
 from kiosk.publish.review import leave
@@ -118,7 +129,8 @@ class _Command:
         keys = KeyFolder(self.args.keys)
         with self.job.destination.writing():
             before = look(self.job)
-            hands = signers([keys], self._own(keys, before), asker(self.args.passphrase_file), patience())
+            wanted = before.keyids(roles_needed(self.job, before, now_ms()))
+            hands = signers([keys], self._own(keys, wanted), asker(self.args.passphrase_file), patience())
             with _stoppable() as stopped, show_progress(sys.stderr) as show:
                 prepared = prepare(self.job, before, hands, now_ms())
                 done = publish(
@@ -129,10 +141,10 @@ class _Command:
         self._print_done(done)
         return Exit.DONE
 
-    def _own(self, keys: KeyFolder, before: Before) -> list[str]:
-        """The keys to sign with: of people only the one of --as, where that is given."""
+    def _own(self, keys: KeyFolder, wanted: frozenset[str]) -> list[str]:
+        """Those of `wanted` to sign with: of people only the one of --as, where that is given."""
         own = (one for one in keys.records() if one.role != "targets" or self.args.person in {None, one.name})
-        return [one.keyid for one in own if one.keyid in before.keyids]
+        return [one.keyid for one in own if one.keyid in wanted]
 
     def _print_forecast(self, before: Before, to_send: int) -> None:
         found = self._forecast(before)

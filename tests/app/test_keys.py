@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from kiosk.app import main
-from kiosk.publish.keys import Memory, pkcs8
+from kiosk.app import main, publish
+from kiosk.publish.keys import Memory, PublicRecord, pkcs8
 from kiosk.publish.signing import BANS, REVOKED, decode_bans, decode_revoked
 from tests.support import Media
 
@@ -54,6 +54,10 @@ class City:
     @property
     def memory(self) -> Memory:
         return Memory(self.folder / "keys")
+
+
+def _files(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*")}
 
 
 @pytest.fixture
@@ -105,6 +109,41 @@ def test_a_wrong_passphrase_publishes_nothing(city: City, monkeypatch: pytest.Mo
     monkeypatch.setenv("LAYAR_PASSPHRASE", "another passphrase")
     assert "the passphrase does not open" in city.layar("publish", "site", "repo", "--keys", "keys", code=3)
     assert not (city.folder / "repo/metadata").exists()
+
+
+def test_without_the_key_of_a_person_only_what_has_not_changed_is_renewed(city: City) -> None:
+    city.begin("dewi")
+    city.publish()
+    stamp = city.folder / "repo/metadata/timestamp.json"
+    (key,) = (city.folder / "keys").glob("targets-*.pem")
+    key.rename(city.folder / "away.pem")
+    before = _files(city.folder / "repo")
+    edition, old = city.memory.known().version, stamp.read_bytes()
+    assert city.publish()["sent_files"] == 0
+    assert (city.memory.known().version, stamp.read_bytes()) == (edition, old)
+    (city.folder / "site/note.txt").write_text("baru")
+    said = city.layar("publish", "site", "repo", "--keys", "keys", code=3)
+    assert "no key here may sign what is shown; those of dewi may" in said
+    assert _files(city.folder / "repo") == before
+
+
+def test_a_machine_needs_only_its_own_passphrase_to_say_that_nothing_has_changed(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def ask(record: PublicRecord) -> str:
+        asked.append(record.role)
+        return WORDS
+
+    city.begin("dewi")
+    city.publish()
+    monkeypatch.setattr(publish, "asker", lambda _: ask)
+    city.publish()
+    assert asked == ["machine"]
+    (city.folder / "site/note.txt").write_text("baru")
+    city.publish()
+    assert sorted(asked) == ["machine", "machine", "targets"]
 
 
 def test_who_leaves_is_revoked_by_one_command(city: City) -> None:

@@ -11,6 +11,7 @@ from kiosk.publish.publication.job import (
     prepare,
     private_key,
     publish,
+    roles_needed,
 )
 from kiosk.publish.publication.plan import Plan, absent, announce, overhead
 from kiosk.publish.publication.reader import EditionReader
@@ -31,4 +32,5 @@ __all__ = [
     "prepare",
     "private_key",
     "publish",
+    "roles_needed",
 ]

@@ -21,6 +21,7 @@ from kiosk.publish.repository import Destination, MovedOnError, Progress, Tell
 from kiosk.publish.signing import (
     EDITION,
     TIMESTAMP,
+    Draft,
     Proposal,
     RepositoryState,
     Signed,
@@ -30,17 +31,19 @@ from kiosk.publish.signing import (
 from kiosk.publish.sources import (
     Begun,
     Copy,
+    Found,
     Keeping,
     Person,
     Ring,
     SourcesError,
     begun_ring,
+    decode_index,
     keep,
     look_at_files,
     read_copy,
     read_record,
 )
-from kiosk.store import Store, replace_file
+from kiosk.store import Store, hash_of, replace_file
 
 ROLES = ("targets", "snapshot", "timestamp")
 """Whose keys a publication needs."""
@@ -79,10 +82,9 @@ class Before:
         """None where there is none, or one of another version of Layar."""
         return edition_in(self.state.contents)
 
-    @property
-    def keyids(self) -> frozenset[str]:
-        """Of the keys that may be needed."""
-        return frozenset(keyid for role in ROLES for keyid in self.state.root.roles[role].keyids)
+    def keyids(self, roles: Iterable[str]) -> frozenset[str]:
+        """Of the keys that may sign as one of `roles`."""
+        return frozenset(keyid for role in roles for keyid in self.state.root.roles[role].keyids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +110,20 @@ def look(job: Job) -> Before:
     return Before(job.memory.latest(EditionReader(job.destination.read, have)), timestamp)
 
 
+def roles_needed(job: Job, before: Before, now_ms: int) -> tuple[str, ...]:
+    """Whose keys it takes: where nothing has changed, only those of the machine that publishes."""
+    if _issued(job, before) != before.edition or not _stands(job, before):
+        return ROLES
+    return _draft(job, before, estimate(job, before, now_ms), now_ms).roles
+
+
 def prepare(job: Job, before: Before, signers: Iterable[CryptoSigner], now_ms: int) -> Prepared:
-    """What is to be signed and sent. Without a key that opens the sources there, a new copy of them is begun."""
-    keeping = _keep_sources(job, before, private_key(before.state, signers))
-    issue = Issue(_issued(job, before), job.activate_at, job.urgent, keeping.record)
+    """What is to be signed and sent. Without a key that opens the sources there, a new copy of them is begun, unless
+    they are what they were.
+    """
+    key = private_key(before.state, signers)
+    keeping = None if key is None and _stands(job, before) else _keep_sources(job, before, key)
+    issue = Issue(_issued(job, before), job.activate_at, job.urgent, keeping.record if keeping else None)
     return Prepared(plan(issue, job.store, before.state, now_ms), keeping)
 
 
@@ -136,19 +148,23 @@ def publish(
     `clock` gives milliseconds since 1970-01-01T00:00Z. Call inside `destination.writing()`.
     """
     keeping = prepared.keeping
+    sign(_draft(job, before, prepared.plan, clock()), signers)  # else all the sending could be in vain
     pieces = (*prepared.plan.pieces, *(keeping.pieces if keeping else ()))
     if keeping is not None and keeping.begun is not None:
         replace_file(_begun_file(job), msgspec.json.encode(keeping.begun), mode=0o600)
     sent = send(pieces, job.destination, tell, stopped)
     if keeping is not None:
         replace_file(_index_file(job), keeping.encoded, mode=0o600)
-    changes = {**job.memory.first_lists(before.state), EDITION: prepared.plan.target}
-    drafted = draft(before.state, changes, clock(), note=job.note)
-    signed = sign(drafted, signers)
+    signed = sign(_draft(job, before, prepared.plan, clock()), signers)
     if isinstance(signed, Proposal):
         return Published(prepared.plan.target.sha256, sent, signed)
     _announce(job, before, signed)
     return Published(prepared.plan.target.sha256, sent, None)
+
+
+def _draft(job: Job, before: Before, planned: Plan, now_ms: int) -> Draft:
+    changes = {**job.memory.first_lists(before.state), EDITION: planned.target}
+    return draft(before.state, changes, now_ms, note=job.note)
 
 
 def _issued(job: Job, before: Before) -> bytes:
@@ -173,8 +189,23 @@ def _keep_sources(job: Job, before: Before, key: Ed25519PrivateKey | None) -> Ke
         Person(bytes.fromhex(before.state.root.keys[keyid].keyval["public"]))
         for keyid in before.state.root.roles["targets"].keyids
     ]
-    files = look_at_files(job.site, list(scan(job.site).files), read_inventory(job.store.state).hash_of)
-    return keep(job.site, files, persons, _copy(job, before, key), _begun(job, persons, key))
+    return keep(job.site, _files(job), persons, _copy(job, before, key), _begun(job, persons, key))
+
+
+def _files(job: Job) -> dict[str, Found]:
+    return look_at_files(job.site, list(scan(job.site).files), read_inventory(job.store.state).hash_of)
+
+
+def _stands(job: Job, before: Before) -> bool:
+    """Whether the copy of the sources that is there is one of what the site holds now, as far as is remembered."""
+    target = before.state.contents.get(EDITION) if before.timestamp == before.state.timestamp else None
+    with contextlib.suppress(OSError, SourcesError):
+        record = read_record(target.custom) if target is not None else None
+        known = _index_file(job).read_bytes()
+        if record is not None and hash_of(known) == record.index:
+            kept = {path: one.hash for path, one in decode_index(known).items()}
+            return kept == {path: found.hash for path, found in _files(job).items()}
+    return False
 
 
 def _begun(job: Job, persons: list[Person], key: Ed25519PrivateKey | None) -> Ring | None:
