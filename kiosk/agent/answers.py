@@ -181,6 +181,8 @@ class RoadStatus:
     activate_at: int = 0
     objects_left: int = 0
     bytes_left: int = 0
+    signed_at: int = 0
+    """When what is offered was signed: whose key was revoked before is believed no more. 0: nothing was seen yet."""
     expires: int = 0
     """When its signatures run out."""
 

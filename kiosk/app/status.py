@@ -16,6 +16,7 @@ from kiosk.app.places import default_state
 from kiosk.editions import read_report
 from kiosk.model import visible
 from kiosk.program import decode_edition
+from kiosk.publish.sync import read_sync
 from kiosk.store import Current, Store, read_agent_address
 
 _SECONDS = 5.0
@@ -60,6 +61,10 @@ def _on_disk(state: Path) -> dict[str, Any]:
         for problem in found
     ]
     left_out = [{"message": one.reason, "file": one.src} for one in report.left_out] if report else []
+    roads = [
+        {"road": name, "source": road.source, "good_at": road.good_at, "signed_at": road.signed_at}
+        for name, road in read_sync(state).roads.items()
+    ]
     return {
         "running": False,
         "url": None,
@@ -68,6 +73,7 @@ def _on_disk(state: Path) -> dict[str, Any]:
         "edition": _edition(current) if current else None,
         "zones": [],
         "problems": [*problems, *left_out],
+        "sync": {"roads": roads} if store.is_pinned else None,
     }
 
 
@@ -92,6 +98,8 @@ def _lines(status: dict[str, Any]) -> Iterator[str]:
             yield f"reached from the network at {network['url']}, certificate {network['fingerprint']}"
     else:
         yield "not running"
+    for road in (status.get("sync") or {}).get("roads", ()):
+        yield _road_line(road, zone)
     if edition is None:
         yield "no edition yet"
         return
@@ -106,6 +114,12 @@ def _lines(status: dict[str, Any]) -> Iterator[str]:
         place = f"{place}:{problem['line']}" if problem.get("line") else place
         hint = f"; {problem['hint']}" if problem.get("hint") else ""
         yield f"! {place}{': ' if place else ''}{problem['message']}{hint}"
+
+
+def _road_line(road: dict[str, Any], zone: ZoneInfo) -> str:
+    signed = f"signed {_time(road['signed_at'], zone)}" if road.get("signed_at") else "nothing signed yet"
+    seen = f"verified {_time(road['good_at'], zone)}" if road["good_at"] else "never verified"
+    return f"{road['road']} {road['source']}: {signed}, {seen}"
 
 
 def _zone_line(one: dict[str, Any], zone: ZoneInfo) -> str:

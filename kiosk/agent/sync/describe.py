@@ -41,5 +41,6 @@ def _road(name: str, road: Road) -> RoadStatus:
         activate_at=road.activate_at,
         objects_left=road.objects_left,
         bytes_left=road.bytes_left,
+        signed_at=road.signed_at,
         expires=road.expires,
     )
