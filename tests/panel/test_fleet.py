@@ -9,11 +9,12 @@ from PySide6.QtCore import QLocale
 
 from kiosk.editions import Library
 from kiosk.panel.language import Language
+from kiosk.panel.screens.ages import Age, Air, Taken, age_of_here
 from kiosk.panel.screens.air import Observatory, Outlook, Question
-from kiosk.panel.screens.facts import Age, Air, Here, ScreenRow, Taken, There, age_of_here, elsewhere, here
 from kiosk.panel.screens.known import Known, Picture
 from kiosk.panel.screens.plans import plans
 from kiosk.panel.screens.roster import passes, plan_rows, roster
+from kiosk.panel.screens.screen_rows import Here, ScreenRow, There, elsewhere, here
 from kiosk.program import Edition, Item, Layout, Length, Level, Playlist, Program, Rule, Screen, Site, Zone
 from kiosk.publish.keys import Confirmation, confirm
 from kiosk.store import Store

@@ -37,7 +37,7 @@ class ConditionForm(QObject):
         return {
             "there": asked is not None,
             "broken": asked is None and self._is_broken(),
-            "said": condition(asked, settings.feed),
+            "said": condition(asked, known),
             "reading": asked.reading if asked is not None else "",
             "unknown": label_of(asked.reading, ()) if asked is not None and choice is None else "",
             "figures": [one for one in self._figures.offered(settings) if one["kind"] != "list"],

@@ -1,5 +1,6 @@
 """The schedule: its week, its list, its months, and what is done to whole rules."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -8,6 +9,7 @@ from PySide6.QtCore import Property, QLocale, QObject, Signal, Slot
 
 from kiosk.model import Rule
 from kiosk.panel.desk import Desk, Place
+from kiosk.panel.figures import Choice, choices
 from kiosk.panel.schedule.board import Board
 from kiosk.panel.schedule.condition_form import ConditionForm
 from kiosk.panel.schedule.edits import RULE, brought, doubled, placed, taken_out
@@ -261,12 +263,13 @@ class SchedulePage(QObject):
         self.chose.emit()
 
     def _show_rows(self) -> None:
-        self._rules.show([self._row(place, rule) for place, rule in enumerate(self._focus.table.rules)])
+        known = choices(self._focus.table.loaded.site.settings, {})
+        self._rules.show([self._row(place, rule, known) for place, rule in enumerate(self._focus.table.rules)])
 
-    def _row(self, place: int, rule: Rule) -> RuleRow:
+    def _row(self, place: int, rule: Rule, known: Sequence[Choice]) -> RuleRow:
         table = self._focus.table
         titles = dict.fromkeys(table.playlist_title(playlist) for playlist in rule.zones.values())
-        notes = [condition(rule.when, table.loaded.site.settings.feed), ", ".join(rule.screens)]
+        notes = [condition(rule.when, known), ", ".join(rule.screens)]
         return RuleRow(
             place=place,
             name=rule.name,

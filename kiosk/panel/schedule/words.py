@@ -1,11 +1,13 @@
 """When a rule holds, in words, by the language of the window. Pure but for QLocale() and the translator."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from itertools import islice
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
-from kiosk.model import Comparison, FeedSettings, Times, occurrences, recurrence_range
+from kiosk.model import Comparison, Times, occurrences, recurrence_range
+from kiosk.panel.figures import Choice, label_of
 from kiosk.panel.schedule.repeat import EVERY_DAY, FORTNIGHTLY, MONTHLY, NTH, OWN, WEEKLY, YEARLY, Repeat, repeat_of
 from kiosk.panel.schedule.shaping import is_whole_day, span
 from kiosk.panel.schedule.week import DAY
@@ -98,7 +100,7 @@ def dates(times: Times) -> list[str]:
     return [translate("schedule", "until %1").replace("%1", last)] if last else []
 
 
-def condition(when: Comparison | None, feeds: tuple[FeedSettings, ...]) -> str:
+def condition(when: Comparison | None, known: Sequence[Choice]) -> str:
     """`Only while ISPU is above 100`; empty: none."""
     if when is None:
         return ""
@@ -108,7 +110,9 @@ def condition(when: Comparison | None, feeds: tuple[FeedSettings, ...]) -> str:
     else:
         value = QLocale().toString(literal, "g", 12) if isinstance(literal, float) else f"“{literal}”"
     return (
-        translate("schedule", str(_OPERATORS[when.op])).replace("%1", _label(when.reading, feeds)).replace("%2", value)
+        translate("schedule", str(_OPERATORS[when.op]))
+        .replace("%1", label_of(when.reading, known))
+        .replace("%2", value)
     )
 
 
@@ -137,12 +141,3 @@ def _own(times: Times, today: date) -> str:
     if not days:
         return translate("schedule", "no further day")
     return translate("schedule", "in its own rhythm, next %1").replace("%1", days)
-
-
-def _label(reading: str, feeds: tuple[FeedSettings, ...]) -> str:
-    feed_name, _, name = reading.partition(".")
-    for feed in feeds:
-        for value in feed.value:
-            if feed.name == feed_name and value.name == name and value.label:
-                return value.label
-    return reading.replace(".", " · ")

@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.editions import Library, Listing, scan
 from kiosk.model import is_text_file
 from kiosk.panel.draft import Texts
-from kiosk.panel.screens.facts import Air, Taken
+from kiosk.panel.screens.ages import Air, Taken
 from kiosk.panel.screens.plans import Plan, plans
 from kiosk.panel.work import Studio, Take
 from kiosk.program import Edition, Program, Truth, encode_edition

@@ -73,13 +73,13 @@ class Alert(QObject):
 
     @Property(list, notify=changed)
     def templates(self) -> list[dict[str, str]]:
-        language = (self._player.known.status.get("site") or {}).get("language") or "id"
+        language = self._player.known.site.get("language") or "id"
         return [asdict(one) for one in templates(str(language))]
 
     @Property(str, notify=changed)
     def author(self) -> str:
         """What the small line at the foot says unless somebody writes another one."""
-        return str((self._player.known.status.get("site") or {}).get("title") or "")
+        return str(self._player.known.site.get("title") or "")
 
     @Property(dict, notify=changed)
     def site(self) -> dict[str, Any]:

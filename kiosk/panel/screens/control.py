@@ -9,7 +9,8 @@ from typing import Any
 from kiosk.panel.screens.known import Held, Known
 from kiosk.program import Layout, Screen
 
-_FALLBACK = (1280, 720)
+CANVAS = (1280, 720)
+"""Pixels of a canvas that nobody knows."""
 Wish = dict[str, Any]
 
 
@@ -39,7 +40,7 @@ def layout_of(known: Known) -> Layout | None:
     return next((one for one in layouts if one.name == name), None)
 
 
-def main_zone(layout: Layout, canvas: tuple[int, int] = _FALLBACK) -> str:
+def main_zone(layout: Layout, canvas: tuple[int, int] = CANVAS) -> str:
     """The largest zone: what a presenter turns the pages of."""
     return max(layout.zones, key=lambda zone: zone.width.on(canvas[0]) * zone.height.on(canvas[1])).name
 
@@ -82,7 +83,7 @@ def show_now(held: Held, playlist: str, key: str, seconds: float) -> Wish:
 def canvas_of(known: Known) -> tuple[int, int]:
     """Pixels of the screen's canvas, as far as it is known."""
     screen = screen_of(known)
-    return (screen.canvas if screen else None) or _FALLBACK
+    return (screen.canvas if screen else None) or CANVAS
 
 
 def screen_of(known: Known) -> Screen | None:

@@ -6,13 +6,14 @@ from kiosk.editions import SourceError
 from kiosk.panel.desk import Desk
 from kiosk.panel.preview.live import truths
 from kiosk.panel.publishing.repository import read_repository
+from kiosk.panel.screens.ages import age_of_here
 from kiosk.panel.screens.air import Observatory, Outlook, Question
 from kiosk.panel.screens.control import canvas_of, layout_of, main_zone, screen_of
-from kiosk.panel.screens.facts import Here, ScreenRow, age_of_here, here
 from kiosk.panel.screens.known import read_picture
 from kiosk.panel.screens.player import Player
 from kiosk.panel.screens.roster import FILTERS, PlanRow, passes, plan_rows, roster, screens_of
 from kiosk.panel.screens.rows import ZoneRow, zone_rows
+from kiosk.panel.screens.screen_rows import Here, ScreenRow, here
 from kiosk.panel.work import Rows, Workbench
 
 _TICK_MS = 1_000
@@ -230,7 +231,7 @@ class Fleet(QObject):
     def _title(self) -> str:
         known = self._player.known
         screen = screen_of(known)
-        site = str((known.status.get("site") or {}).get("title") or "")
+        site = str(known.site.get("title") or "")
         return (screen.name if screen else "") or site or self.tr("This computer")
 
     def _main_zone(self, now: int) -> ZoneRow | None:

@@ -48,8 +48,18 @@ class Known:
     """Only what is signed may be shown."""
 
     @property
+    def site(self) -> Json:
+        """What it says of the site that plays."""
+        return self.status.get("site") or {}
+
+    @property
+    def edition(self) -> Json:
+        """What it says of the edition that plays; empty: none does."""
+        return self.status.get("edition") or {}
+
+    @property
     def timezone(self) -> str:
-        return str((self.status.get("site") or {}).get("timezone") or "")
+        return str(self.site.get("timezone") or "")
 
 
 def read_door(state: Path) -> Door | None:

@@ -48,8 +48,6 @@ class ScreensPage(QObject):
         desk.went.connect(self._went)
         self._show()
 
-    # What there is
-
     @Property(QObject, constant=True)
     def fleet(self) -> Fleet:
         """All the screens."""
@@ -82,8 +80,8 @@ class ScreensPage(QObject):
     @Property(str, notify=changed)
     def name(self) -> str:
         screen = screen_of(self._player.known)
-        site = (self._player.known.status.get("site") or {}).get("title") or ""
-        return " · ".join(part for part in (screen.name if screen else "", str(site)) if part)
+        site = str(self._player.known.site.get("title") or "")
+        return " · ".join(filter(None, (screen.name if screen else "", site)))
 
     @Property(str, notify=changed)
     def health(self) -> str:
@@ -96,7 +94,7 @@ class ScreensPage(QObject):
 
     @Property(str, notify=changed)
     def contact(self) -> str:
-        """When the player last answered, and by what it draws."""
+        """When the player last answered."""
         known = self._player.known
         if not known.contact_ms:
             return ""
@@ -106,7 +104,7 @@ class ScreensPage(QObject):
     @Property(str, notify=changed)
     def edition(self) -> str:
         """Since when what plays plays."""
-        edition = self._player.known.status.get("edition")
+        edition = self._player.known.edition
         if not edition:
             return self.tr("No edition plays yet")
         at = clock_words(edition["adopted_at"], self._desk.now_ms(), self._player.known.timezone)
@@ -114,16 +112,16 @@ class ScreensPage(QObject):
 
     @Property(str, notify=changed)
     def editionId(self) -> str:
-        return str((self._player.known.status.get("edition") or {}).get("id") or "")[:8]
+        return str(self._player.known.edition.get("id") or "")[:8]
 
     @Property(bool, notify=changed)
     def held(self) -> bool:
         """Whether it stays, whatever is published."""
-        return bool((self._player.known.status.get("edition") or {}).get("held"))
+        return bool(self._player.known.edition.get("held"))
 
     @Property(bool, notify=changed)
     def canGoBack(self) -> bool:
-        return bool((self._player.known.status.get("edition") or {}).get("previous"))
+        return bool(self._player.known.edition.get("previous"))
 
     @Property(float, notify=changed)
     def ratio(self) -> float:
@@ -167,8 +165,6 @@ class ScreensPage(QObject):
         else:
             self._picture.stop()
 
-    # What is wanted
-
     @Slot()
     def roll_back(self) -> None:
         """To the edition before."""
@@ -184,8 +180,6 @@ class ScreensPage(QObject):
         """Whether somebody wanted to start the exhibition before the page was there; once."""
         invited, self._invited = self._invited, False
         return invited
-
-    # What follows from what is known
 
     @Slot()
     def _show(self) -> None:

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from kiosk.panel.screens.control import main_zone
+from kiosk.panel.screens.control import CANVAS, main_zone
 from kiosk.program import Edition, Instant, Layout, Program, Screen, Situation, Slot, Span, Truth, is_for
 
 _AHEAD_MS = 24 * 3_600_000
-_CANVAS = (1280, 720)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def _plan(edition: Edition, program: Program, screen: Screen, truths: Mapping[st
 def _main(zones: tuple[ZonePlan, ...], layout: Layout | None, screen: Screen) -> ZonePlan | None:
     if layout is None or not layout.zones:
         return None
-    name = main_zone(layout, screen.canvas or _CANVAS)
+    name = main_zone(layout, screen.canvas or CANVAS)
     return next((zone for zone in zones if zone.zone == name), None)
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from kiosk.panel.screens.ages import Age
 from kiosk.panel.screens.air import Outlook
-from kiosk.panel.screens.facts import Age, ScreenRow, There, because_of, elsewhere, following_words, slot_title
 from kiosk.panel.screens.plans import Plan
+from kiosk.panel.screens.screen_rows import ScreenRow, There, because_of, elsewhere, following_words, slot_title
 from kiosk.panel.screens.words import translate
 from kiosk.panel.terms import zone_name
 from kiosk.program import Edition, Screen

@@ -20,7 +20,7 @@ def health_words(known: Known) -> tuple[str, str]:
     frame_at = stage.get("frame_at") or 0
     if frame_at and known.contact_ms - frame_at > _FRAME_OLD_MS:
         return "error", translate("screens", "The picture stands still")
-    if not known.status.get("edition"):
+    if not known.edition:
         return "warning", translate("screens", "Nothing can be shown yet")
     if known.status.get("problems"):
         return "warning", translate("screens", "On air; something needs a look")

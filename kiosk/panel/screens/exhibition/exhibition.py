@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from kiosk.panel.desk import Desk, Place
+from kiosk.panel.screens.control import CANVAS
 from kiosk.panel.screens.exhibition.places import Plug, Wanted, beside, window_for
 from kiosk.panel.screens.exhibition.process import log_of, read_started, start
 from kiosk.panel.screens.player import Player
@@ -17,7 +18,6 @@ PLACE = Place("screens", table="exhibition")
 _LOOK_MS = 300
 _PATIENCE_LOOKS = 100
 """So often it is looked whether a player that was started answers."""
-_CANVAS = (1280, 720)
 
 
 class Exhibition(QObject):
@@ -124,7 +124,7 @@ class Exhibition(QObject):
             None if self._player.known.pinned else self._workbench.site,
             screen,
             tuple(plug.name for plug in others),
-            window_for((found.canvas if found else None) or _CANVAS, desk),
+            window_for((found.canvas if found else None) or CANVAS, desk),
         )
         self._start(wanted)
 
