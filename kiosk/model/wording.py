@@ -96,7 +96,7 @@ def _choice(name: str, _key: str, error: ErrorDetails) -> Said:
 def _bound(words: str, bound: str) -> Callable[[str, str, ErrorDetails], Said]:
     def say(name: str, _key: str, error: ErrorDetails) -> Said:
         limit = error.get("ctx", {})[bound]
-        return f"{name} is {described(error['input'])}", f"write {words.format(f'{limit:,}')}"
+        return f"{name} is {described(error['input'])}", f"write {words.format(f'{limit:,.10g}')}"
 
     return say
 
