@@ -14,7 +14,7 @@ from kiosk.agent.answers import (
     ZoneStatus,
 )
 from kiosk.agent.playing import Edited, Outlook
-from kiosk.editions import Report
+from kiosk.editions import LeftOutFile, Report
 from kiosk.feeds import FeedHealth
 from kiosk.model import Figure, Problem
 from kiosk.program import Explanation, RuleVerdict, Slot, Span
@@ -70,12 +70,15 @@ def describe_feeds(healths: Iterable[FeedHealth]) -> tuple[FeedStatus, ...]:
 
 def describe_report(report: Report) -> tuple[ProblemStatus, ...]:
     """Everything that the last build found wrong."""
-    left_out = (ProblemStatus(one.reason, kind="left out", severity="warning", file=one.src) for one in report.left_out)
-    return (*map(_problem, report.problems), *left_out)
+    return (*map(_problem, report.problems), *map(_left_out, report.left_out))
 
 
 def _problem(problem: Problem) -> ProblemStatus:
     return ProblemStatus(problem.message, problem.hint, severity=problem.severity, file=problem.file, line=problem.line)
+
+
+def _left_out(one: LeftOutFile) -> ProblemStatus:
+    return ProblemStatus(one.reason, kind="left out", severity="warning", file="" if one.src == "." else one.src)
 
 
 def _zone(name: str, slot: Slot | None, presented: ZoneNow | None, outlook: Outlook) -> ZoneStatus:

@@ -19,6 +19,7 @@ _ARRIVING_SECONDS = 2.5
 """After a build that found files which may still be arriving."""
 _NO_NEWS = frozenset({Outcome.WAITING, Outcome.GONE})
 """A file is being written, or the folder's own notice says it."""
+_NAMED = 5
 _LOST_SECONDS = 60.0
 """Between looks at a site that lost most of its files."""
 
@@ -45,6 +46,8 @@ class Workshop:
         self._changed = changed
         self._timer: asyncio.TimerHandle | None = None
         self._trouble = ""
+        self._said = ""
+        """What was logged last of what is wrong with the site."""
         self.report: Report | None = read_report(state)
         """What the last build did."""
         self._builds = Builds(builder, site, partial(call_on, self._loop, self._build_ended))
@@ -96,16 +99,24 @@ class Workshop:
         report = read_report(self._state)
         self.report = report or self.report
         self._trouble = ended.trouble if ended.passing else ""
-        if ended.trouble:
+        if ended.trouble and ended.trouble != self._said:
             _log.warning("build: %s", ended.trouble)
-        else:
-            _log.info("built edition %.12s in %.1f s", ended.edition, ended.seconds)
+        elif not ended.trouble:
+            _log.info("built edition %.12s in %.1f s%s", ended.edition, ended.seconds, _left_out(report))
+        self._said = ended.trouble
         again = _seconds_to_next(ended, report)
         if self._timer is not None:
             self._timer.cancel()
         self._timer = None if again is None else self._loop.call_later(again, self._watcher.build_again)
         self._watcher.wake()
         self._changed()
+
+
+def _left_out(report: Report | None) -> str:
+    """For the log, where somebody looks who sees nothing on the screen."""
+    names = [one.place for one in report.left_out] if report else []
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return f"; left out, as the status page tells: {', '.join(names[:_NAMED])}{more}" if names else ""
 
 
 def _seconds_to_next(ended: Ended, report: Report | None) -> float | None:

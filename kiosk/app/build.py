@@ -80,6 +80,6 @@ def tell(report: Report) -> None:
     for problem in report.problems:
         print(problem.text, file=sys.stderr)
     for one in report.left_out:
-        print(visible(f"{one.src}: left out: {one.reason}"), file=sys.stderr)
+        print(visible(f"{one.place}: left out: {one.reason}"), file=sys.stderr)
     if report.message:
         complain(report.message, Exit.DONE)

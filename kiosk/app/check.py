@@ -8,7 +8,9 @@ from pathlib import Path
 
 from kiosk.app.exits import Exit, complain
 from kiosk.editions import Listing, SourceError, first_look, read_texts, scan, wanted
-from kiosk.model import Loaded, Problem, check_files, load_site
+from kiosk.model import Loaded, Problem, check_files, load_site, media_kind
+
+_EMPTY = "there are no pictures, videos or PDFs in this folder"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -37,6 +39,8 @@ def check(site: Path) -> list[Problem]:
     missing = check_files(loaded, (*listing.files, *listing.refused))
     media = tuple(_media(site, listing, loaded)) if loaded.ok or loaded.site.playlists else ()
     named = {problem.file for problem in (*unreadable, *media)}
+    if not loaded.site.playlists and not any(map(media_kind, listing.files)):
+        missing = (*missing, Problem(".", 0, _EMPTY, "put some into it", "warning"))
     unused = [Problem(path, 0, why, severity="warning") for path, why in listing.refused.items() if path not in named]
     return [*unreadable, *loaded.problems, *missing, *media, *unused]
 

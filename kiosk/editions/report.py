@@ -35,8 +35,13 @@ _GOOD = frozenset({Outcome.ADOPTED, Outcome.UNCHANGED, Outcome.ROLLED_BACK, Outc
 
 class LeftOutFile(msgspec.Struct, frozen=True):
     src: str
-    """Path in the site, with `/`."""
+    """Path in the site, with `/`; `.` is the site's own folder, of which nothing can be shown."""
     reason: str
+
+    @property
+    def place(self) -> str:
+        """For people."""
+        return "the site folder" if self.src == "." else self.src
 
 
 class Counts(msgspec.Struct, frozen=True):

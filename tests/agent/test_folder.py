@@ -160,6 +160,19 @@ def test_a_mass_loss_changes_nothing_on_screen(folder: Folder, tmp_path: Path) -
     assert folder.objects().keys() == {"a.png", "b.png", "c.png"}
 
 
+def test_a_share_that_is_not_mounted_at_the_start_is_said(tmp_path: Path, media: Media) -> None:
+    site, state = tmp_path / "site", tmp_path / "state"
+    site.mkdir()
+    state.mkdir()
+    shutil.copy(media.picture("red"), site / "a.png")
+    with running(state, site) as agent:
+        Folder(site, agent).wait_for("a.png")
+    (site / "a.png").unlink()
+    with running(state, site) as agent:
+        wait_until(lambda: agent.json("api/status")["build"]["outcome"] == "lost", 20)
+        assert Folder(site, agent).objects().keys() == {"a.png"}
+
+
 def test_what_a_feed_writes_is_no_reason_to_build(folder: Folder) -> None:
     wait_until(lambda: not folder.agent.json("api/status")["build"]["running"], 20)
     before = folder.agent.json("api/status")["build"]["at"]

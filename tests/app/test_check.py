@@ -32,6 +32,13 @@ def test_a_good_site_is_ok(site: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert capsys.readouterr().out == "ok\n"
 
 
+def test_a_folder_with_nothing_to_show_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(tmp_path, {"notes.txt": "Halo"})
+    assert main(["check", str(tmp_path)]) == 0
+    said = ".: warning: there are no pictures, videos or PDFs in this folder; put some into it\n"
+    assert capsys.readouterr().out == said
+
+
 def test_every_problem_of_every_file_is_printed(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     put(
         site,

@@ -40,6 +40,8 @@ class Settling:
         """What the latest build was told."""
         self._built: dict[str, Stamp] = {}
         """What the latest build that ended was told."""
+        self._asked = False
+        """Whether anything was due yet. At first even an empty folder is, so that people are told what it lacks."""
 
     def see(self, files: Mapping[str, Stamp], closed: Collection[str], now: float) -> None:
         """Take in a scan; the writers of `closed` are known to have finished before it."""
@@ -65,8 +67,9 @@ class Settling:
         if changed - new and self._is_much(new):
             changed -= new
             held |= new
-        if not changed:
+        if not changed and (self._seen or self._asked):
             return None
+        self._asked = True
         self._building = {
             path: stamp
             for path, seen in self._seen.items()
