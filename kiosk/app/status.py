@@ -60,7 +60,7 @@ def _on_disk(state: Path) -> dict[str, Any]:
         {"message": problem.message, "hint": problem.hint, "file": problem.file, "line": problem.line}
         for problem in found
     ]
-    left_out = [{"message": one.reason, "file": one.src} for one in report.left_out] if report else []
+    left_out = [{"message": one.reason, "file": one.place} for one in report.left_out] if report else []
     roads = [
         {"road": name, "source": road.source, "good_at": road.good_at, "signed_at": road.signed_at}
         for name, road in read_sync(state).roads.items()
