@@ -35,6 +35,8 @@ class Player(QObject):
         self._sink = QVideoSink(self)
         self._player.setVideoSink(self._sink)
         self._path = path
+        self._first = QVideoFrame()
+        """That of the signal: by the time it is heard, the sink may have the next one."""
         self._latest_end_us = -1
 
     def first_frame(self) -> FirstFrame | None:
@@ -43,7 +45,7 @@ class Player(QObject):
         self._player.play()
         self._wait(_FIRST_FRAME_MS, until_frame=True)
         self._player.pause()
-        frame = self._sink.videoFrame()
+        frame = self._first
         image = image_of(frame) if frame.isValid() else QImage()
         return None if image.isNull() else FirstFrame(image, frame.startTime())
 
@@ -95,6 +97,7 @@ class Player(QObject):
             if frame.isValid():
                 self._latest_end_us = max(self._latest_end_us, frame.endTime())
                 if until_frame:
+                    self._first = self._first if self._first.isValid() else frame
                     loop.exit(0)
 
         def on_status(status: QMediaPlayer.MediaStatus) -> None:
