@@ -146,6 +146,20 @@ def test_a_machine_needs_only_its_own_passphrase_to_say_that_nothing_has_changed
     assert sorted(asked) == ["machine", "machine", "targets"]
 
 
+def test_a_copy_of_the_sources_is_made_for_whoever_came_though_nothing_else_has_changed(city: City) -> None:
+    city.begin("dewi")
+    city.publish()
+    city.layar("keys", "add", "hari", "--role", "targets", "--make-only", "--keys", "home")
+    city.layar("keys", "export", "hari", "--keys", "home", "--out", "hari.json")
+    city.change("add", "--record", "hari.json")
+    city.layar("keys", "export", "--keys", "keys", "--out", "home")
+    opened = ("open", "repo", "opened", "--keys", "home")
+    assert "have somebody who may sign publish the site once again" in city.layar(*opened, code=1)
+    city.publish()
+    city.layar(*opened)
+    assert (city.folder / "opened/donor.png").read_bytes() == (city.folder / "site/donor.png").read_bytes()
+
+
 def test_who_leaves_is_revoked_by_one_command(city: City) -> None:
     city.begin("dewi")
     city.publish()

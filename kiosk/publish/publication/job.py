@@ -38,6 +38,7 @@ from kiosk.publish.sources import (
     SourcesError,
     begun_ring,
     decode_index,
+    is_for,
     keep,
     look_at_files,
     read_copy,
@@ -185,11 +186,14 @@ def _announce(job: Job, before: Before, signed: Signed) -> None:
 
 
 def _keep_sources(job: Job, before: Before, key: Ed25519PrivateKey | None) -> Keeping:
-    persons = [
-        Person(bytes.fromhex(before.state.root.keys[keyid].keyval["public"]))
-        for keyid in before.state.root.roles["targets"].keyids
-    ]
+    persons = _persons(before)
     return keep(job.site, _files(job), persons, _copy(job, before, key), _begun(job, persons, key))
+
+
+def _persons(before: Before) -> list[Person]:
+    """Who may sign what is shown, and open the copy of the sources."""
+    keys = (before.state.root.keys[keyid] for keyid in before.state.root.roles["targets"].keyids)
+    return [Person(bytes.fromhex(key.keyval["public"])) for key in keys]
 
 
 def _files(job: Job) -> dict[str, Found]:
@@ -197,12 +201,12 @@ def _files(job: Job) -> dict[str, Found]:
 
 
 def _stands(job: Job, before: Before) -> bool:
-    """Whether the copy of the sources that is there is one of what the site holds now, as far as is remembered."""
+    """Whether the copy of the sources that is there is one of what the site holds now, for those who may sign now."""
     target = before.state.contents.get(EDITION) if before.timestamp == before.state.timestamp else None
     with contextlib.suppress(OSError, SourcesError):
         record = read_record(target.custom) if target is not None else None
         known = _index_file(job).read_bytes()
-        if record is not None and hash_of(known) == record.index:
+        if record is not None and hash_of(known) == record.index and is_for(record, _persons(before)):
             kept = {path: one.hash for path, one in decode_index(known).items()}
             return kept == {path: found.hash for path, found in _files(job).items()}
     return False

@@ -5,7 +5,7 @@ Importing it costs as much as `cryptography`; verbs import it when they run.
 
 from kiosk.publish.sources.before import Copy, read_copy
 from kiosk.publish.sources.errors import ClosedError, SourcesError, TakenError
-from kiosk.publish.sources.keep import Found, Keeping, begun_ring, keep, look_at_files
+from kiosk.publish.sources.keep import Found, Keeping, begun_ring, is_for, keep, look_at_files
 from kiosk.publish.sources.record import FOLDER, Record, decode_index, path_of, read_record
 from kiosk.publish.sources.restore import Restored, restore
 from kiosk.publish.sources.ring import Begun, Person, Ring
@@ -25,6 +25,7 @@ __all__ = [
     "TakenError",
     "begun_ring",
     "decode_index",
+    "is_for",
     "keep",
     "look_at_files",
     "path_of",

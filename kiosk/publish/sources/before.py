@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.publish.repository.patches import PatchError, assemble
-from kiosk.publish.sources.errors import SourcesError
+from kiosk.publish.sources.errors import SpoiltError
 from kiosk.publish.sources.record import Index, Record, decode_index, path_of
 from kiosk.publish.sources.ring import Ring, open_ring
 from kiosk.store import hash_of
@@ -32,7 +32,7 @@ def read_copy(record: Record, read: Read, key: Ed25519PrivateKey, known: bytes |
     """
     sealed = read(path_of(record.ring), _LARGEST_RING)
     if hash_of(sealed) != record.ring:
-        raise SourcesError("what opens the copy of the sources is not what was signed")
+        raise SpoiltError("what opens the copy of the sources is not what was signed")
     ring = open_ring(sealed, key)
     have = {} if known is None else {hash_of(known): known}
     try:
@@ -45,5 +45,5 @@ def read_copy(record: Record, read: Read, key: Ed25519PrivateKey, known: bytes |
             unseal=ring.unseal,
         )
     except PatchError as error:
-        raise SourcesError(f"the list of the sources cannot be read: {error}") from error
+        raise SpoiltError(f"the list of the sources cannot be read: {error}") from error
     return Copy(record, ring, encoded, decode_index(encoded))

@@ -104,6 +104,11 @@ def look_at_files(site: Path, paths: Sequence[str], known: Callable[[str, Stamp]
     return found
 
 
+def is_for(record: Record, persons: Sequence[Person]) -> bool:
+    """Whether these persons, and nobody else, can open the copy."""
+    return record.persons == _hashes(persons)
+
+
 def begun_ring(begun: Begun, persons: Sequence[Person], key: Ed25519PrivateKey) -> Ring | None:
     """The ring of a copy that was begun for the same persons. Raise SourcesError."""
     return open_ring(begun.sealed, key) if begun.persons == _hashes(persons) else None

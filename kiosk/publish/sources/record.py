@@ -3,7 +3,7 @@
 import msgspec
 
 from kiosk.publish.repository.patches import Patch
-from kiosk.publish.sources.errors import SourcesError
+from kiosk.publish.sources.errors import SpoiltError
 
 FOLDER = "sources/"
 
@@ -49,7 +49,7 @@ def decode_index(data: bytes) -> Index:
     try:
         return msgspec.json.decode(data, type=Index)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise SourcesError("the list of the sources is damaged") from error
+        raise SpoiltError("the list of the sources is damaged") from error
 
 
 def read_record(custom: object) -> Record | None:
@@ -60,4 +60,4 @@ def read_record(custom: object) -> Record | None:
     try:
         return msgspec.convert(found, Record)
     except msgspec.ValidationError as error:
-        raise SourcesError(f"what is signed about the sources makes no sense: {error}") from error
+        raise SpoiltError(f"what is signed about the sources makes no sense: {error}") from error

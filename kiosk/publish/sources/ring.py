@@ -15,7 +15,7 @@ import pyrage
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 
-from kiosk.publish.sources.errors import ClosedError, SourcesError
+from kiosk.publish.sources.errors import ClosedError, SpoiltError
 
 
 class Ring(msgspec.Struct, frozen=True):
@@ -43,7 +43,7 @@ class Ring(msgspec.Struct, frozen=True):
         try:
             return bytes(pyrage.decrypt(data, [pyrage.x25519.Identity.from_str(one) for one in self.secrets]))
         except pyrage.DecryptError as error:
-            raise SourcesError(f"a file of the copy is damaged or not readable: {error}") from error
+            raise SpoiltError(f"a file of the copy is damaged or not readable: {error}") from error
 
     def _recipient(self) -> "pyrage.x25519.Recipient":
         return pyrage.x25519.Identity.from_str(self.secrets[0]).to_public()
@@ -85,6 +85,9 @@ def open_ring(sealed: bytes, key: Ed25519PrivateKey) -> Ring:
     try:
         return msgspec.json.decode(pyrage.decrypt(sealed, [pyrage.ssh.Identity.from_buffer(identity)]), type=Ring)
     except pyrage.DecryptError as error:
-        raise ClosedError(f"this key does not open the copy of the sources: {error}") from error
+        raise ClosedError(
+            "this key does not open the copy of the sources, which was made before it could sign, or after it could no"
+            " more; have somebody who may sign publish the site once again"
+        ) from error
     except msgspec.DecodeError as error:
-        raise SourcesError("what opens the copy of the sources is damaged") from error
+        raise SpoiltError("what opens the copy of the sources is damaged") from error
