@@ -7,7 +7,7 @@ targets (what is shown), machine (that it is fresh; of the machine that publishe
 import argparse
 from pathlib import Path
 
-from kiosk.app import keys_change, keys_init, keys_show
+from kiosk.app import keys_change, keys_init, keys_revoke, keys_show
 from kiosk.app.desk import add_desk_options
 from kiosk.app.exits import Exit, complain
 from kiosk.model import visible
@@ -63,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
         "export": keys_show.export,
         "add": keys_change.add,
         "rotate": keys_change.rotate,
-        "revoke": keys_change.revoke,
+        "revoke": keys_revoke.revoke,
     }
     try:
         return act[args.action](args)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.app import main, publish
+from kiosk.app import desk, main, publish
 from kiosk.publish.keys import Memory, PublicRecord, pkcs8
 from kiosk.publish.signing import BANS, REVOKED, decode_bans, decode_revoked
 from tests.support import Media
@@ -166,11 +166,49 @@ def test_who_leaves_is_revoked_by_one_command(city: City) -> None:
     city.change("add", "hari", "--role", "targets")
     done = city.change("revoke", "dewi")
     assert done["unconfirmed"] == {"screen": None}
+    assert [one.split()[0] for one in done["taken"]] == ["targets"]
     state = city.memory.known()
     assert state.root.version == 3
     assert "dewi" in decode_revoked(state.contents[REVOKED].data).names
     assert "no key here may sign" in city.layar("ban", "donor.png", "repo", "--keys", "keys", "--as", "dewi", code=3)
     assert city.json("ban", "donor.png", "repo", "--keys", "keys")["proposal"] is None
+
+
+def test_revoking_says_what_it_took_and_how_one_sees_that_a_screen_knows(city: City) -> None:
+    city.begin("dewi")
+    city.publish()
+    said = city.layar("keys", "revoke", "dewii", "--keys", "keys", "--repository", "repo")
+    assert "dewii held no key, which may be a slip of the pen" in said
+    assert "  screen: nothing was pushed to it from here\n" in said
+    assert "knows it once `layar status` there says “signed” 20" in said
+
+
+@pytest.mark.parametrize("given", ["", "short", "another passphrase"])
+def test_a_passphrase_that_is_not_right_is_no_bug(city: City, given: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    city.begin("dewi")
+    monkeypatch.setenv("LAYAR_PASSPHRASE", given)
+    assert "the passphrase does not open" in city.layar("publish", "site", "repo", "--keys", "keys", code=3)
+
+
+@pytest.mark.parametrize("words", [("add", "dewi"), ("rotate", "dewii")])
+def test_a_key_that_nobody_may_have_is_not_left_behind(city: City, words: tuple[str, str]) -> None:
+    city.begin("dewi")
+    before = sorted(path.name for path in (city.folder / "keys").iterdir())
+    city.layar("keys", *words, "--role", "targets", "--keys", "keys", code=3)
+    assert sorted(path.name for path in (city.folder / "keys").iterdir()) == before
+
+
+def test_whoever_made_a_passphrase_up_is_not_asked_for_it_again(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def ask(record: PublicRecord) -> str:
+        asked.append(f"{record.role} {record.name}")
+        return WORDS
+
+    city.begin("dewi")
+    monkeypatch.setattr(desk, "asker", lambda _: ask)
+    city.change("rotate", "ani", "--role", "root", "--to", "new-stick", "--root-keys", "stick-budi")
+    assert asked.count("root ani") == 2  # for the new key, and of the old one, whose stick is here
 
 
 def test_one_stick_revokes_nobody_and_a_new_key_for_nothing_is_gone(city: City) -> None:

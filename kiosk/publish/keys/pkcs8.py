@@ -101,15 +101,18 @@ def unlock(pem: bytes, passphrase: str, where: str) -> Ed25519PrivateKey:
     """Raise WrongPassphraseError, or KeyFileError where `where` holds no such key."""
     if _BEGIN.encode() not in pem:
         raise KeyFileError(f"{where} is no private key with a passphrase", "take the key from its backup")
+    wrong = WrongPassphraseError(
+        f"the passphrase does not open {where}",
+        "try again; if it was right, the file is damaged: take it from its backup",
+    )
+    if not passphrase:  # no key is locked with none, and cryptography takes it for a mistake in the program
+        raise wrong
     try:
         key = load_pem_private_key(pem, passphrase.encode())
     except ValueError as error:
         if "password" not in str(error).lower():
             raise KeyFileError(f"{where} is damaged: {error}", "take the key from its backup") from error
-        raise WrongPassphraseError(
-            f"the passphrase does not open {where}",
-            "try again; if it was right, the file is damaged: take it from its backup",
-        ) from error
+        raise wrong from error
     if not isinstance(key, Ed25519PrivateKey):
         raise KeyFileError(f"{where} is a key of another kind", "use a key that `layar keys` made")
     return key

@@ -55,7 +55,9 @@ def _signed_targets(draft: Draft, unsigned: bytes, signers: Sequence[Signer]) ->
     sign_with(metadata, signers, root.roles["targets"].keyids)
     if not metadata.signatures:
         holders = names_of(root.keys[keyid] for keyid in root.roles["targets"].keyids)
-        raise MissingKeyError("no key here may sign what is shown", f"those of {holders} may")
+        raise MissingKeyError(
+            "no key here may sign what is shown", f"those of {holders} may; go on where one is, or bring it here"
+        )
     return Proposal(metadata.to_bytes(), draft.contents, still_missing(root, metadata))
 
 
