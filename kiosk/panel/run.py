@@ -1,5 +1,6 @@
 """Starts the panel and takes it down in reverse."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
@@ -12,6 +13,7 @@ from shiboken6 import Shiboken
 
 import kiosk
 from kiosk.panel.appearance import Appearance
+from kiosk.panel.opening import Opening, is_elsewhere
 from kiosk.panel.options import Options
 from kiosk.panel.publishing import Reopening, Repository, write_repository
 from kiosk.panel.session import House, Session, draft_folder, open_window, opened
@@ -65,6 +67,7 @@ class Panel:
         self.start = Start(house.appearance, house.timezone, self.open)
         self.start.exhibited.connect(self._exhibit)
         self.reopening = Reopening(house.jobs, self.reopened)
+        self.opening = Opening(house.jobs)
         self.chooser: QQuickWindow | None = None
         self.session: Session | None = None
 
@@ -78,17 +81,39 @@ class Panel:
     def choose(self) -> None:
         """Ask which site."""
         if self.chooser is None:
-            appearance, reopening = self._house.appearance, self.reopening
+            appearance, reopening, opening = self._house.appearance, self.reopening, self.opening
             self.chooser = open_window(
-                self._house.engine, "Start.qml", start=self.start, appearance=appearance, reopening=reopening
+                self._house.engine,
+                "Start.qml",
+                start=self.start,
+                appearance=appearance,
+                reopening=reopening,
+                opening=opening,
             )
         self.chooser.show()
         self.chooser.requestActivate()
 
-    def open(self, site: Path) -> None:
-        """Instead of the one that is open. Raise what `opened` raises; then nothing has changed."""
-        if self.session is None or self.session.site.resolve() != site.resolve():
-            self._open(site)
+    def open(self, site: Path, then: Callable[[], None] = lambda: None) -> None:
+        """Instead of the one that is open. Raise what `opened` raises; then nothing has changed.
+
+        A site on another disk is there only later, when its files are; that goes on in the window to choose a site.
+        """
+        is_open = self.session is not None and self.session.site.resolve() == site.resolve()
+        folder = draft_folder(self._house.state, site)
+
+        def show() -> None:
+            if not is_open:
+                self._open(site)
+            self._front(site)
+            then()
+
+        if is_open or not is_elsewhere(site, folder):
+            show()
+        else:
+            self.choose()
+            self.opening.begin(site, folder, lambda: self.start.attempt(show), self.start.refuse)
+
+    def _front(self, site: Path) -> None:
         if self.chooser is not None:
             self.chooser.hide()
         assert self.session is not None  # noqa: S101 - it was opened

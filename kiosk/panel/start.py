@@ -55,7 +55,10 @@ class Start(QObject):
     exhibited = Signal()
     """The site that is open now is to be shown on the wall of this computer."""
 
-    def __init__(self, appearance: Appearance, timezone: str, open_site: Callable[[Path], None]) -> None:
+    def __init__(
+        self, appearance: Appearance, timezone: str, open_site: Callable[[Path, Callable[[], None]], None]
+    ) -> None:
+        """`open_site` also gets what is to be done once the site is open."""
         super().__init__()
         self._timezone = timezone
         self._templates = Rows(TemplateRow)
@@ -79,21 +82,20 @@ class Start(QObject):
         """Where new sites go unless another place is chosen."""
         return QUrl.fromLocalFile(str(_documents() / "Layar"))
 
-    @Slot(int, str, QUrl)
-    def create(self, template: int, title: str, parent: QUrl) -> None:
-        """A new site, and open it."""
-        self.createIn(template, title, Path(parent.toLocalFile()))
+    @Slot(int, str, QUrl, result=bool)
+    def create(self, template: int, title: str, parent: QUrl) -> bool:
+        """A new site, and open it. False: it could not be made, and why was said."""
+        return self.createIn(template, title, Path(parent.toLocalFile()))
 
-    def createIn(self, template: int, title: str, parent: Path) -> None:
+    def createIn(self, template: int, title: str, parent: Path) -> bool:
         language = self._appearance.language
         texts = template_texts(TEMPLATES[template], title.strip(), self._timezone, str(language))
         try:
             folder = make_site(texts, parent, title)
         except StoreError as error:
-            _log.warning("%s", error)
-            self.failed.emit(failure_words(error))
-        else:
-            self.open(folder)
+            self.refuse(error)
+            return False
+        return self.open(folder)
 
     @Slot(QUrl, result=str)
     def pathOf(self, url: QUrl) -> str:
@@ -116,18 +118,30 @@ class Start(QObject):
     @Slot(int)
     def exhibit(self, place: int) -> None:
         """Open it, and ask where it is to be shown."""
-        if self.open(Path(self._rows.rows[place].folder)):
-            self.exhibited.emit()
+        self.open(Path(self._rows.rows[place].folder), self.exhibited.emit)
 
-    def open(self, site: Path) -> bool:
+    def open(self, site: Path, then: Callable[[], None] = lambda: None) -> bool:
         """False: it could not be opened, and why was said."""
+        if (site / "metadata").is_dir() and not (site / SITE_FILE).exists():
+            self.failed.emit(
+                self.tr("Screens fetch from this folder: it is a repository. Choose “Open a repository…” for it.")
+            )
+            return False
+        return self.attempt(lambda: self._open_site(site, then))
+
+    def attempt(self, opening: Callable[[], None]) -> bool:
+        """False: it did not work, and why was said."""
         try:
-            self._open_site(site)
+            opening()
         except (StoreError, SourceError) as error:
-            _log.warning("%s", error)
-            self.failed.emit(failure_words(error))
+            self.refuse(error)
             return False
         return True
+
+    def refuse(self, error: Exception) -> None:
+        """Say why a site cannot be opened."""
+        _log.warning("%s", error)
+        self.failed.emit(failure_words(error))
 
     @Slot()
     def _look(self) -> None:

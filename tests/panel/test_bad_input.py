@@ -17,11 +17,11 @@ from PySide6.QtTest import QTest
 
 from kiosk.editions import scan
 from kiosk.model import load_site
-from kiosk.panel.draft import Mirror
+from kiosk.panel.draft import Mirror, with_text
 from kiosk.panel.playlists.intake import take
 from kiosk.panel.run import Panel
 from kiosk.panel.work.workbench import Workbench
-from kiosk.store import store_error
+from kiosk.store import DiskFullError, store_error
 from tests.panel.desktop import Hands, panel
 from tests.support.media import Media
 
@@ -146,6 +146,33 @@ def test_a_cancelled_import_leaves_nothing(desk: Desk, stick: Path, monkeypatch:
     assert [path for path in scan(desk.bench.mirror.folder).files if path.endswith(".png")] == []
 
 
+def test_files_come_into_the_playlist_they_were_dropped_on_though_another_is_open_by_then(
+    desk: Desk, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+    monkeypatch.setattr("kiosk.panel.playlists.importer.take", held_at(200, gate))
+    desk.drop(stick)
+    desk.hands.see(f"Copying file 196 of {MANY}")
+    desk.hands.click("New playlist")
+    desk.hands.until(lambda: "playlists/new-playlist.toml" in desk.bench.texts, "the other playlist")
+    gate.set()
+    desk.hands.until(lambda: len(desk.items()) == MANY + 1, "all files")
+    assert desk.items("new-playlist") == []
+
+
+def test_files_for_a_playlist_that_was_deleted_meanwhile_do_not_stay(
+    desk: Desk, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+    monkeypatch.setattr("kiosk.panel.playlists.importer.take", held_at(200, gate))
+    desk.drop(stick)
+    desk.hands.see(f"Copying file 196 of {MANY}")
+    desk.bench.do("Delete", lambda texts: with_text(texts, "playlists/kabar.toml", None))
+    gate.set()
+    desk.hands.see("Cancelled. Nothing was added.")
+    assert [path for path in scan(desk.bench.mirror.folder).files if path.endswith(".png")] == []
+
+
 @pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
 def test_names_in_any_script_come_whole_onto_the_air(
     desk: Desk, site: Path, tmp_path: Path, media: Media, name: str
@@ -190,12 +217,68 @@ def test_a_folder_that_may_not_be_written_is_said_and_the_draft_stays(
     with monkeypatch.context() as patched:
         patched.setattr("kiosk.panel.draft.mirror.replace_file", refuse)
         desk.put_on_air()
-        desk.hands.until(lambda: any("you may not write in" in text for text in desk.hands.texts()), "the reason")
+        desk.hands.see(
+            f"Nothing could be saved: you may not write in “{site / 'playlists'}”. Ask who owns that folder."
+        )
     assert "Halo" in (site / "playlists" / "kabar.toml").read_text()
     assert desk.items()[0]["title"] == "Selamat pagi"
     desk.bench.air()
     desk.hands.see("Everything is on air")
     assert "Selamat pagi" in (site / "playlists" / "kabar.toml").read_text()
+
+
+@pytest.mark.expects_log(r"no room")
+def test_a_disk_that_fills_once_it_is_on_air_is_said_and_the_next_try_ends_it(
+    desk: Desk, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise DiskFullError("could not write", site, "no room", "free some space")
+
+    desk.hands.click("Halo")
+    desk.paste(desk.named("title"), "Selamat pagi")
+    desk.hands.see("1 change not on air")
+    with monkeypatch.context() as patched:
+        patched.setattr("kiosk.panel.draft.book.DraftBook.add", full)
+        desk.put_on_air()
+        desk.hands.see("The disk is full, so nothing was saved. Free some space, then try again.")
+    assert "Selamat pagi" in (site / "playlists" / "kabar.toml").read_text()
+    desk.bench.air()
+    desk.hands.see("Everything is on air")
+
+
+@pytest.mark.expects_log(r"no room")
+def test_a_disk_that_fills_beside_the_draft_hides_nothing_that_is_saved(
+    desk: Desk, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise DiskFullError("could not write", site, "no room", "free some space")
+
+    desk.hands.click("Halo")
+    with monkeypatch.context() as patched:
+        patched.setattr("kiosk.panel.draft.mirror._put", full)
+        desk.paste(desk.named("title"), "Selamat pagi")
+        desk.hands.see("1 change not on air")
+    desk.hands.click("Undo: Title of “Halo”")
+    desk.hands.see("Everything is on air")
+
+
+def test_a_file_that_is_no_text_is_a_problem_and_is_never_written_over(qapp: object, state: Path, site: Path) -> None:
+    del qapp
+    data = 'title = "Kafé"\n[[item]]\ntype = "announcement"\ntitle = "Menu"\n'.encode("latin-1")
+    (site / "playlists" / "kafe.toml").write_bytes(data)
+    with panel(state) as one:
+        one.open(site)
+        desk = Desk(one)
+        desk.hands.click("1 problem")
+        desk.hands.click("Playlist kafe")
+        desk.hands.see("This playlist is damaged")
+        desk.bench.air()
+        desk.hands.until(lambda: not desk.bench.draft.pending, "it to be on air")
+        assert (site / "playlists" / "kafe.toml").read_bytes() == data
+        (site / "playlists" / "kafe.toml").write_bytes(data.decode("latin-1").encode())
+        desk.shell.meet()
+        desk.hands.see("Kafé")
+        desk.hands.see("Everything is on air")
 
 
 @pytest.mark.expects_log(r"No such file")

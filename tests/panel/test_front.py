@@ -54,6 +54,15 @@ def test_a_problem_is_named_by_its_place(library: Library) -> None:
     assert rows[0].what == "There is no playlist “malam”. Choose another one."
 
 
+def test_what_stands_behind_a_broken_schedule_keeps_its_name(library: Library) -> None:
+    site = (
+        '[[rule]]\nname = "Pagi"\nlevel = "besok"\n[[rule]]\nname = "Sore"\nzones = { main = "malam" }\n'
+        '[[rule]]\nname = "Senja"\n'
+    )
+    rows = problem_rows(_take(_texts(site=site), library), _texts(site=site))
+    assert {row.place for row in rows} >= {"Schedule “Pagi”", "Schedule “Sore”"}
+
+
 def test_a_file_that_cannot_be_read_is_a_problem_of_the_whole_file(library: Library) -> None:
     texts = _texts("title = ")
     (row, *_) = problem_rows(_take(texts, library), texts)

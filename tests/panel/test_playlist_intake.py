@@ -59,7 +59,7 @@ def test_each_file_gets_its_verdict(mirror: Mirror, stick: Path, media: Media) -
     ]
     assert [troubles.said(one.reason) for one in judged if one.reason] == [
         "The file is empty. Copy it again.",
-        "Save it as PDF.",
+        "Office documents and archives cannot be shown. Save it as PDF.",
     ]
 
 

@@ -146,7 +146,7 @@ def test_what_cannot_be_shown_is_refused_in_words_and_the_rest_comes_in(playlist
     playlist.drop(stick)
     hands = playlist.hands
     hands.see("undangan.docx")
-    hands.see("Save it as PDF.")
+    hands.see("Office documents and archives cannot be shown. Save it as PDF.")
     hands.click("Close")
     playlist.has("dua", "satu", "tiga")
 

@@ -1,5 +1,7 @@
 """The window's frame, used with mouse and keyboard."""
 
+import errno
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from kiosk.panel.pages import PAGES
 from kiosk.panel.run import Panel
 from kiosk.panel.session import draft_folder
 from kiosk.panel.work import Workbench
-from kiosk.store import DiskFullError
+from kiosk.store import DiskFullError, NotWritableError
 from tests.panel.desktop import Hands, panel
 
 PLAYLIST = 'title = "Siang"\n\n[[item]]\ntype = "announcement"\ntitle = "Satu"\n'
@@ -132,6 +134,60 @@ def test_a_site_that_another_panel_has_stays_with_it(desk: Panel, site: Path, st
         desk.start.open(site)
         Hands(desk.chooser).see("This site is open in another window. Go on there, or close it first.")
     assert desk.session is None
+
+
+def test_a_repository_is_not_taken_for_a_site(desk: Panel, tmp_path: Path) -> None:
+    (tmp_path / "layar" / "metadata").mkdir(parents=True)
+    desk.choose()
+    assert desk.chooser is not None
+    desk.start.open(tmp_path / "layar")
+    Hands(desk.chooser).see("Screens fetch from this folder: it is a repository. Choose “Open a repository…” for it.")
+    assert desk.session is None
+
+
+def test_a_site_on_another_disk_is_copied_beside_the_window_and_may_be_given_up(
+    desk: Panel, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+
+    def no_link(*_: object, **__: object) -> None:
+        gate.wait(20)
+        raise OSError(errno.EXDEV, "another disk")
+
+    monkeypatch.setattr("kiosk.panel.run.is_elsewhere", lambda *_: True)
+    monkeypatch.setattr("kiosk.panel.draft.mirror.os.link", no_link)
+    (site / "foto.png").write_bytes(b"picture")
+    desk.start.open(site)
+    assert desk.chooser is not None
+    hands = Hands(desk.chooser)
+    hands.see("Copying the files of the site…")
+    hands.click("Cancel")
+    gate.set()
+    hands.until(lambda: "Cancel" not in hands.texts(), "the dialog to be closed")
+    assert desk.session is None
+    desk.start.open(site)
+    hands.until(lambda: desk.session is not None, "the site")
+    assert (_bench(desk).mirror.folder / "foto.png").read_bytes() == b"picture"
+
+
+@pytest.mark.expects_log("read-only")
+def test_a_site_that_cannot_be_made_is_said_and_what_was_typed_stays(
+    desk: Panel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise NotWritableError("could not write", "/media/stick/balai-kota/site.toml", "read-only", "unlock it")
+
+    monkeypatch.setattr("kiosk.panel.start.make_site", refuse)
+    desk.choose()
+    assert desk.chooser is not None
+    hands = Hands(desk.chooser)
+    hands.click("New site…")
+    hands.click("Such as: Town square")
+    for key in (Qt.Key.Key_A, Qt.Key.Key_B):
+        hands.press(key)
+    hands.click("Make the site")
+    hands.see("Nothing could be saved: you may not write in “/media/stick/balai-kota”. Ask who owns that folder.")
+    hands.see("ab")
 
 
 def test_the_site_that_is_open_is_gone_back_to(desk: Panel, site: Path) -> None:

@@ -11,6 +11,11 @@ from kiosk.panel.draft.removals import REMOVED, Mark, removals, without_marks
 from kiosk.panel.draft.texts import Texts, changed
 from kiosk.store import new_file, replace_file, store_error, sync_directory
 
+Tell = Callable[[int, int], None]
+"""Is told how many bytes are there, and of how many."""
+Moved = Callable[[int], None]
+"""Hears of bytes that were copied."""
+
 _FILE_MODE = 0o644
 _CHUNK = 1 << 20
 _NO_LINKS = frozenset({errno.EXDEV, errno.EPERM, errno.ENOTSUP, errno.EMLINK})
@@ -28,17 +33,22 @@ class Mirror:
         self._written: Texts | None = None
         """None: what the folder has is not known."""
 
-    def refresh(self) -> Listing:
-        """Follow what came, changed or went in the site, and return what it has; files that only the draft has stay."""
+    def refresh(self, tell: Tell = lambda _done, _total: None, stopped: Callable[[], bool] = lambda: False) -> Listing:
+        """Follow what came, changed or went in the site, and return what it has; files that only the draft has stay.
+
+        `tell` hears how many bytes are there; it may be stopped: then StoppedError is raised, and the next one goes on.
+        """
         listing = scan(self.site)
         theirs = {path: stamp for path, stamp in listing.files.items() if not is_text(path)}
-        mine = scan(self.folder).files if self.folder.exists() else {}
-        for path, stamp in theirs.items():
-            if not _is_same(stamp, mine.get(path)):
-                self._link(path)
+        _made(self.folder)
+        mine = scan(self.folder).files
         for path in self._linked() - theirs.keys():
             (self.folder / path).unlink(missing_ok=True)
         self._remember(theirs)
+        fresh = {path: stamp.size for path, stamp in theirs.items() if not _is_same(stamp, mine.get(path))}
+        moved = _counted(sum(fresh.values()), tell, stopped)
+        for path in fresh:
+            self._link(path, moved)
         return listing
 
     def write(self, texts: Texts) -> None:
@@ -98,7 +108,7 @@ class Mirror:
         copy_file(source, self.folder / free)
         return free
 
-    def _link(self, path: str) -> None:
+    def _link(self, path: str, moved: Moved) -> None:
         target = self.folder / path
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -108,7 +118,7 @@ class Mirror:
             except OSError as error:
                 if error.errno not in _NO_LINKS:
                     raise
-                copy_file(self.site / path, target)
+                copy_file(self.site / path, target, moved)
         except OSError as error:
             raise store_error("could not write", target, error) from error
 
@@ -126,10 +136,6 @@ class Mirror:
     @property
     def _list(self) -> Path:
         return self.folder.with_name(f"{self.folder.name}.linked")
-
-
-Tell = Callable[[int, int], None]
-"""Is told how many bytes are there, and of how many."""
 
 
 class StoppedError(Exception):
@@ -164,7 +170,14 @@ def put_on_air(
 def _copy_new(mirror: Mirror, tell: Tell, stopped: Callable[[], bool]) -> None:
     """The files that only the draft has."""
     paths = mirror.own()
-    total = sum((mirror.folder / path).stat().st_size for path in paths)
+    moved = _counted(sum((mirror.folder / path).stat().st_size for path in paths), tell, stopped)
+    moved(0)
+    for path in paths:
+        copy_file(mirror.folder / path, mirror.site / path, moved)
+
+
+def _counted(total: int, tell: Tell, stopped: Callable[[], bool]) -> Moved:
+    """Tells of the bytes of all files together, and raises StoppedError once it is stopped."""
     done = 0
 
     def moved(count: int) -> None:
@@ -174,12 +187,10 @@ def _copy_new(mirror: Mirror, tell: Tell, stopped: Callable[[], bool]) -> None:
         if stopped():
             raise StoppedError
 
-    moved(0)
-    for path in paths:
-        copy_file(mirror.folder / path, mirror.site / path, moved)
+    return moved
 
 
-def copy_file(source: Path, target: Path, moved: Callable[[int], None] = lambda _: None) -> None:
+def copy_file(source: Path, target: Path, moved: Moved = lambda _: None) -> None:
     """Copy with its times; `target` appears when whole. `moved` hears of bytes, and may raise. Raise StoreError."""
     try:
         with source.open("rb") as reading, new_file(target, mode=_FILE_MODE) as writing:
@@ -196,6 +207,13 @@ def copy_file(source: Path, target: Path, moved: Callable[[int], None] = lambda 
 def is_text(path: str) -> bool:
     """Whether a file of a site is one that the draft holds as text."""
     return path == SITE_FILE or is_playlist_file(path)
+
+
+def _made(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise store_error("could not write", folder, error) from error
 
 
 def _is_same(one: Stamp, other: Stamp | None) -> bool:

@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from kiosk.model import SITE_FILE, SiteFiles, is_playlist_file
+from kiosk.model import SITE_FILE, Loaded, SiteFiles, is_playlist_file
 from kiosk.panel.desk import Place
 from kiosk.panel.playlists.wording import type_word
 
@@ -45,13 +45,13 @@ def file_name(site: SiteFiles, path: str) -> str:
     return path
 
 
-def place_name(site: SiteFiles, place: Place) -> str:
+def place_name(loaded: Loaded, place: Place) -> str:
     """`Playlist Siang, item 3`."""
     if place.table not in _NUMBERED:
-        return file_name(site, place.file)
-    named = _given_name(site, place)
+        return file_name(loaded.site, place.file)
+    named = "" if place.table == "item" else _given_name(loaded, place)
     part = translate(_NUMBERED[place.table]).replace("%1", named or str(place.index + 1))
-    return f"{file_name(site, place.file)}, {part}" if place.table == "item" else part
+    return f"{file_name(loaded.site, place.file)}, {part}" if place.table == "item" else part
 
 
 def page_of(path: str, table: str) -> str:
@@ -66,9 +66,10 @@ def kind_name(kind: str) -> str:
     return translate(_KINDS[kind]) if kind in _KINDS else type_word(kind)
 
 
-def _given_name(site: SiteFiles, place: Place) -> str:
-    settings = site.settings
-    lists = {"rule": settings.rule, "layout": settings.layout, "screen": settings.screen, "feed": settings.feed}
-    parts = lists.get(place.table, ())
-    name = getattr(parts[place.index], "name", "") if place.index < len(parts) else ""
-    return f"“{name}”" if name else ""
+def _given_name(loaded: Loaded, place: Place) -> str:
+    """As it stands in the file: what is wrong otherwise may have a name."""
+    file = loaded.files.get(place.file)
+    tables = file.values.get(place.table) if file else None
+    table = tables[place.index] if isinstance(tables, list) and place.index < len(tables) else None
+    name = table.get("name") if isinstance(table, dict) else None
+    return f"“{name}”" if isinstance(name, str) and name else ""

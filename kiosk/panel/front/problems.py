@@ -23,7 +23,10 @@ _SAID = tuple(
         (r'there is no screen .*"(.*)"', QT_TRANSLATE_NOOP("problems", "There is no screen “%1”. Choose another one.")),
         (r'there is no file "(.*)"', QT_TRANSLATE_NOOP("problems", "The file %1 is missing. Put it back.")),
         (r'.*no zone "(.*)"', QT_TRANSLATE_NOOP("problems", "The layout has no zone “%1”. Choose one that it has.")),
-        (r"the rule fills no zone", QT_TRANSLATE_NOOP("problems", "It shows nothing. Choose a playlist for it.")),
+        (
+            r'the rule fills no zone|this \[\[rule\]\] has no "zones"',
+            QT_TRANSLATE_NOOP("problems", "It shows nothing. Choose a playlist for it."),
+        ),
         (r"the layout has no zone", QT_TRANSLATE_NOOP("problems", "It has no zone. Draw one.")),
         (
             r'zone "(.*)" (?:reaches|begins) outside',
@@ -50,6 +53,10 @@ _SAID = tuple(
         (r"this never holds|the rrule never", QT_TRANSLATE_NOOP("problems", "No day is left on which it holds.")),
         (r"days and rrule", QT_TRANSLATE_NOOP("problems", "There are days and a repetition. Keep one of the two.")),
         (r"not valid TOML", QT_TRANSLATE_NOOP("problems", "The file is damaged. Undo, or restore it.")),
+        (
+            r"the file is not text",
+            QT_TRANSLATE_NOOP("problems", "The file cannot be read. Restore it, or save it anew as UTF-8 text."),
+        ),
         (r"the playlist is empty", QT_TRANSLATE_NOOP("problems", "This playlist is empty. Add an item.")),
     )
 )
@@ -100,7 +107,7 @@ def _row(take: Take, problem: Problem, place: Place, pages: Collection[str]) -> 
     of_item = is_playlist_file(problem.file)
     what = said_of_item(problem.message, problem.hint) if of_item else said(problem.message)
     detail = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
-    name, serious = place_name(take.loaded.site, place), problem.severity == "error"
+    name, serious = place_name(take.loaded, place), problem.severity == "error"
     return ProblemRow(name, what, detail, serious, place, place.page in pages)
 
 

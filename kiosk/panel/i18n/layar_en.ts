@@ -91,10 +91,10 @@
 <context>
     <name>Service</name>
     <message numerus="yes">
-        <source>The screen says its name for %n second(s).</source>
+        <source>The screen shows its name for %n second(s).</source>
         <translation>
-            <numerusform>The screen says its name for %n second.</numerusform>
-            <numerusform>The screen says its name for %n seconds.</numerusform>
+            <numerusform>The screen shows its name for %n second.</numerusform>
+            <numerusform>The screen shows its name for %n seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,15 +5,15 @@
     <name>Alert</name>
     <message>
         <source>No player runs on this computer. Start it; then alerts can be shown at once.</source>
-        <translation>Tidak ada pemutar yang berjalan di komputer ini. Jalankan dulu; setelah itu pengumuman darurat dapat langsung ditayangkan.</translation>
+        <translation>Tidak ada pemutar yang berjalan di komputer ini. Jalankan dahulu; setelah itu pengumuman darurat dapat langsung ditayangkan.</translation>
     </message>
     <message>
         <source>This screen shows only what is signed, and no text that nobody signed. Publish a playlist with a schedule of the level Emergency instead.</source>
-        <translation>Titik tayang ini hanya menayangkan yang bertanda tangan, jadi teks bebas tidak dapat ditayangkan. Terbitkan daftar putar dengan jadwal tingkat Darurat.</translation>
+        <translation>Titik tayang ini hanya menayangkan isi yang sudah ditandatangani, sehingga teks bebas tidak dapat ditayangkan. Sebagai gantinya, tayangkan daftar putar dengan jadwal bertingkat Darurat.</translation>
     </message>
     <message>
         <source>Nothing plays yet. Put a site on air first.</source>
-        <translation>Belum ada yang tayang. Tayangkan sebuah situs dulu.</translation>
+        <translation>Belum ada yang tayang. Tayangkan situs lebih dahulu.</translation>
     </message>
 </context>
 <context>
@@ -74,7 +74,7 @@
         <translation>Berapa lama</translation>
     </message>
     <message>
-        <source>So it will look</source>
+        <source>How it will look</source>
         <translation>Tampilannya nanti</translation>
     </message>
     <message>
@@ -153,8 +153,8 @@
         <translation>%1 juga diubah orang lain</translation>
     </message>
     <message>
-        <source>Which version shall stay? You can undo the choice.</source>
-        <translation>Versi mana yang dipakai? Pilihan ini dapat diurungkan.</translation>
+        <source>Which version is to stay? Taking the other one can be undone. If you keep yours, it replaces the other one when you put it on air.</source>
+        <translation>Versi mana yang dipakai? Memakai versi lain dapat diurungkan. Bila Anda memakai versi sendiri, versi lain diganti saat Anda menayangkannya.</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Looking whether that works…</source>
-        <translation>Memeriksa apakah bisa…</translation>
+        <translation>Memeriksa apakah dapat dipakai…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>The player starts on this computer and shows what is signed and published; this window stays beside it.</source>
-        <translation>Pemutar dimulai di komputer ini dan menayangkan apa yang ditandatangani dan diterbitkan; jendela ini tetap ada di sampingnya.</translation>
+        <translation>Pemutar dimulai di komputer ini dan menayangkan isi yang sudah ditandatangani dan ditayangkan; jendela ini tetap ada di sampingnya.</translation>
     </message>
     <message>
         <source>The player starts on this computer and shows “%1” as it is on air; this window stays beside it.</source>
@@ -383,7 +383,7 @@
         <translation>Kendali langsung</translation>
     </message>
     <message>
-        <source>What you do here is said to be wanted by %1.</source>
+        <source>What you do here is recorded under the name %1.</source>
         <translation>Yang Anda lakukan di sini tercatat atas nama %1.</translation>
     </message>
     <message>
@@ -399,7 +399,7 @@
         <translation>Ubah</translation>
     </message>
     <message>
-        <source>Somebody else sits here</source>
+        <source>Somebody else is sitting here</source>
         <translation>Orang lain yang duduk di sini</translation>
     </message>
     <message>
@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>An alert is on and goes before everything else. End it first.</source>
-        <translation>Pengumuman darurat sedang tayang dan mendahului semua yang lain. Akhiri dulu.</translation>
+        <translation>Pengumuman darurat sedang tayang dan mendahului semua yang lain. Akhiri dahulu.</translation>
     </message>
     <message>
         <source>The screen is in your hands until you go back to the schedule.</source>
@@ -493,7 +493,7 @@
 <context>
     <name>LayoutsArrange</name>
     <message>
-        <source>In a line</source>
+        <source>Align</source>
         <translation>Sejajarkan</translation>
     </message>
     <message>
@@ -1175,7 +1175,7 @@
 <context>
     <name>NoPlayer</name>
     <message>
-        <source>The player starts anew</source>
+        <source>The player is restarting</source>
         <translation>Pemutar dimulai ulang</translation>
     </message>
     <message>
@@ -1245,7 +1245,7 @@
         <translation>Kunci Anda membuka salinan situs ini yang tersimpan di repositorinya.</translation>
     </message>
     <message>
-        <source>A site that was put on air from another computer can be gone on with here. You need the folder of your keys and your passphrase.</source>
+        <source>Here you can go on with a site that was put on air from another computer. You need the folder of your keys and your passphrase.</source>
         <translation>Situs yang ditayangkan dari komputer lain dapat dilanjutkan di sini. Anda memerlukan folder kunci dan frasa sandi Anda.</translation>
     </message>
     <message>
@@ -1299,6 +1299,17 @@
     <message>
         <source>Continue</source>
         <translation>Lanjut</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningSheet</name>
+    <message>
+        <source>Opening the site</source>
+        <translation>Membuka situs</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
     </message>
 </context>
 <context>
@@ -1423,7 +1434,7 @@
         <translation>Situs belum punya berkas. Letakkan gambar atau video di sebuah daftar putar.</translation>
     </message>
     <message>
-        <source>No file is like that.</source>
+        <source>No file matches.</source>
         <translation>Tidak ada berkas seperti itu.</translation>
     </message>
     <message>
@@ -2030,7 +2041,7 @@
 <context>
     <name>RestartSheet</name>
     <message>
-        <source>Start anew?</source>
+        <source>Restart?</source>
         <translation>Mulai ulang?</translation>
     </message>
     <message>
@@ -2054,7 +2065,7 @@
         <translation>Batal</translation>
     </message>
     <message>
-        <source>Hold to start anew</source>
+        <source>Hold to restart</source>
         <translation>Tahan untuk memulai ulang</translation>
     </message>
 </context>
@@ -2555,7 +2566,7 @@
 <context>
     <name>ScreenHere</name>
     <message>
-        <source>Shown besides the schedule</source>
+        <source>Shown outside the schedule</source>
         <translation>Ditayangkan di luar jadwal</translation>
     </message>
     <message>
@@ -2580,7 +2591,7 @@
     </message>
     <message>
         <source>It stays, whatever is published, until you let new ones in.</source>
-        <translation>Edisi ini ditahan, apa pun yang diterbitkan, sampai Anda mengizinkan edisi baru.</translation>
+        <translation>Edisi ini dipertahankan, apa pun yang ditayangkan kemudian, sampai Anda mengizinkan edisi baru.</translation>
     </message>
     <message>
         <source>Back to the edition before</source>
@@ -2611,11 +2622,11 @@
         <translation>Layar yang mana ini?</translation>
     </message>
     <message>
-        <source>The screen says its name for some seconds</source>
+        <source>The screen shows its name for some seconds</source>
         <translation>Layar menampilkan namanya selama beberapa detik</translation>
     </message>
     <message>
-        <source>Start anew …</source>
+        <source>Restart …</source>
         <translation>Mulai ulang …</translation>
     </message>
 </context>
@@ -2681,7 +2692,7 @@
         <translation>Titik tayang</translation>
     </message>
     <message>
-        <source>No screen is like that.</source>
+        <source>No screen matches.</source>
         <translation>Tidak ada titik tayang seperti itu.</translation>
     </message>
 </context>
@@ -2732,20 +2743,20 @@
         <translation>Tayang sejak %1</translation>
     </message>
     <message>
-        <source>The player did not do it. See whether it runs and what is on.</source>
-        <translation>Pemutar tidak melakukannya. Periksa apakah pemutar berjalan dan apa yang sedang tayang.</translation>
+        <source>The player did not do that. Check that it is running and what is on, then try again.</source>
+        <translation>Pemutar tidak melakukannya. Pastikan pemutar berjalan dan periksa apa yang sedang tayang, lalu coba lagi.</translation>
     </message>
 </context>
 <context>
     <name>Service</name>
     <message numerus="yes">
-        <source>The screen says its name for %n second(s).</source>
+        <source>The screen shows its name for %n second(s).</source>
         <translation>
             <numerusform>Layar menampilkan namanya selama %n detik.</numerusform>
         </translation>
     </message>
     <message>
-        <source>It starts anew; the screen is dark for a moment.</source>
+        <source>Restarting; the screen is dark for a moment.</source>
         <translation>Sedang dimulai ulang; layar gelap sebentar.</translation>
     </message>
 </context>
@@ -2825,6 +2836,10 @@
     <message>
         <source>Take %1 off this list</source>
         <translation>Hapus %1 dari daftar ini</translation>
+    </message>
+    <message>
+        <source>Screens fetch from this folder: it is a repository. Choose “Open a repository…” for it.</source>
+        <translation>Folder ini repositori, tempat titik tayang mengambil tayangan. Pilih “Buka repositori…” untuk membukanya.</translation>
     </message>
 </context>
 <context>
@@ -3273,7 +3288,7 @@
     </message>
     <message>
         <source>The server cannot prove who it is. Check its certificate, and the clock here.</source>
-        <translation>Server tidak dapat membuktikan jati dirinya. Periksa sertifikatnya, dan jam di sini.</translation>
+        <translation>Server tidak dapat membuktikan identitasnya. Periksa sertifikatnya, dan jam di sini.</translation>
     </message>
     <message>
         <source>The server sends us elsewhere, or something else than data. Check the address.</source>
@@ -3656,10 +3671,6 @@
         <translation>Tidak ada berkas di dalamnya.</translation>
     </message>
     <message>
-        <source>Nothing was added: %1</source>
-        <translation>Tidak ada yang ditambahkan: %1</translation>
-    </message>
-    <message>
         <source>Looks blurred on this screen: it is only %1 pixels.</source>
         <translation>Pecah di layar ini: ukurannya hanya %1 piksel.</translation>
     </message>
@@ -3982,12 +3993,16 @@
         <translation>Berkas daftar putar ini rusak. Urungkan, atau pulihkan.</translation>
     </message>
     <message>
+        <source>The file of this playlist cannot be read. Restore it, or save it anew as UTF-8 text.</source>
+        <translation>Berkas daftar putar ini tidak terbaca. Pulihkan, atau simpan ulang sebagai teks UTF-8.</translation>
+    </message>
+    <message>
         <source>The file is empty. Copy it again.</source>
         <translation>Berkasnya kosong. Salin sekali lagi.</translation>
     </message>
     <message>
-        <source>Save it as PDF.</source>
-        <translation>Simpan sebagai PDF.</translation>
+        <source>Office documents and archives cannot be shown. Save it as PDF.</source>
+        <translation>Dokumen kantor dan arsip tidak dapat ditayangkan. Simpan sebagai PDF.</translation>
     </message>
     <message>
         <source>It is sound without pictures. A screen needs something to see.</source>
@@ -4435,6 +4450,10 @@
         <translation>Berkas rusak. Urungkan, atau pulihkan.</translation>
     </message>
     <message>
+        <source>The file cannot be read. Restore it, or save it anew as UTF-8 text.</source>
+        <translation>Berkas tidak terbaca. Pulihkan, atau simpan ulang sebagai teks UTF-8.</translation>
+    </message>
+    <message>
         <source>This playlist is empty. Add an item.</source>
         <translation>Daftar putar ini kosong. Tambahkan tayangan.</translation>
     </message>
@@ -4529,6 +4548,10 @@
         <translation>Mengambil situs…</translation>
     </message>
     <message>
+        <source>Copying the files of the site…</source>
+        <translation>Menyalin berkas situs…</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%1 dari %2</translation>
     </message>
@@ -4550,7 +4573,7 @@
     </message>
     <message>
         <source>What you proposed is outdated</source>
-        <translation>Usulan Anda sudah basi</translation>
+        <translation>Usulan Anda sudah kedaluwarsa</translation>
     </message>
     <message>
         <source>Not in the repository yet</source>
@@ -4570,7 +4593,7 @@
     </message>
     <message>
         <source>This passphrase does not open the key of %1. Type it again; look at capital letters.</source>
-        <translation>Frasa sandi ini tidak membuka kunci %1. Ketik lagi; perhatikan huruf besar.</translation>
+        <translation>Frasa sandi ini tidak membuka kunci %1. Ketik lagi; perhatikan huruf kapital.</translation>
     </message>
     <message>
         <source>The key of this computer, %1, has another passphrase. Type that one as well.</source>
@@ -4582,7 +4605,7 @@
     </message>
     <message>
         <source>A key cannot be read. Plug the stick with your keys in again, or take them from their backup.</source>
-        <translation>Ada kunci yang tidak dapat dibaca. Colokkan lagi flashdisk kunci Anda, atau ambil dari cadangannya.</translation>
+        <translation>Ada kunci yang tidak dapat dibaca. Pasang lagi flashdisk kunci Anda, atau ambil dari cadangannya.</translation>
     </message>
     <message>
         <source>This key may not sign what is shown. Somebody whose key may has to do it.</source>
@@ -4614,7 +4637,7 @@
     </message>
     <message>
         <source>“%1” is not there. Plug the stick in or connect the drive, then try again: what was sent already is not sent again, and screens keep what they have.</source>
-        <translation>“%1” tidak ada. Colokkan flashdisk atau sambungkan drive-nya, lalu coba lagi: yang sudah terkirim tidak dikirim ulang, dan titik tayang tetap memakai yang ada.</translation>
+        <translation>“%1” tidak ada. Pasang flashdisk atau sambungkan drive-nya, lalu coba lagi: yang sudah terkirim tidak dikirim ulang, dan titik tayang tetap memakai yang ada.</translation>
     </message>
     <message>
         <source>There is no room left in “%1”. Free some space, then try again: what was sent already is not sent again, and screens keep what they have.</source>
@@ -4674,7 +4697,7 @@
     </message>
     <message>
         <source>Outdated: something else went on air since. It has to be proposed again.</source>
-        <translation>Basi: sejak itu ada yang lain ditayangkan. Perlu diusulkan lagi.</translation>
+        <translation>Kedaluwarsa: sejak itu ada yang lain ditayangkan. Perlu diusulkan lagi.</translation>
     </message>
     <message>
         <source>Declined by %1: %2</source>
@@ -5062,7 +5085,7 @@
     </message>
     <message>
         <source>Go back to the edition before, then publish again.</source>
-        <translation>Kembalilah ke edisi sebelumnya, lalu terbitkan lagi.</translation>
+        <translation>Kembalilah ke edisi sebelumnya, lalu tayangkan lagi.</translation>
     </message>
     <message>
         <source>Make room on the disk, or have it looked at.</source>

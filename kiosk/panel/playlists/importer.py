@@ -1,5 +1,6 @@
 """Files and folders that are dropped or picked: copied beside the window, with a verdict each."""
 
+import sys
 import threading
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,15 +11,16 @@ from kiosk.editions import SourceError
 from kiosk.panel.desk import Desk
 from kiosk.panel.draft import written
 from kiosk.panel.playlists import edits, troubles
-from kiosk.panel.playlists.intake import Found, Judged, found, take
+from kiosk.panel.playlists.intake import Found, Judged, forget, found, take
 from kiosk.panel.playlists.items import Items
 from kiosk.panel.playlists.wording import filled, translate
 from kiosk.panel.playlists.zones import largest_zone
-from kiosk.panel.work import Rows, Workbench
+from kiosk.panel.work import Rows, Workbench, failure_words
 from kiosk.store import StoreError
 
 _EVERY = 7
 """Files between two words about how far it is."""
+_END = sys.maxsize
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +131,9 @@ class Importer(QObject):
         judged, tables = brought.judged, brought.tables
         self._taken = len(tables)
         self.changed.emit()
-        sheet = self._items.sheet
-        if tables and sheet is not None and sheet.path == path:
-            self._workbench.relist()
-            label = translate("playlists", "Add %n file(s)", "", len(tables))
-            self._items.insert(label, tables, at if at >= 0 else None)
+        if tables and not self._place(path, at, tables):
+            forget(judged, self._workbench.mirror)
+            return
         remarks = [VerdictRow(one.name, _said(one), not one.path) for one in judged if one.verdict != "taken"]
         self._rows.show(remarks)
         if remarks:
@@ -143,10 +143,26 @@ class Importer(QObject):
         elif not judged:
             self._desk.say(translate("playlists", "There are no files in it."))
 
+    def _place(self, path: str, at: int, tables: tuple[str, ...]) -> bool:
+        """Into the playlist that they were brought to, though another one may be open by now."""
+        label = translate("playlists", "Add %n file(s)", "", len(tables))
+        sheet = self._items.sheet
+        try:
+            self._workbench.relist()
+        except SourceError as error:
+            self._fail(error)
+            return False
+        if sheet is not None and sheet.path == path:
+            return self._items.insert(label, tables, at if at >= 0 else None)
+        if path not in self._workbench.texts:
+            self._desk.say(translate("playlists", "Cancelled. Nothing was added."))
+            return False
+        return self._items.attempt(label, edits.placed(path, at if at >= 0 else _END, tables))
+
     def _fail(self, error: Exception) -> None:
         self._running = False
         self.changed.emit()
-        self._desk.say(filled(translate("playlists", "Nothing was added: %1"), error))
+        self._desk.say(failure_words(error))
 
 
 def _said(one: Judged) -> str:

@@ -20,7 +20,7 @@ from kiosk.panel.playlists.rows import title_of
 from kiosk.panel.playlists.starts import start_values
 from kiosk.panel.playlists.values import ValueRefusedError, read, shown
 from kiosk.panel.playlists.wording import choice_word, filled, key_word, translate, type_word
-from kiosk.panel.work import Rows, Workbench
+from kiosk.panel.work import Rows, Workbench, failure_words
 from kiosk.store import StoreError
 
 
@@ -125,7 +125,7 @@ class Inspector(QObject):
             self._refresh_rows()
 
     def _fail(self, error: Exception) -> None:
-        self._desk.say(filled(translate("playlists", "Nothing was added: %1"), error))
+        self._desk.say(failure_words(error))
 
     @Slot(str)
     def addGroup(self, key: str) -> None:

@@ -75,10 +75,15 @@ def take(
             done = True
     finally:
         if not done:
-            for one in judged:
-                if one.added:
-                    (mirror.folder / one.path).unlink(missing_ok=True)
+            forget(judged, mirror)
     return tuple(judged) if done else ()
+
+
+def forget(judged: Iterable[Judged], mirror: Mirror) -> None:
+    """Nothing of it stays."""
+    for one in judged:
+        if one.added:
+            (mirror.folder / one.path).unlink(missing_ok=True)
 
 
 def _taken(file: Found, mirror: Mirror, zone: tuple[int, int] | None) -> Judged:

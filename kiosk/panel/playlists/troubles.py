@@ -15,7 +15,10 @@ _SAID = tuple(
     (re.compile(pattern, re.DOTALL), words)
     for pattern, words in (
         (r'there is no file "([^"]*)"', _FILE),
-        (r"there is no such file()", QT_TRANSLATE_NOOP("playlists", "The file is missing. Choose another one.")),
+        (
+            r'there is no such file()|this .* has no "src"()',
+            QT_TRANSLATE_NOOP("playlists", "The file is missing. Choose another one."),
+        ),
         (
             r'there is no folder "([^"]*)"',
             QT_TRANSLATE_NOOP("playlists", "The folder %1 is missing. Choose another one."),
@@ -54,8 +57,17 @@ _SAID = tuple(
             r"not valid TOML",
             QT_TRANSLATE_NOOP("playlists", "The file of this playlist is damaged. Undo, or restore it."),
         ),
+        (
+            r"the file is not text",
+            QT_TRANSLATE_NOOP(
+                "playlists", "The file of this playlist cannot be read. Restore it, or save it anew as UTF-8 text."
+            ),
+        ),
         (r"it is empty", QT_TRANSLATE_NOOP("playlists", "The file is empty. Copy it again.")),
-        (r"it is an office document|it is an archive or an office", QT_TRANSLATE_NOOP("playlists", "Save it as PDF.")),
+        (
+            r"it is an office document|it is an archive or an office",
+            QT_TRANSLATE_NOOP("playlists", "Office documents and archives cannot be shown. Save it as PDF."),
+        ),
         (
             r"it is sound",
             QT_TRANSLATE_NOOP("playlists", "It is sound without pictures. A screen needs something to see."),
@@ -66,6 +78,10 @@ _SAID = tuple(
 )
 
 
+_ABOUT = re.compile(r'"(\w+)" is ')
+"""A problem that begins with the key that it is about."""
+
+
 def said(message: str, hint: str = "", key: str = "") -> str:
     """The words for a problem; `key` is that of the value it is about."""
     whole = f"{message}; {hint}"
@@ -73,7 +89,8 @@ def said(message: str, hint: str = "", key: str = "") -> str:
         if match := pattern.match(whole):
             found = next(filter(None, match.groups()), "") if pattern.groups else ""
             return translate("playlists", str(words)).replace("%1", found)
-    if key:
+    about = _ABOUT.match(message)
+    if key := key or (about[1] if about else ""):
         sentence = translate("playlists", "“%1” cannot be as it is. Change it or leave it empty.")
         return sentence.replace("%1", key_word(key))
     return (

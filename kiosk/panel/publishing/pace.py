@@ -17,6 +17,7 @@ _PHASES: dict[str, object] = {
     "send": QT_TRANSLATE_NOOP("publishing", "Sending…"),
     "write": QT_TRANSLATE_NOOP("publishing", "Writing into the folder of the site…"),
     "restore": QT_TRANSLATE_NOOP("publishing", "Getting the site…"),
+    "copy": QT_TRANSLATE_NOOP("publishing", "Copying the files of the site…"),
 }
 _EVERY = 0.1
 """Seconds between two words about how far it is."""

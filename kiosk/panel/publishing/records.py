@@ -99,6 +99,6 @@ class Going:
     """How the window follows work, and ends it. Called in the worker's thread."""
 
     phase: Callable[[str], None]
-    """`prepare`, `look`, `sign`, `send`, `write` or `restore`."""
+    """`prepare`, `look`, `sign`, `send`, `write`, `restore` or `copy`."""
     tell: Tell
     stopped: Stopped

@@ -98,7 +98,6 @@ PanelWindow {
     Toast {
         id: toast
 
-        anchors { bottom: parent.bottom; bottomMargin: 24; horizontalCenter: parent.horizontalCenter }
-        z: 10
+        parent: window.contentItem.parent
     }
 }

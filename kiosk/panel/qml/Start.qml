@@ -9,6 +9,7 @@ PanelWindow {
 
     required property QtObject start
     required property QtObject reopening
+    required property QtObject opening
 
     width: 960
     height: 600
@@ -37,6 +38,7 @@ PanelWindow {
         reopening: window.reopening
         place: window.start.home
     }
+    OpeningSheet { opening: window.opening }
     BarButton {
         id: settings
 
@@ -154,6 +156,6 @@ PanelWindow {
     Toast {
         id: toast
 
-        anchors { bottom: parent.bottom; bottomMargin: 24; horizontalCenter: parent.horizontalCenter }
+        parent: window.contentItem.parent
     }
 }

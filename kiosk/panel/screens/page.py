@@ -1,5 +1,7 @@
 """The page of the screen that hangs on this machine: what it shows, why, how it is, and control over it."""
 
+import logging
+
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 
 from kiosk.panel.desk import Desk, Place
@@ -14,6 +16,8 @@ from kiosk.panel.screens.service import Service
 from kiosk.panel.screens.words import health_words
 from kiosk.panel.times import age_words, clock_words
 from kiosk.panel.work import Rows, Workbench
+
+_log = logging.getLogger(__name__)
 
 _PICTURE_MS = 1_000
 
@@ -209,5 +213,5 @@ class ScreensPage(QObject):
 
     @Slot(str)
     def _refused(self, why: str) -> None:
-        sentence = self.tr("The player did not do it. See whether it runs and what is on.")
-        self._desk.say(f"{sentence} ({why})" if why else sentence)
+        _log.info("the player refused: %s", why)
+        self._desk.say(self.tr("The player did not do that. Check that it is running and what is on, then try again."))

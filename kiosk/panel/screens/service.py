@@ -38,7 +38,7 @@ class Service(QObject):
 
         def said(code: int, _answer: Any) -> None:
             if code == 200:
-                self._desk.say(self.tr("The screen says its name for %n second(s).", "", _NAME_SECONDS))
+                self._desk.say(self.tr("The screen shows its name for %n second(s).", "", _NAME_SECONDS))
 
         self._player.ask("POST", "api/identify", {"seconds": _NAME_SECONDS}, said)
 
@@ -48,7 +48,7 @@ class Service(QObject):
 
         def accepted(code: int, _answer: Any) -> None:
             if code == 202:
-                self._desk.say(self.tr("It starts anew; the screen is dark for a moment."))
+                self._desk.say(self.tr("Restarting; the screen is dark for a moment."))
                 if what == "player":
                     self._away = False
                     self._restarts.start()

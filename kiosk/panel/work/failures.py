@@ -1,5 +1,7 @@
 """What went wrong with disk or folder, in an operator's words: what happened, why, what to do."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kiosk.editions import SourceError
@@ -30,4 +32,6 @@ def failure_words(error: Exception) -> str:
     """For StoreError, SourceError and OSError."""
     words = next((words for kind, words in _SAID if isinstance(error, kind)), _OTHERWISE)
     where = getattr(error, "where", None) or getattr(error, "filename", None) or ""
+    if isinstance(error, NotWritableError) and not Path(where).is_dir():
+        where = Path(where).parent
     return QCoreApplication.translate("failures", str(words)).replace("%1", str(where))

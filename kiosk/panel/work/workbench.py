@@ -18,6 +18,9 @@ from kiosk.store import Store, StoreError
 
 _log = logging.getLogger(__name__)
 
+_UNREADABLE = "\0"
+"""Stands for a file that may not be read, or is no text: a problem, and nothing is ever written into it."""
+
 
 class Workbench(QObject):
     """One site on the desk. GUI thread.
@@ -108,7 +111,11 @@ class Workbench(QObject):
             put_on_air(self.mirror, draft.texts, draft.pending, tell, stopped)
 
         def ended(_: None) -> None:
-            self.draft = draft.aired() if self.draft is draft else self.draft.met(read_folder(self.site), "")[0]
+            try:
+                self.draft = draft.aired() if self.draft is draft else self.draft.met(read_folder(self.site), "")[0]
+            except (StoreError, SourceError) as error:  # it is on air, but the draft cannot note it: the next try does
+                self._refuse(error)
+                return
             self.changed.emit()
             self.aired.emit()
 
@@ -159,12 +166,15 @@ class Workbench(QObject):
         before = self.draft.texts
         try:
             self.draft = change()
+        except StoreError as error:
+            self._tell(error)
+            return False
+        try:
             self.mirror.write(self.draft.texts)
             if before.get(REMOVED) != self.draft.texts.get(REMOVED):
                 self.relist()
-        except (StoreError, SourceError) as error:
+        except (StoreError, SourceError) as error:  # the step is saved; the mirror is made good by the next one
             self._tell(error)
-            return False
         self.take = self._taken()
         self.changed.emit()
         self.prepare()
@@ -184,16 +194,16 @@ class Workbench(QObject):
 
 
 def read_folder(site: Path, listing: Listing | None = None) -> Texts:
-    """The texts of a site's files; one that is no UTF-8 is left to itself. Raise SourceError."""
-    texts, _ = read_texts(site, listing or scan(site))
-    return {path: text for path, data in texts.items() if (text := _text(data)) is not None}
+    """The texts of a site's files. Raise SourceError."""
+    texts, unread = read_texts(site, listing or scan(site))
+    return {path: _text(data) for path, data in texts.items()} | {problem.file: _UNREADABLE for problem in unread}
 
 
-def _text(data: bytes) -> str | None:
+def _text(data: bytes) -> str:
     try:
         return data.decode()
     except UnicodeDecodeError:
-        return None
+        return _UNREADABLE
 
 
 def _build(options: list[str]) -> None:

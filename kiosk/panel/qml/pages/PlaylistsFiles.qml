@@ -154,7 +154,7 @@ Rectangle {
                 anchors { left: parent.left; right: parent.right; top: parent.top; margins: 16 }
                 visible: list.count === 0
                 text: pane.files.total === 0 ? qsTr("The site has no files yet. Drop pictures or videos into a playlist.")
-                    : pane.files.kind === 1 && pane.files.unused === 0 ? qsTr("Every file is used.") : qsTr("No file is like that.")
+                    : pane.files.kind === 1 && pane.files.unused === 0 ? qsTr("Every file is used.") : qsTr("No file matches.")
                 wrapMode: Text.Wrap
                 horizontalAlignment: Text.AlignHCenter
                 color: Look.quiet

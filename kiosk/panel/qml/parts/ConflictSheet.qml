@@ -20,7 +20,7 @@ Sheet {
             Layout.fillWidth: true
             wrapMode: Text.Wrap
             color: Look.quiet
-            text: qsTr("Which version shall stay? You can undo the choice.")
+            text: qsTr("Which version is to stay? Taking the other one can be undone. If you keep yours, it replaces the other one when you put it on air.")
         }
         RowLayout {
             Layout.fillWidth: true

@@ -126,8 +126,10 @@ Sheet {
                 highlighted: enabled
                 enabled: name.text.trim() !== ""
                 onClicked: {
-                    sheet.close();
-                    sheet.start.create(sheet.chosen, name.text, sheet.place);
+                    if (sheet.start.create(sheet.chosen, name.text, sheet.place)) {
+                        sheet.close();
+                        name.clear();
+                    }
                 }
             }
         }

@@ -71,7 +71,7 @@ Sheet {
                 wrapMode: Text.Wrap
                 color: Look.quiet
                 text: sheet.reopening.found ? qsTr("Your key opens the copy of this site that lies in its repository.")
-                    : qsTr("A site that was put on air from another computer can be gone on with here. You need the folder of your keys and your passphrase.")
+                    : qsTr("Here you can go on with a site that was put on air from another computer. You need the folder of your keys and your passphrase.")
             }
             GridLayout {
                 Layout.fillWidth: true

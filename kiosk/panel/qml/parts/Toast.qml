@@ -1,7 +1,7 @@
 import QtQuick
 import QtQuick.Controls
 
-// A sentence at the bottom of the window: long enough to read, and until the mouse leaves it.
+// A sentence at the bottom of the window, above dialogs too: long enough to read, and until the mouse leaves it.
 Rectangle {
     id: toast
 
@@ -14,6 +14,8 @@ Rectangle {
         clock.restart();
     }
 
+    anchors { bottom: parent.bottom; bottomMargin: 24; horizontalCenter: parent.horizontalCenter }
+    z: 2_000_000  // dialogs are at a million
     width: Math.min(640, words.implicitWidth + 88, parent.width - 32)
     height: words.implicitHeight + 28
     radius: Look.radius

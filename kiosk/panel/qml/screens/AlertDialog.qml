@@ -67,7 +67,6 @@ Sheet {
                 TextField {
                     id: titleField
 
-                    objectName: "alertTitle"
                     Layout.fillWidth: true
                     maximumLength: 80
                     font { family: Look.family; pixelSize: Look.text }
@@ -80,7 +79,6 @@ Sheet {
                     TextArea {
                         id: bodyField
 
-                        objectName: "alertBody"
                         wrapMode: TextArea.Wrap
                         verticalAlignment: TextEdit.AlignTop
                         textFormat: TextEdit.PlainText
@@ -108,7 +106,7 @@ Sheet {
                 Layout.fillWidth: true
                 spacing: 8
 
-                Words { text: qsTr("So it will look"); color: Look.quiet; font.pixelSize: Look.small }
+                Words { text: qsTr("How it will look"); color: Look.quiet; font.pixelSize: Look.small }
                 Loader {
                     Layout.fillWidth: true
                     Layout.preferredHeight: width * dialog.alert.canvas[1] / dialog.alert.canvas[0]
@@ -141,7 +139,6 @@ Sheet {
             onClicked: dialog.close()
         }
         HoldButton {
-            objectName: "alertHold"
             Layout.bottomMargin: 24
             Layout.rightMargin: 24
             text: qsTr("Hold to show the alert")

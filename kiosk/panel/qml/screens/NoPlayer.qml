@@ -33,7 +33,7 @@ ColumnLayout {
     }
     Words {
         Layout.fillWidth: true
-        text: empty.restarting ? qsTr("The player starts anew") : empty.exhibition.starting ? qsTr("The exhibition starts")
+        text: empty.restarting ? qsTr("The player is restarting") : empty.exhibition.starting ? qsTr("The exhibition starts")
             : empty.known ? qsTr("The player on this computer does not answer") : qsTr("No player runs on this computer")
         horizontalAlignment: Text.AlignHCenter
         wrapMode: Text.Wrap

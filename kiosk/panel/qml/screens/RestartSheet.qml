@@ -9,7 +9,7 @@ Sheet {
 
     required property QtObject service
 
-    title: qsTr("Start anew?")
+    title: qsTr("Restart?")
     wish: 520
     bottomPadding: 24
     onAboutToShow: picture.checked = true
@@ -49,7 +49,7 @@ Sheet {
             spacing: 8
             Act { text: qsTr("Cancel"); onClicked: sheet.close() }
             HoldButton {
-                text: qsTr("Hold to start anew")
+                text: qsTr("Hold to restart")
                 onActivated: {
                     progress = 0;
                     sheet.service.restart(player.checked ? "player" : "picture");

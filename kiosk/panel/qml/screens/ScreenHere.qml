@@ -22,6 +22,8 @@ RowLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.preferredWidth: 7
+        // No wider than the picture, which leaves room for the controls below it.
+        Layout.maximumWidth: Math.max(520, (root.height - 320) * root.page.ratio)
         contentWidth: availableWidth
 
         ColumnLayout {
@@ -41,8 +43,7 @@ RowLayout {
             }
             LivePicture {
                 Layout.fillWidth: true
-                Layout.maximumWidth: Math.max(320, (root.height - 320) * ratio)
-                Layout.preferredHeight: width / ratio
+                Layout.preferredHeight: Math.min(width / ratio, Math.max(200, root.height - 320))
                 source: root.page.live
                 ratio: root.page.ratio
             }
@@ -69,7 +70,7 @@ RowLayout {
             Card {
                 visible: root.page.overrideCount > 0
                 Layout.fillWidth: true
-                title: qsTr("Shown besides the schedule")
+                title: qsTr("Shown outside the schedule")
                 Repeater {
                     model: root.page.overrides
                     delegate: RowLayout {
@@ -196,11 +197,11 @@ RowLayout {
                     Act {
                         text: qsTr("Which screen is it?")
                         picture: "tv"
-                        hint: qsTr("The screen says its name for some seconds")
+                        hint: qsTr("The screen shows its name for some seconds")
                         onClicked: root.page.service.identify()
                     }
                     Act {
-                        text: qsTr("Start anew …")
+                        text: qsTr("Restart …")
                         picture: "arrow_sync"
                         onClicked: root.startAnew()
                     }

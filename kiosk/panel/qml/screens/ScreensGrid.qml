@@ -85,7 +85,7 @@ ColumnLayout {
         Words {
             anchors.centerIn: parent
             visible: grid.count === 0
-            text: qsTr("No screen is like that.")
+            text: qsTr("No screen matches.")
             color: Look.quiet
         }
     }
