@@ -10,7 +10,7 @@ from kiosk.agent.answers import BuildStatus, FolderStatus
 from kiosk.agent.command import Command
 from kiosk.agent.loop import call_on
 from kiosk.agent.watch import Builds, Ended, Watcher
-from kiosk.editions import Outcome, Report, read_report
+from kiosk.editions import LeftOutFile, Outcome, Report, read_report
 
 _log = logging.getLogger(__name__)
 
@@ -20,6 +20,7 @@ _ARRIVING_SECONDS = 2.5
 _NO_NEWS = frozenset({Outcome.WAITING, Outcome.GONE})
 """A file is being written, or the folder's own notice says it."""
 _NAMED = 5
+"""Files that are left out, in the log after one build."""
 _LOST_SECONDS = 60.0
 """Between looks at a site that lost most of its files."""
 
@@ -48,6 +49,8 @@ class Workshop:
         self._trouble = ""
         self._said = ""
         """What was logged last of what is wrong with the site."""
+        self._left_out: frozenset[LeftOutFile] = frozenset()
+        """And of single files."""
         self.report: Report | None = read_report(state)
         """What the last build did."""
         self._builds = Builds(builder, site, partial(call_on, self._loop, self._build_ended))
@@ -102,7 +105,8 @@ class Workshop:
         if ended.trouble and ended.trouble != self._said:
             _log.warning("build: %s", ended.trouble)
         elif not ended.trouble:
-            _log.info("built edition %.12s in %.1f s%s", ended.edition, ended.seconds, _left_out(report))
+            _log.info("built edition %.12s in %.1f s", ended.edition, ended.seconds)
+            self._tell_left_out(report)
         self._said = ended.trouble
         again = _seconds_to_next(ended, report)
         if self._timer is not None:
@@ -111,12 +115,14 @@ class Workshop:
         self._watcher.wake()
         self._changed()
 
-
-def _left_out(report: Report | None) -> str:
-    """For the log, where somebody looks who sees nothing on the screen."""
-    names = [one.place for one in report.left_out] if report else []
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return f"; left out, as the status page tells: {', '.join(names[:_NAMED])}{more}" if names else ""
+    def _tell_left_out(self, report: Report | None) -> None:
+        """What is news, for who looks into the log since there is nothing on the screen."""
+        before, self._left_out = self._left_out, frozenset(report.left_out if report else ())
+        news = sorted(self._left_out - before, key=lambda one: one.place)
+        for one in news[:_NAMED]:
+            _log.info("%s: left out: %s", one.place, one.reason)
+        if len(news) > _NAMED:
+            _log.info("and %d more are left out; the status page tells why", len(news) - _NAMED)
 
 
 def _seconds_to_next(ended: Ended, report: Report | None) -> float | None:
