@@ -54,6 +54,12 @@ class Desk:
         path = self.base / "built"
         return [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
 
+    def forget(self) -> None:
+        """What was built so far."""
+        self.ended.clear()
+        for name in ("begun", "built"):
+            (self.base / name).unlink()
+
     def wait_for(self, *names: str) -> None:
         wait_until(lambda: (records := self.records()) and records[-1]["built"] == sorted(names), 20, f"{names}")
 
@@ -82,6 +88,8 @@ def watcher(desk: Desk) -> Iterator[Watcher]:
         watcher.start()
         stack.callback(lambda: builds.stop(5.0))
         stack.callback(lambda: watcher.stop(5.0))
+        wait_until(lambda: desk.ended, 20, "the build of the empty folder")
+        desk.forget()
         yield watcher
 
 
