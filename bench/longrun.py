@@ -42,6 +42,18 @@ SETTLING = 4.0
 JOINS_SECONDS = 120.0
 SLOPE_LIMIT = 1.0
 """KiB a transition."""
+OTHER_ITEMS = [
+    'type = "image"\nsrc = "photos/0.jpg"',
+    'type = "video"\nsrc = "other.mp4"\nfit = "blur"',
+    'type = "announcement"\ntitle = "Pasar Malam"\nbody = "Sabtu, 19.00 WIB, di alun-alun"\nqr = "layar"',
+    'type = "image"\nsrc = "photos/1.jpg"\nfit = "cover"',
+    'type = "stat"\ntitle = "Hari ini"\nfigure = [{ reading = "a.b", label = "Pengunjung" }]',
+    'type = "clock"',
+    'type = "folder"\nsrc = "photos"',
+    'type = "ticker"\ntext = "Jalan Pahlawan ditutup pukul 17.00 sampai 22.00"',
+    'type = "pdf"\nsrc = "agenda.pdf"',
+    'type = "video"\nsrc = "other.mp4"',
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,21 +255,9 @@ def _write_site(site: Path) -> None:
         shutil.copyfile(make_jpeg(size, CLIPS), photos / f"{number}.jpg")
     shutil.copyfile(MAIN.parent / "assets" / "agenda.pdf", site / "agenda.pdf")
     films = [f'type = "video"\nsrc = "film{film.number}.mp4"' for film in FILMS]
-    others = [
-        'type = "image"\nsrc = "photos/0.jpg"',
-        'type = "video"\nsrc = "other.mp4"\nfit = "blur"',
-        'type = "announcement"\ntitle = "Pasar Malam"\nbody = "Sabtu, 19.00 WIB, di alun-alun"\nqr = "layar"',
-        'type = "image"\nsrc = "photos/1.jpg"\nfit = "cover"',
-        'type = "stat"\ntitle = "Hari ini"\nfigure = [{ reading = "a.b", label = "Pengunjung" }]',
-        'type = "clock"',
-        'type = "folder"\nsrc = "photos"',
-        'type = "ticker"\ntext = "Jalan Pahlawan ditutup pukul 17.00 sampai 22.00"',
-        'type = "pdf"\nsrc = "agenda.pdf"',
-        'type = "video"\nsrc = "other.mp4"',
-    ]
     _write_list(lists / "films.toml", films)
     for place, zone in enumerate(OTHERS):
-        turned = others[place * 3 :] + others[: place * 3]
+        turned = OTHER_ITEMS[place * 3 :] + OTHER_ITEMS[: place * 3]
         fading = 'transition = { kind = "crossfade", seconds = 0.3 }\n' if zone == "c" else ""
         _write_list(lists / f"{zone}.toml", [f"{item}\nseconds = 1" for item in turned], fading)
     width, height = ZONE

@@ -73,19 +73,21 @@ class Agent:
             now_ms=now_ms,
             guard=Guard.allowing(options.allow),
         )
-        self.workshop = (
-            Workshop(
-                options.site,
-                options.state,
-                options.builder,
-                heeded=lambda: self._heeded,
-                closed=self._files_closed,
-                changed=self._workshop_changed,
-            )
-            if options.site is not None
-            else None
-        )
+        self.workshop = self._workshop_of(options)
         self.follower = Follower(options.following, self._looked) if options.following is not None else None
+
+    def _workshop_of(self, options: Options) -> Workshop | None:
+        """None: there is no folder to watch."""
+        if options.site is None:
+            return None
+        return Workshop(
+            options.site,
+            options.state,
+            options.builder,
+            heeded=lambda: self._heeded,
+            closed=self._files_closed,
+            changed=self._workshop_changed,
+        )
 
     async def start(self) -> None:
         """Where STATE cannot be written, the rest is done all the same."""

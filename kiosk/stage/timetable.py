@@ -16,6 +16,7 @@ from kiosk.program import (
     Site,
     Situation,
     Zone,
+    screen_of,
 )
 from kiosk.stage.adopting import Kept, keep
 
@@ -55,8 +56,7 @@ class Timetable:
 
     def screen_of(self, edition: Edition) -> Screen:
         """The screen of an edition that this one is."""
-        named = (one for one in edition.screens if one.name == self._situation.screen)
-        return next(named, edition.screens[0])
+        return screen_of(edition, self._situation)
 
     @property
     def quarantined(self) -> frozenset[str]:
