@@ -12,6 +12,7 @@ from kiosk.app.exits import Exit, complain
 from kiosk.app.passphrase import add_key_options
 from kiosk.publish import usual_repository
 from kiosk.publish.keys import Confirmation, KeyFileError, Memory, confirm
+from kiosk.publish.publication import EditionReader
 from kiosk.publish.repository import FolderDestination
 from kiosk.publish.signing import UntrustedError, read_state
 from kiosk.store import StoreError
@@ -59,7 +60,7 @@ def remember_confirmation(keys: Path, folder: Path, screen: str) -> None:
     What cannot be remembered costs that line of `layar keys revoke` only, and is said.
     """
     try:
-        state = read_state(FolderDestination(folder).read, Memory(keys).roots())
+        state = read_state(EditionReader(FolderDestination(folder).read, {}), Memory(keys).roots())
         confirm(keys, screen, Confirmation(state.root.version, state.version, now_ms()))
     except KeyFileError:
         return

@@ -62,3 +62,16 @@ def test_a_site_with_errors_is_not_sent(
     (city / "site/site.toml").write_text("[site]\ntitel = 1\n")
     assert main(["push", str(city / "site"), "http://127.0.0.1:9"]) == 1
     assert "title" in capsys.readouterr().err
+
+
+def test_a_large_site_that_a_screen_took_is_remembered_too(
+    city: Path, state: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Store(state).pin((city / "data/layar/keys/root.json").read_bytes())
+    items = [f'[[item]]\ntype = "announcement"\ntitle = "Kabar {place}"\n' for place in range(300)]
+    (city / "site/playlists/siang.toml").write_text("".join(items))
+    with running(state) as agent:
+        monkeypatch.setenv("LAYAR_TOKEN", agent.token("push"))
+        assert main(["push", str(city / "site"), agent.url]) == 0
+    assert capsys.readouterr().err == ""
+    assert confirmations(city / "data/layar/keys")["one"].targets == 1
