@@ -15,6 +15,7 @@ from kiosk.app.exits import Exit
 from kiosk.app.places import default_state
 from kiosk.editions import read_report
 from kiosk.model import visible
+from kiosk.net import reachable
 from kiosk.program import decode_edition
 from kiosk.publish.sync import read_sync
 from kiosk.store import Current, Store, read_agent_address
@@ -95,7 +96,7 @@ def _lines(status: dict[str, Any]) -> Iterator[str]:
         drawing = f"drawing with {stage['renderer']}" if stage["connected"] else "the screen is not connected"
         yield f"running, {drawing}; status page: {status['url']}"
         if network := status["network"]:
-            yield f"reached from the network at {network['url']}, certificate {network['fingerprint']}"
+            yield f"reached from the network at {reachable(network['url'])}, certificate {network['fingerprint']}"
     else:
         yield "not running"
     for road in (status.get("sync") or {}).get("roads", ()):
@@ -117,9 +118,10 @@ def _lines(status: dict[str, Any]) -> Iterator[str]:
 
 
 def _road_line(road: dict[str, Any], zone: ZoneInfo) -> str:
+    name = "pushed" if road["road"] == "inbox" else f"{road['road']} {road['source']}"
     signed = f"signed {_time(road['signed_at'], zone)}" if road.get("signed_at") else "nothing signed yet"
     seen = f"verified {_time(road['good_at'], zone)}" if road["good_at"] else "never verified"
-    return f"{road['road']} {road['source']}: {signed}, {seen}"
+    return f"{name}: {signed}, {seen}"
 
 
 def _zone_line(one: dict[str, Any], zone: ZoneInfo) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.model import SITE_FILE, FeedSettings
+from kiosk.net import reachable
 from kiosk.panel.data import edits
 from kiosk.panel.data.form import FeedForm, tables
 from kiosk.panel.data.refusals import refusals
@@ -101,7 +102,7 @@ class DataPage(QObject):
     def addressOf(self, name: str) -> str:
         """Where readings of a feed are sent."""
         known = read_agent_address(self._desk.state)
-        network = str((known.network or {}).get("url") or "") if known is not None else ""
+        network = reachable(str((known.network or {}).get("url") or "")) if known is not None else ""
         base = network or (known.url if known is not None else _ADDRESS)
         return f"{base.rstrip('/')}/api/readings/{name}"
 
