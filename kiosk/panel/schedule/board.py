@@ -36,7 +36,6 @@ class Block:
     """All of it in words, for those who do not see it."""
     conditional: bool
     is_first: bool
-    is_last: bool
     chosen: bool
     gaps: list[dict[str, Any]]
 
@@ -184,7 +183,6 @@ class Board(QObject):
             said=said,
             conditional=rule.when is not None,
             is_first=piece.is_first,
-            is_last=piece.is_last,
             chosen=piece.place == self._focus.chosen,
             gaps=[{"start": gap.start, "end": gap.end, "whole": gap.whole} for gap in piece.gaps],
         )

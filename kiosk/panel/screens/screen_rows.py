@@ -30,7 +30,6 @@ class ScreenRow:
     """`good`, `warning`, `error` or `unknown`."""
     health_words: str
     now: str
-    because: str
     following: str
     age: str
     age_words: str
@@ -71,7 +70,6 @@ def elsewhere(one: There, air: Air, now_ms: int, pending: int) -> ScreenRow:
         health="unknown",
         health_words=translate("screens", "Not linked: how it is, is not known"),
         now=_planned(slot, plan),
-        because=because_of(slot) if slot else "",
         following=following_words(plan.main if plan else None, now_ms, timezone),
         age=age.value,
         age_words=words_of_age(age),
@@ -82,7 +80,7 @@ def elsewhere(one: There, air: Air, now_ms: int, pending: int) -> ScreenRow:
 
 def because_of(slot: Slot) -> str:
     """By which schedule it is on."""
-    if not slot.rule:
+    if slot.rule in {"", DEFAULT_RULE}:
         return translate("screens", "No schedule: all playlists take turns")
     text = translate("screens", "%1 · schedule “%2”")
     return text.replace("%1", level_name(slot.level)).replace("%2", slot.rule)
@@ -142,7 +140,6 @@ def here(one: Here, now_ms: int) -> ScreenRow:
         health=health,
         health_words=words,
         now=zone.title if zone and known.reached else translate("screens", "What is on is not known"),
-        because=zone.because if zone and known.reached else "",
         following=zone.following if zone and known.reached else "",
         age=one.age.value,
         age_words=words_of_age(one.age, building=building),

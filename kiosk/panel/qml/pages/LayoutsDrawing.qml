@@ -10,8 +10,6 @@ Item {
     readonly property real factor: canvas ? Math.min(width / canvas[0], height / canvas[1]) : 0
 
     Rectangle {
-        id: sheet
-
         anchors.centerIn: parent
         width: drawing.canvas ? Math.round(drawing.canvas[0] * drawing.factor) : 0
         height: drawing.canvas ? Math.round(drawing.canvas[1] * drawing.factor) : 0

@@ -28,7 +28,6 @@ Sheet {
             readonly property var canvas: sheet.pattern.canvas
             readonly property real factor: Math.min(width / canvas[0], height / canvas[1])
 
-            objectName: "testPreview"
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredHeight: 300

@@ -48,7 +48,6 @@ Sheet {
                 onClicked: sheet.close()
             }
             Button {
-                objectName: "folderAdd"
                 visible: sheet.files.folders.length > 0
                 text: qsTr("Add folder")
                 highlighted: true

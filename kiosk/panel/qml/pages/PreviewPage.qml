@@ -100,8 +100,6 @@ FocusScope {
             }
         }
         PreviewStrip {
-            id: strip
-
             Layout.fillWidth: true
             timeline: view.page.timeline
             transport: view.transport

@@ -74,8 +74,6 @@ Popup {
             }
         }
         MonthGrid {
-            id: grid
-
             Layout.fillWidth: true
             implicitWidth: 7 * 40
             implicitHeight: 6 * 36

@@ -18,7 +18,6 @@ Item {
     required property string said
     required property bool conditional
     required property bool isFirst
-    required property bool isLast
     required property bool chosen
     required property var gaps
     required property real inset

@@ -52,7 +52,6 @@ Popup {
         ScheduleChoice {
             id: playlist
 
-            objectName: "newPlaylist"
             Layout.fillWidth: true
             model: popup.page.playlists
             Accessible.name: qsTr("Playlist")
@@ -84,7 +83,6 @@ Popup {
                 onClicked: popup.close()
             }
             Button {
-                objectName: "newCreate"
                 text: qsTr("Add")
                 highlighted: true
                 onClicked: popup.create()

@@ -32,6 +32,14 @@ QtObject {
     readonly property color errorGround: dark ? "#42191f" : "#fce8ea"
     readonly property color goodGround: dark ? "#143424" : "#e3f5ea"
 
+    // Alerts, and a screen without a picture: the same in light and dark.
+    readonly property color alarm: "#8f1626"
+    readonly property color alarmOn: "#b3142b"
+    readonly property color alarmLit: "#d7263d"
+    readonly property color alarmInk: "#ffffff"
+    readonly property color unlit: "#05090d"
+    readonly property color unlitInk: "#aab5c0"
+
     // Levels: the same in list, week and timeline. Words stand beside them.
     readonly property var levels: ({
             base: dark ? "#4b8fd6" : "#2f6fb5",

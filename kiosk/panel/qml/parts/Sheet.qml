@@ -36,5 +36,5 @@ Dialog {
         wrapMode: Text.Wrap
         font { pixelSize: Look.title; weight: Font.DemiBold }
     }
-    Overlay.modal: Rectangle { color: "#80000000" }
+    Overlay.modal: Rectangle { color: Look.veil }
 }

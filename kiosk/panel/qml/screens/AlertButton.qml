@@ -16,7 +16,7 @@ RowLayout {
         Layout.preferredHeight: 40
         Layout.preferredWidth: running.implicitWidth + 16
         radius: Look.radius
-        color: "#b3142b"
+        color: Look.alarmOn
         Accessible.role: Accessible.AlertMessage
         Accessible.name: qsTr("An alert is on: %1").arg(root.alert.headline)
 
@@ -25,11 +25,11 @@ RowLayout {
 
             anchors { fill: parent; leftMargin: 12; rightMargin: 4 }
             spacing: 8
-            Icon { icon: "alert_urgent"; color: "#ffffff" }
+            Icon { icon: "alert_urgent"; color: Look.alarmInk }
             Words {
                 Layout.maximumWidth: 200
                 text: root.alert.headline
-                color: "#ffffff"
+                color: Look.alarmInk
                 elide: Text.ElideRight
                 font.weight: Font.Bold
             }
@@ -43,12 +43,12 @@ RowLayout {
                 onClicked: confirm.open()
                 background: Rectangle {
                     radius: 4
-                    color: stop.down ? "#f0d0d4" : "#ffffff"
+                    color: stop.down ? "#f0d0d4" : Look.alarmInk
                     border { width: stop.visualFocus ? 2 : 0; color: "#16202b" }
                 }
                 contentItem: Words {
                     text: stop.text
-                    color: "#8f1626"
+                    color: Look.alarm
                     leftPadding: 8
                     rightPadding: 8
                     font.weight: Font.DemiBold
@@ -59,9 +59,6 @@ RowLayout {
         }
     }
     Act {
-        id: raise
-
-        objectName: "alertRaise"
         text: qsTr("Emergency")
         picture: "alert_urgent"
         tint: Look.error
@@ -105,7 +102,6 @@ RowLayout {
                 spacing: 8
                 Act { text: qsTr("Leave it on"); onClicked: confirm.close() }
                 Act {
-                    objectName: "alertEndSure"
                     text: qsTr("End it, back to the schedule")
                     highlighted: true
                     onClicked: {

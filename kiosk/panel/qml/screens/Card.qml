@@ -7,7 +7,6 @@ Rectangle {
     id: card
 
     property string title
-    property Item aside: null
     default property alias content: column.data
 
     implicitHeight: column.implicitHeight + 32

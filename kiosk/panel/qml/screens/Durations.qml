@@ -4,8 +4,6 @@ import "../parts"
 
 // How long; `seconds` 0: until somebody ends it.
 ComboBox {
-    id: box
-
     property var choices: [300, 900, 3600, 10800, 0]
     readonly property real seconds: choices[currentIndex]
 

@@ -15,14 +15,14 @@ DelayButton {
 
     background: Rectangle {
         radius: Look.radius
-        color: button.enabled ? "#8f1626" : Look.hover
+        color: button.enabled ? Look.alarm : Look.hover
         clip: true
 
         Rectangle {
             width: parent.width * button.progress
             height: parent.height
             radius: Look.radius
-            color: "#d7263d"
+            color: Look.alarmLit
         }
         Rectangle {
             anchors { fill: parent; margins: -3 }
@@ -36,7 +36,7 @@ DelayButton {
         id: label
 
         text: button.progress > 0 && button.progress < 1 ? qsTr("Keep holding …") : button.text
-        color: button.enabled ? "#ffffff" : Look.quiet
+        color: button.enabled ? Look.alarmInk : Look.quiet
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         font { pixelSize: Look.text; weight: Font.Bold }

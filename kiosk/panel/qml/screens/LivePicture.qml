@@ -10,7 +10,7 @@ Rectangle {
 
     implicitHeight: width / ratio
     radius: Look.radius
-    color: "#05090d"
+    color: Look.unlit
     clip: true
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("Live picture of the screen")
@@ -20,7 +20,7 @@ Rectangle {
         width: parent.width - 32
         visible: picture.status !== Image.Ready
         text: qsTr("The picture comes as soon as the screen is on.")
-        color: "#aab5c0"
+        color: Look.unlitInk
         wrapMode: Text.Wrap
         horizontalAlignment: Text.AlignHCenter
     }

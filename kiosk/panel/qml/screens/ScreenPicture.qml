@@ -11,7 +11,7 @@ Rectangle {
     property string mark
 
     radius: 4
-    color: seen ? "#05090d" : Look.hover
+    color: seen ? Look.unlit : Look.hover
     clip: true
 
     Icon {

@@ -128,7 +128,6 @@ Sheet {
             Item { Layout.fillWidth: true }
             Act { text: qsTr("Cancel"); onClicked: dialog.close() }
             Act {
-                objectName: "sendNow"
                 text: qsTr("Show now")
                 highlighted: true
                 enabled: dialog.chosen !== null
