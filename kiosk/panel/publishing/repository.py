@@ -46,7 +46,7 @@ def read_repository(folder: Path) -> Repository | None:
     """Of the draft in `folder`; None: the site goes to its own folder alone."""
     try:
         return msgspec.json.decode((folder / _FILE).read_bytes(), type=Repository | None)
-    except (OSError, msgspec.DecodeError):
+    except (OSError, ValueError):
         return None
 
 

@@ -106,7 +106,7 @@ Sheet {
                 Layout.fillWidth: true
                 spacing: 8
 
-                Words { text: qsTr("So it will look"); color: Look.quiet; font.pixelSize: Look.small }
+                Words { text: qsTr("How it will look"); color: Look.quiet; font.pixelSize: Look.small }
                 Loader {
                     Layout.fillWidth: true
                     Layout.preferredHeight: width * dialog.alert.canvas[1] / dialog.alert.canvas[0]

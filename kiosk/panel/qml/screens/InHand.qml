@@ -28,7 +28,7 @@ Card {
         Words {
             visible: !name.visible
             Layout.fillWidth: true
-            text: qsTr("What you do here is said to be wanted by %1.").arg(control.hand.person)
+            text: qsTr("What you do here is recorded under the name %1.").arg(control.hand.person)
             elide: Text.ElideRight
             color: Look.quiet
         }
@@ -49,7 +49,7 @@ Card {
             checkable: true
             visible: control.hand.person !== "" && !name.visible
             text: qsTr("Change")
-            hint: qsTr("Somebody else sits here")
+            hint: qsTr("Somebody else is sitting here")
             onToggled: if (checked) { name.text = control.hand.person; name.forceActiveFocus(); name.selectAll(); }
         }
         Act {
