@@ -28,7 +28,7 @@ from kiosk.app.passphrase import add_key_options, asker
 from kiosk.app.publish_text import Words, record, size
 from kiosk.app.review import add_review_options, review
 from kiosk.editions import Order, Report, build
-from kiosk.model import read_rate, visible
+from kiosk.model import SITE_FILE, read_rate, visible
 from kiosk.program import Edition, Instant, Program, decode_edition
 from kiosk.publish import usual_workplace
 from kiosk.publish.forecast import Forecast, forecast
@@ -46,7 +46,14 @@ from kiosk.publish.publication import (
     roles_needed,
 )
 from kiosk.publish.push import Meter
-from kiosk.publish.repository import DestinationError, Progress, StoppedError, open_destination
+from kiosk.publish.repository import (
+    Destination,
+    DestinationError,
+    FolderDestination,
+    Progress,
+    StoppedError,
+    open_destination,
+)
 from kiosk.publish.review import leave
 from kiosk.publish.signing import TrustError
 from kiosk.publish.sources import SourcesError
@@ -99,6 +106,7 @@ def _run(args: argparse.Namespace) -> int:
     if args.destination is None:
         raise _UnclearError(f"publish {args.site} where? give a folder, or s3://bucket/prefix")
     destination = open_destination(args.destination)
+    _check_apart(args.site, destination)
     memory = Memory(args.keys)
     memory.roots()  # else all the building would be in vain
     store = Store((args.state or usual_workplace(args.site)).absolute())
@@ -110,6 +118,14 @@ def _run(args: argparse.Namespace) -> int:
     job = Job(args.site, store, report.built, destination, memory, activate_at, args.urgent, args.note)
     command = _Command(args, job, edition, _rates(args.rate, edition))
     return command.tell_only() if args.dry_run else command.publish()
+
+
+def _check_apart(site: Path, destination: Destination) -> None:
+    """Else the repository would be a part of the next edition."""
+    if not isinstance(destination, FolderDestination):
+        return
+    if destination.folder.resolve().is_relative_to(site.resolve()) or (destination.folder / SITE_FILE).exists():
+        raise _UnclearError(f"{destination.name} is in the folder of a site; give one elsewhere for the repository")
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,17 @@ def test_what_is_wrong_is_told_with_its_code(
 
 
 @pytest.mark.usefixtures("house")
+@pytest.mark.parametrize("there", ["site", "site/repository", "other"])
+def test_a_repository_is_not_a_part_of_a_site(there: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("other").mkdir()
+    Path("other/site.toml").touch()
+    before = contents(Path("site"))
+    assert main(["publish", "site", there, "--keys", "keys", "--state", "state"]) == 2
+    assert "is in the folder of a site" in capsys.readouterr().err
+    assert contents(Path("site")) == before
+
+
+@pytest.mark.usefixtures("house")
 def test_a_site_with_errors_is_not_published(capsys: pytest.CaptureFixture[str]) -> None:
     Path("site/site.toml").write_text("[site]\ntitel = 1\n")
     assert publish() == 1
