@@ -36,7 +36,7 @@ def _held(state: RepositoryState, name: str) -> list[str]:
 
 def _taken(name: str, held: list[str]) -> str:
     if not held:
-        return f"{name} held no key, which may be a slip of the pen; tokens of that name hold no longer"
+        return f"{name} held no key (is the name right?); tokens of that name hold no longer"
     return f"taken from {name}: {', '.join(held)}, and all tokens"
 
 

@@ -178,7 +178,7 @@ def test_revoking_says_what_it_took_and_how_one_sees_that_a_screen_knows(city: C
     city.begin("dewi")
     city.publish()
     said = city.layar("keys", "revoke", "dewii", "--keys", "keys", "--repository", "repo")
-    assert "dewii held no key, which may be a slip of the pen" in said
+    assert "dewii held no key (is the name right?)" in said
     assert "  screen: nothing was pushed to it from here\n" in said
     assert "knows it once `layar status` there says “signed” 20" in said
 
