@@ -48,5 +48,5 @@ def store_error(what: str, where: Path | str, error: OSError) -> StoreError:
     if error.errno in _FULL:
         return DiskFullError(what, where, why, "free some space; the last edition stays")
     if error.errno in _FORBIDDEN:
-        return NotWritableError(what, where, why, "make the folder writable for this user, or choose another --state")
+        return NotWritableError(what, where, why, "make the folder writable for this user, or choose another one")
     return StoreError(what, where, why, "check the disk and the --state folder")

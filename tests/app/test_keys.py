@@ -250,6 +250,15 @@ def test_a_root_json_that_is_none_is_not_believed(city: City) -> None:
     assert "root.json is not signed" in city.layar("keys", "list", "--keys", "home", code=3)
 
 
+def test_what_cannot_be_read_is_told_with_its_place(city: City) -> None:
+    city.begin("dewi")
+    root = city.folder / "keys/published/metadata/1.root.json"
+    root.unlink()
+    root.mkdir()
+    said = city.layar("publish", "site", "repo", "--keys", "keys", code=3)
+    assert "1.root.json cannot be read: Is a directory; make it readable for this user" in said
+
+
 def test_a_rotated_key_takes_the_place_of_the_old_one(city: City) -> None:
     city.begin("dewi")
     city.publish()

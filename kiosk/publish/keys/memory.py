@@ -1,11 +1,12 @@
 """What was signed here last: the versions of root.json that are trusted, and the state of the repository."""
 
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from kiosk.publish.keys.changes import first_lists
-from kiosk.publish.keys.errors import NoRootError
+from kiosk.publish.keys.errors import KeyFileError, NoRootError
 from kiosk.publish.keys.folder import KeyFolder
 from kiosk.publish.signing import (
     Read,
@@ -26,7 +27,10 @@ ROOT = "root.json"
 
 
 class Memory:
-    """The folder `published` beside the keys, laid out as a repository, and root.json. Methods may raise StoreError."""
+    """The folder `published` beside the keys, laid out as a repository, and root.json.
+
+    Methods may raise KeyFileError or StoreError.
+    """
 
     def __init__(self, keys: Path) -> None:
         self._keys = keys
@@ -37,11 +41,9 @@ class Memory:
 
         Raise NoRootError where there is none.
         """
-        versions = sorted(
-            int(path.name.split(".")[0])
-            for path in (self._folder / "metadata").glob("*.root.json")
-            if path.name.split(".")[0].isdecimal()
-        )
+        with _told(self._folder):
+            names = [path.name.split(".")[0] for path in (self._folder / "metadata").glob("*.root.json")]
+        versions = sorted(int(name) for name in names if name.isdecimal())
         if not versions:
             return (self._brought(),)
         roots = [check_first(self._bytes(root_path(versions[0])) or b"")]
@@ -88,19 +90,32 @@ class Memory:
 
     def _brought(self) -> bytes:
         """The root.json of a city whose keys were made elsewhere."""
-        try:
-            return check_first((self._keys / ROOT).read_bytes())
-        except FileNotFoundError as error:
+        data = _read(self._keys / ROOT)
+        if data is None:
             raise NoRootError(
                 f"there is no root.json in {self._keys}",
                 "make keys with `layar keys init`, or copy the root.json of your city there",
-            ) from error
+            )
+        return check_first(data)
 
     def _bytes(self, path: str) -> bytes | None:
+        return _read(self._folder / path)
+
+
+def _read(file: Path) -> bytes | None:
+    with _told(file):
         try:
-            return (self._folder / path).read_bytes()
+            return file.read_bytes()
         except FileNotFoundError:
             return None
+
+
+@contextlib.contextmanager
+def _told(where: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise KeyFileError(f"{where} cannot be read: {error.strerror}", "make it readable for this user") from error
 
 
 def _before_a_change(read: Read, roots: Sequence[bytes]) -> RepositoryState | None:
