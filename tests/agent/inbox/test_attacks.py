@@ -43,7 +43,9 @@ def screen(one: Screens, request: pytest.FixtureRequest) -> Screens:
 
 
 def files(screen: Screens) -> set[str]:
-    return {str(path.relative_to(screen.agent.state)) for path in screen.agent.state.rglob("*") if path.is_file()}
+    """Those of STATE, but for what the agent has and lets go of at any moment."""
+    paths = (path for path in screen.agent.state.rglob("*") if not path.name.startswith(("journal.db", ".tmp-")))
+    return {str(path.relative_to(screen.agent.state)) for path in paths if path.is_file()}
 
 
 def partial(screen: Screens) -> Path:
