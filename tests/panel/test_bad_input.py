@@ -15,7 +15,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.editions import scan
+from kiosk.editions import SourceError, scan
 from kiosk.model import load_site
 from kiosk.panel.draft import Mirror, with_text
 from kiosk.panel.playlists.intake import take
@@ -50,6 +50,10 @@ class Desk:
     def items(self, name: str = "kabar") -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = tomllib.loads(self.bench.texts[f"playlists/{name}.toml"]).get("item", [])
         return found
+
+    def pictures(self) -> list[str]:
+        """Those that are in the draft's folder."""
+        return [path for path in scan(self.bench.mirror.folder).files if path.endswith(".png")]
 
     def drop(self, *files: Path) -> None:
         mime = QMimeData()
@@ -143,7 +147,7 @@ def test_a_cancelled_import_leaves_nothing(desk: Desk, stick: Path, monkeypatch:
     gate.set()
     desk.hands.see("Cancelled. Nothing was added.")
     assert len(desk.items()) == 1
-    assert [path for path in scan(desk.bench.mirror.folder).files if path.endswith(".png")] == []
+    assert desk.pictures() == []
 
 
 def test_files_come_into_the_playlist_they_were_dropped_on_though_another_is_open_by_then(
@@ -170,7 +174,42 @@ def test_files_for_a_playlist_that_was_deleted_meanwhile_do_not_stay(
     desk.bench.do("Delete", lambda texts: with_text(texts, "playlists/kabar.toml", None))
     gate.set()
     desk.hands.see("Cancelled. Nothing was added.")
-    assert [path for path in scan(desk.bench.mirror.folder).files if path.endswith(".png")] == []
+    assert desk.pictures() == []
+
+
+def test_a_picture_for_an_item_does_not_stay_when_another_is_chosen_by_then(
+    desk: Desk, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, taken = threading.Event(), threading.Event()
+
+    def taking(*arguments: Any) -> Any:
+        judged = held_at(0, gate)(*arguments)
+        taken.set()
+        return judged
+
+    monkeypatch.setattr("kiosk.panel.playlists.inspector.take", taking)
+    desk.hands.click("Halo")
+    page = desk.shell.property("pages")[0]["model"]
+    page._inspector.takeFile("picture", QUrl.fromLocalFile(str(stick / "0000.png")))
+    page._items.choose(-1)
+    gate.set()
+    desk.hands.until(lambda: taken.is_set() and not desk.pictures(), "the picture to go")
+    assert "picture" not in desk.items()[0]
+
+
+def test_a_picture_for_an_item_does_not_stay_where_the_folder_cannot_be_read(
+    desk: Desk, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_: object) -> None:
+        raise SourceError("the folder is gone")
+
+    monkeypatch.setattr(Workbench, "relist", gone)
+    desk.hands.click("Halo")
+    page = desk.shell.property("pages")[0]["model"]
+    page._inspector.takeFile("picture", QUrl.fromLocalFile(str(stick / "0000.png")))
+    desk.hands.see("The folder of the site cannot be read. Check that it is there, then try again.")
+    assert desk.pictures() == []
+    assert "picture" not in desk.items()[0]
 
 
 @pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)

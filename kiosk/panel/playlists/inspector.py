@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 
+from kiosk.editions import SourceError
 from kiosk.model import ITEM_TYPES, Item
 from kiosk.panel.desk import Desk, Place
 from kiosk.panel.figures import Choice, Figures, keyed, label_of, worded
@@ -14,7 +15,7 @@ from kiosk.panel.playlists import edits, phrases, troubles
 from kiosk.panel.playlists.entries import Entry
 from kiosk.panel.playlists.fields import FieldRow, value_at, with_headings
 from kiosk.panel.playlists.forms import Field, Form, Key, form_of
-from kiosk.panel.playlists.intake import Judged, found, take
+from kiosk.panel.playlists.intake import Judged, forget, found, take
 from kiosk.panel.playlists.items import Items
 from kiosk.panel.playlists.rows import title_of
 from kiosk.panel.playlists.starts import start_values
@@ -110,19 +111,25 @@ class Inspector(QObject):
         chosen = self._items.chosen
 
         def done(judged: tuple[Judged, ...]) -> None:
-            if judged and self._items.chosen == chosen:
-                self._got(key, judged[0])
+            if judged and not (self._items.chosen == chosen and self._got(key, judged[0])):
+                forget(judged, mirror)
 
         work = self._desk.jobs.run
         work(lambda: take(found([source]), mirror, None, lambda _: True), done, self._fail, StoreError, OSError)
 
-    def _got(self, key: str, judged: Judged) -> None:
-        if judged.path:
-            self._workbench.relist()
-            self.put(key, judged.path)
-        else:
+    def _got(self, key: str, judged: Judged) -> bool:
+        """False: it is not used."""
+        if not judged.path:
             self._refused = (key, "", troubles.said(judged.reason))
             self._refresh_rows()
+            return False
+        try:
+            self._workbench.relist()
+        except SourceError as error:
+            self._fail(error)
+            return False
+        self.put(key, judged.path)
+        return True
 
     def _fail(self, error: Exception) -> None:
         self._desk.say(failure_words(error))
