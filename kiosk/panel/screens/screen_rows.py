@@ -80,7 +80,7 @@ def elsewhere(one: There, air: Air, now_ms: int, pending: int) -> ScreenRow:
 
 def because_of(slot: Slot) -> str:
     """By which schedule it is on."""
-    if slot.rule in {"", DEFAULT_RULE}:
+    if not slot.rule:
         return translate("screens", "No schedule: all playlists take turns")
     text = translate("screens", "%1 · schedule “%2”")
     return text.replace("%1", level_name(slot.level)).replace("%2", slot.rule)
