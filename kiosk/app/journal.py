@@ -4,6 +4,7 @@ FROM and TO are dates or RFC 3339 times; a bare date is the beginning of that da
 """
 
 import argparse
+import contextlib
 import csv
 import json
 import sys
@@ -30,12 +31,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    if not args.state.is_dir():
+        return complain(f"{args.state}: no such folder; give the --state of the player", Exit.COMMAND)
     try:
-        journal = Journal(args.state.absolute())
-        journal.take(now_ms())
-        plays = journal.plays(args.start, args.end)
-        _print_json(plays) if args.json else _print_csv(plays)
-        journal.close()
+        with contextlib.closing(Journal(args.state.absolute())) as journal:
+            journal.take(now_ms())
+            plays = journal.plays(args.start, args.end)
+            _print_json(plays) if args.json else _print_csv(plays)
     except JournalError as error:
         return complain(str(error), Exit.ENVIRONMENT)
     return Exit.DONE

@@ -89,3 +89,10 @@ def test_what_was_played_as_a_table_and_as_json(state: Path, capsys: pytest.Capt
     assert main(["journal", "--json", "--to", "2026-11-24T10:00:00+07:00", "--state", str(state)]) == 0
     assert capsys.readouterr().out == ""
     assert main(["journal", "--from", "yesterday", "--state", str(state)]) == 2
+
+
+def test_asking_for_a_journal_makes_no_player(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    state = tmp_path / "nowhere"
+    assert main(["journal", "--state", str(state)]) == 2
+    assert "no such folder" in capsys.readouterr().err
+    assert not state.exists()
