@@ -20,6 +20,8 @@ _COLLECT_EVERY, _GIVE_BACK_EVERY = 600, 60
 """Ticks, a second each."""
 _EXAMINE_AT = 3
 """Tick at which the film, if it was one, plays by itself."""
+_LAST_SECONDS = 0.5
+"""So long a disk that does not answer is waited for."""
 
 _log = logging.getLogger(__name__)
 
@@ -35,6 +37,7 @@ class Afterwards(QObject):
         self._writer: PictureWriter | None = None
         self._talk: Talk | None = None
         self._awake: Awake | None = None
+        self._examining: threading.Thread | None = None
         self._ticks = 0
 
     @Slot()
@@ -59,6 +62,8 @@ class Afterwards(QObject):
             self._pictures().screenshot(self._stage.window.window.grabWindow(), self._options.screenshot)
 
     def close(self) -> None:
+        if self._examining is not None:
+            self._examining.join(_LAST_SECONDS)
         if self._talk is not None:
             self._talk.close()
         if self._awake is not None:
@@ -75,7 +80,8 @@ class Afterwards(QObject):
     def _on_tick(self) -> None:
         self._ticks += 1
         if self._ticks == _EXAMINE_AT:
-            threading.Thread(target=self._stage.disk.examine, name="examine", daemon=True).start()
+            self._examining = threading.Thread(target=self._stage.disk.examine, name="examine", daemon=True)
+            self._examining.start()
         if self._ticks % _COLLECT_EVERY == 0:
             gc.collect()
         if self._ticks % _GIVE_BACK_EVERY == 0:
