@@ -9,7 +9,7 @@ from kiosk.panel.draft.draft import Draft
 from kiosk.panel.draft.edits import Edit, of_site, setting, with_twin
 from kiosk.panel.draft.history import History, Replay, Step
 from kiosk.panel.draft.merge import Merged, merge
-from kiosk.panel.draft.mirror import Mirror, StoppedError, Tell, is_text, put_on_air
+from kiosk.panel.draft.mirror import Mirror, StoppedError, Tell, put_on_air
 from kiosk.panel.draft.parts import with_part
 from kiosk.panel.draft.removals import REMOVED, removals, with_removed
 from kiosk.panel.draft.tables import (
@@ -45,7 +45,6 @@ __all__ = [
     "copied",
     "count",
     "inserted",
-    "is_text",
     "merge",
     "moved",
     "of_site",

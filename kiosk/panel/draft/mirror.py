@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kiosk.editions import Listing, Stamp, scan
-from kiosk.model import SITE_FILE, is_playlist_file
+from kiosk.model import SITE_FILE, is_text_file
 from kiosk.panel.draft.removals import REMOVED, Mark, removals, without_marks
 from kiosk.panel.draft.texts import Texts, changed
 from kiosk.store import new_file, replace_file, store_error, sync_directory
@@ -39,7 +39,7 @@ class Mirror:
         `tell` hears how many bytes are there; it may be stopped: then StoppedError is raised, and the next one goes on.
         """
         listing = scan(self.site)
-        theirs = {path: stamp for path, stamp in listing.files.items() if not is_text(path)}
+        theirs = {path: stamp for path, stamp in listing.files.items() if not is_text_file(path)}
         _made(self.folder)
         mine = scan(self.folder).files
         for path in self._linked() - theirs.keys():
@@ -89,12 +89,12 @@ class Mirror:
     def _other(self, texts: Texts) -> Iterator[str]:
         """The texts that the folder has not; then, when it has those, the ones that it should not have."""
         yield from (path for path, text in texts.items() if _bytes(self.folder / path) != text.encode())
-        yield from (path for path in scan(self.folder).files if is_text(path) and path not in texts)
+        yield from (path for path in scan(self.folder).files if is_text_file(path) and path not in texts)
 
     def own(self) -> tuple[str, ...]:
         """Files, no texts, that the draft has and the site has not."""
         there = scan(self.site).files
-        return tuple(path for path in scan(self.folder).files if not is_text(path) and path not in there)
+        return tuple(path for path in scan(self.folder).files if not is_text_file(path) and path not in there)
 
     def going(self, texts: Texts) -> int:
         """How many files of the site these texts do without."""
@@ -202,11 +202,6 @@ def copy_file(source: Path, target: Path, moved: Moved = lambda _: None) -> None
     except OSError as error:
         raise store_error("could not copy", source, error) from error
     sync_directory(target.parent)
-
-
-def is_text(path: str) -> bool:
-    """Whether a file of a site is one that the draft holds as text."""
-    return path == SITE_FILE or is_playlist_file(path)
 
 
 def _made(folder: Path) -> None:
