@@ -9,10 +9,10 @@ from pathlib import Path
 
 from kiosk.app.passphrase import add_key_options, asker
 from kiosk.publish.keys import Ask, KeyFolder, Memory, WrongPassphraseError, signers
-from kiosk.publish.publication import EditionReader, announce
+from kiosk.publish.publication import Before, EditionReader, look_at, put_out
 from kiosk.publish.repository import Destination, DestinationError, open_destination
 from kiosk.publish.review import leave
-from kiosk.publish.signing import EDITION, TIMESTAMP, Draft, Proposal, RepositoryState, Signed, sign, targets_path
+from kiosk.publish.signing import EDITION, Draft, Proposal, RepositoryState, Signed, sign, targets_path
 
 _TRIES = 3
 
@@ -23,7 +23,7 @@ def add_desk_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Desk:
     """What it does raises TrustError, DestinationError or StoreError."""
 
@@ -33,6 +33,8 @@ class Desk:
     person: str | None = None
     destination: Destination | None = None
     """None: what is signed is kept here until the next publication."""
+    found: bytes | None = None
+    """The timestamp that was there when `latest` looked."""
 
     @classmethod
     def of(cls, args: argparse.Namespace, repository: str | None) -> "Desk":
@@ -48,7 +50,9 @@ class Desk:
     def latest(self) -> RepositoryState:
         if self.destination is None:
             return self.memory.known()
-        return self.memory.latest(self.reader(self.destination))
+        before = look_at(self.memory, self.destination)
+        self.found = before.timestamp
+        return before.state
 
     def reader(self, destination: Destination) -> EditionReader:
         """What reads a repository, and the edition that is known here."""
@@ -68,16 +72,21 @@ class Desk:
 
     def hand_in(self, before: RepositoryState, signed: Signed | Proposal) -> Proposal | None:
         """Publish what is signed, or leave it as a proposal, which is returned."""
-        state = before if isinstance(signed, Proposal) else signed.state
+        if self.destination is None:
+            self.memory.remember(before if isinstance(signed, Proposal) else signed.state)
+            return signed if isinstance(signed, Proposal) else None
+        _check_holds(self.destination, before)
+        if isinstance(signed, Proposal):
+            self.memory.remember(before)
+            leave(signed, before, self.destination)
+            return signed
+        self.put_out(before, signed)
+        return None
+
+    def put_out(self, before: RepositoryState, signed: Signed) -> None:
+        """Publish what is signed, unless somebody else published since `latest` looked."""
         if self.destination is not None:
-            _check_holds(self.destination, before)
-        self.memory.remember(state)
-        if self.destination is not None:
-            if isinstance(signed, Proposal):
-                leave(signed, state, self.destination)
-            else:
-                announce(state, self.destination, self.destination.read(TIMESTAMP))
-        return signed if isinstance(signed, Proposal) else None
+            put_out(self.memory, self.destination, Before(before, self.found), signed.state)
 
 
 def _check_holds(destination: Destination, before: RepositoryState) -> None:

@@ -17,7 +17,7 @@ from kiosk.app.publish_text import Words
 from kiosk.model import visible
 from kiosk.program import Instant
 from kiosk.publish.keys import KeyFileError, signers
-from kiosk.publish.publication import announce, edition_in
+from kiosk.publish.publication import edition_in
 from kiosk.publish.repository import Destination, DestinationError
 from kiosk.publish.review import (
     ScreenChange,
@@ -31,7 +31,7 @@ from kiosk.publish.review import (
     withdraw,
     write_page,
 )
-from kiosk.publish.signing import EDITION, TIMESTAMP, Proposal, RepositoryState, TrustError, complete
+from kiosk.publish.signing import EDITION, Proposal, RepositoryState, TrustError, complete
 
 
 def add_review_options(parser: argparse.ArgumentParser) -> None:
@@ -39,7 +39,7 @@ def add_review_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--review", action="store_true", help="look at what others propose in the repository DEST, and sign it")
     add("--approve", metavar="ID", help="sign the proposal whose ID begins so")
-    add("--refuse", metavar="ID", help="refuse it, with --reason")
+    add("--refuse", metavar="ID", help="refuse it, with --reason; take a stale one away")
     add("--reason", default="", metavar="TEXT", help="why it is refused, for whoever proposed it")
     add("--pictures", type=Path, metavar="DIR", help="where a page with thumbnails is written (default: a cache)")
 
@@ -81,6 +81,9 @@ class _Review:
         return self._decide(one, state, approved=answer == "y") if answer in ("y", "n") else Exit.DONE
 
     def _decide(self, one: Waiting, state: RepositoryState, *, approved: bool) -> int:
+        if one.stale and not approved:
+            withdraw(one.proposal.id, self._destination)
+            return self._tell({"removed": one.proposal.id}, "taken away: nobody could have signed it any more")
         if not approved and not self._args.reason:
             raise KeyFileError("a refusal needs a reason", "give --reason TEXT")
         if not approved:
@@ -101,8 +104,7 @@ class _Review:
             words = f"signed by enough; the machine that publishes does so with --review --approve {proposal.id[:12]}"
             return self._tell({"signed": proposal.id}, words)
         signed = complete(proposal, state, hands, now_ms())
-        self._desk.memory.remember(signed.state)
-        announce(signed.state, self._destination, self._destination.read(TIMESTAMP))
+        self._desk.put_out(state, signed)
         withdraw(proposal.id, self._destination)
         return self._tell({"published": proposal.id}, "signed and published")
 
@@ -184,7 +186,7 @@ def _heading(one: Waiting) -> str:
     note = f": {one.proposal.about['note']}" if one.proposal.about.get("note") else ""
     state = f"{one.proposal.missing} more must sign"
     if one.stale:
-        state = "stale: something else was published since; it must be proposed again"
+        state = "stale: something else was published since; it must be proposed again, and --refuse takes it away"
     elif one.refusal is not None:
         state = f"refused by {one.refusal.by}: {one.refusal.reason}"
     return f"proposal {one.proposal.id[:12]} of {one.signed_by}{when}{note}; {state}"

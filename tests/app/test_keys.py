@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from kiosk.app import desk, main, publish
+from kiosk.app.desk import Desk
 from kiosk.publish.keys import Memory, PublicRecord, pkcs8
-from kiosk.publish.signing import BANS, REVOKED, decode_bans, decode_revoked
+from kiosk.publish.signing import BANS, REVOKED, Draft, Proposal, Signed, decode_bans, decode_revoked
 from tests.support import Media
 
 WORDS = "kuda lumping di alun-alun"
@@ -325,3 +326,25 @@ def test_a_stale_proposal_is_shown_as_such_and_refused(city: City) -> None:
     review = ("publish", "--review", "repo", "--keys", "keys", "--as", "fajar")
     city.layar(*review, "--approve", new)
     assert "something else was published since" in city.layar(*review, "--approve", old, code=3)
+    assert city.json(*review, "--refuse", old) == {"removed": old}
+    assert city.json("publish", "--review", "repo", "--keys", "keys") == []
+
+
+def test_whoever_signs_while_somebody_else_publishes_is_refused_and_nothing_of_theirs_is_lost(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    city.begin("dewi")
+    city.publish()
+    before = city.memory.known()
+    write = Desk.sign
+
+    def sign_late(self: Desk, draft: Draft) -> Signed | Proposal:
+        (city.folder / "repo/metadata/timestamp.json").write_bytes(
+            b"of somebody else, in a bucket that locks nobody out"
+        )
+        return write(self, draft)
+
+    monkeypatch.setattr(Desk, "sign", sign_late)
+    said = city.layar("ban", "donor.png", "repo", "--keys", "keys", code=3)
+    assert "somebody else published there meanwhile" in said
+    assert city.memory.known() == before

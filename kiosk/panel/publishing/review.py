@@ -10,10 +10,10 @@ from kiosk.panel.publishing.repository import Repository
 from kiosk.panel.publishing.troubles import check_there, told
 from kiosk.panel.publishing.why import PublishError, Why
 from kiosk.publish.keys import Memory
-from kiosk.publish.publication import EditionReader, announce, edition_in
+from kiosk.publish.publication import Before, EditionReader, edition_in, look_at, put_out
 from kiosk.publish.repository import Destination, open_destination
 from kiosk.publish.review import Waiting, approve, list_changes, refuse, waiting, withdraw
-from kiosk.publish.signing import EDITION, TIMESTAMP, Proposal, RepositoryState, complete
+from kiosk.publish.signing import EDITION, RepositoryState, complete
 
 
 def list_proposals(repository: Repository, pictures: Path) -> Proposals:
@@ -22,7 +22,8 @@ def list_proposals(repository: Repository, pictures: Path) -> Proposals:
     with told(repository.address, keys):
         check_there(repository.address, made=True)
         destination = open_destination(repository.address)
-        state, read = _state(keys, destination)
+        before, read = _state(keys, destination)
+        state = before.state
         found = tuple(_proposed(one, state) for one in waiting(destination, read, state))
         for one in found:
             if not one.stale:
@@ -37,7 +38,8 @@ def decide(repository: Repository, decision: Decision, clock: Callable[[], int])
     with told(repository.address, keys):
         destination = open_destination(repository.address)
         with destination.writing():
-            state, read = _state(keys, destination)
+            before, read = _state(keys, destination)
+            state = before.state
             one = next((one for one in waiting(destination, read, state) if one.proposal.id == decision.id), None)
             if one is None:
                 raise PublishError(Why.STALE)
@@ -50,21 +52,16 @@ def decide(repository: Repository, decision: Decision, clock: Callable[[], int])
             if proposal.missing or not online:
                 return False
             signed = complete(proposal, state, online, clock())
-            _publish(Memory(keys), signed.state, proposal, destination)
+            put_out(Memory(keys), destination, before, signed.state)
+            withdraw(proposal.id, destination)
             return True
 
 
-def _publish(memory: Memory, state: RepositoryState, proposal: Proposal, destination: Destination) -> None:
-    memory.remember(state)
-    announce(state, destination, destination.read(TIMESTAMP))
-    withdraw(proposal.id, destination)
-
-
-def _state(keys: Path, destination: Destination) -> tuple[RepositoryState, EditionReader]:
+def _state(keys: Path, destination: Destination) -> tuple[Before, EditionReader]:
     memory = Memory(keys)
     known = memory.known().contents.get(EDITION)
     read = EditionReader(destination.read, {} if known is None else {known.sha256: known.data})
-    return memory.latest(read), read
+    return look_at(memory, destination), read
 
 
 def _proposed(one: Waiting, state: RepositoryState) -> Proposed:

@@ -1,8 +1,8 @@
 """One publication, from the built site to the announced edition. Importing it costs 0.1 s (tuf, cryptography)."""
 
+from kiosk.publish.publication.before import Before, look_at, put_out
 from kiosk.publish.publication.edition import edition_in
 from kiosk.publish.publication.job import (
-    Before,
     Job,
     Prepared,
     Published,
@@ -28,9 +28,11 @@ __all__ = [
     "edition_in",
     "estimate",
     "look",
+    "look_at",
     "overhead",
     "prepare",
     "private_key",
     "publish",
+    "put_out",
     "roles_needed",
 ]

@@ -12,19 +12,16 @@ from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from securesystemslib.signer import CryptoSigner
 
 from kiosk.editions import read_inventory, scan
-from kiosk.program import Edition, Instant, begun, decode_edition, encode_edition
+from kiosk.program import Instant, begun, decode_edition, encode_edition
 from kiosk.publish.keys import Memory
-from kiosk.publish.publication.edition import edition_in
-from kiosk.publish.publication.plan import Issue, Plan, announce, plan, send
-from kiosk.publish.publication.reader import EditionReader
-from kiosk.publish.repository import Destination, MovedOnError, Progress, Tell
+from kiosk.publish.publication.before import Before, look_at, put_out
+from kiosk.publish.publication.plan import Issue, Plan, plan, send
+from kiosk.publish.repository import Destination, Progress, Tell
 from kiosk.publish.signing import (
     EDITION,
-    TIMESTAMP,
     Draft,
     Proposal,
     RepositoryState,
-    Signed,
     draft,
     sign,
 )
@@ -66,29 +63,6 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class Before:
-    """The repository as it was found."""
-
-    state: RepositoryState
-    timestamp: bytes | None
-    """As it lies there, which may be older than what is known here."""
-
-    @property
-    def edition(self) -> bytes | None:
-        target = self.state.contents.get(EDITION)
-        return None if target is None else target.data
-
-    @property
-    def decoded(self) -> Edition | None:
-        """None where there is none, or one of another version of Layar."""
-        return edition_in(self.state.contents)
-
-    def keyids(self, roles: Iterable[str]) -> frozenset[str]:
-        """Of the keys that may sign as one of `roles`."""
-        return frozenset(keyid for role in roles for keyid in self.state.root.roles[role].keyids)
-
-
-@dataclass(frozen=True, slots=True)
 class Prepared:
     plan: Plan
     keeping: Keeping | None
@@ -105,10 +79,7 @@ class Published:
 
 def look(job: Job) -> Before:
     """What was published before, there or from here."""
-    known = job.memory.known().contents.get(EDITION)
-    have = {} if known is None else {known.sha256: known.data}
-    timestamp = job.destination.read(TIMESTAMP)
-    return Before(job.memory.latest(EditionReader(job.destination.read, have)), timestamp)
+    return look_at(job.memory, job.destination)
 
 
 def roles_needed(job: Job, before: Before, now_ms: int) -> tuple[str, ...]:
@@ -159,7 +130,7 @@ def publish(
     signed = sign(_draft(job, before, prepared.plan, clock()), signers)
     if isinstance(signed, Proposal):
         return Published(prepared.plan.target.sha256, sent, signed)
-    _announce(job, before, signed)
+    put_out(job.memory, job.destination, before, signed.state)
     return Published(prepared.plan.target.sha256, sent, None)
 
 
@@ -173,16 +144,6 @@ def _issued(job: Job, before: Before) -> bytes:
     built = decode_edition(job.store.edition_bytes(job.edition))
     at = None if job.activate_at is None else Instant(job.activate_at)
     return encode_edition(begun(built, before.decoded, at))
-
-
-def _announce(job: Job, before: Before, signed: Signed) -> None:
-    """What is signed is remembered first, so that whoever is killed here goes on with the same bytes."""
-    job.memory.remember(signed.state)
-    try:
-        announce(signed.state, job.destination, before.timestamp)
-    except MovedOnError:
-        job.memory.remember(before.state)
-        raise
 
 
 def _keep_sources(job: Job, before: Before, key: Ed25519PrivateKey | None) -> Keeping:
