@@ -33,9 +33,6 @@ class RolePlan:
     def without(self, name: str) -> "RolePlan":
         return RolePlan(tuple(holder for holder in self.holders if holder.name != name), self.threshold)
 
-    def with_holder(self, holder: Holder) -> "RolePlan":
-        return RolePlan((*self.holders, holder), self.threshold)
-
 
 Plan = Mapping[str, RolePlan]
 """By role: root, targets, snapshot, timestamp."""
