@@ -15,7 +15,7 @@ FILE_BYTES = 1_000_000
 FILES_KEPT = 4
 """Older files of one process, besides the one it writes."""
 
-_QUIET = ("apscheduler", "asyncio", "PIL", "urllib3", "uvicorn", "watchdog", "websockets")
+_QUIET = ("apscheduler", "asyncio", "PIL", "tuf", "urllib3", "uvicorn", "watchdog", "websockets")
 """Libraries that say at INFO what nobody on site can use."""
 
 _LONGEST = 4_000

@@ -8,6 +8,8 @@ from kiosk.publish.sync import Road, Sync
 _FAILING = frozenset({"refused", "unreachable", "incomplete"})
 _PATIENCE_MS = 15 * 60_000
 """A server may be away for so long before that is worth a word."""
+_FRESH_MS = 24 * 3_600_000
+"""What was looked at longer ago, such as a stick that was pulled out since, says nothing of today."""
 
 
 def describe_sync(sync: Sync, *, clock_wrong: bool, missing: int, banned: int) -> SyncStatus:
@@ -19,7 +21,7 @@ def sync_problems(sync: Sync, now_ms: int, *, clock_wrong: bool) -> Iterator[Pro
     if clock_wrong:
         yield ProblemStatus("The clock of this machine is wrong: nothing new is taken.", "set the clock", kind="sync")
     for name, road in sync.roads.items():
-        if road.reason == "clock" and clock_wrong:
+        if (road.reason == "clock" and clock_wrong) or now_ms - road.at > _FRESH_MS:
             continue
         is_late = road.outcome == "refused" or now_ms - road.since > _PATIENCE_MS
         if road.outcome in _FAILING and is_late:

@@ -77,7 +77,7 @@ _WORDS: tuple[tuple[type[Exception], Reason, str, str], ...] = (
         "a file is longer than it may be",
         "see what answers at this address",
     ),
-    (DownloadHTTPError, Reason.INCOMPLETE, "a file is missing", "publish again"),
+    (DownloadHTTPError, Reason.INCOMPLETE, "a file is missing", "publish again, or copy it again"),
     (RepositoryError, Reason.DAMAGED, "a file cannot be read", "publish again, or update Layar on this screen"),
 )
 

@@ -75,6 +75,13 @@ def test_a_refusal_and_a_wrong_clock_are_told_at_once() -> None:
     assert "not signed" in messages[1]
 
 
+def test_a_stick_that_was_refused_yesterday_is_no_problem_of_today() -> None:
+    sync = Sync({"stick": Road("/media/x", "refused", at=MINUTE, since=1, reason="older", message="an old copy")})
+    day = 24 * 60 * MINUTE
+    assert list(sync_problems(sync, day + MINUTE, clock_wrong=False))
+    assert not list(sync_problems(sync, day + MINUTE + 1, clock_wrong=False))
+
+
 def test_what_is_late_is_told_with_its_reason() -> None:
     sync = Sync({"web": Road("https://x", "adopted", reason="objects", message="object abc could not be fetched")})
     (problem,) = sync_problems(sync, 2, clock_wrong=False)
@@ -82,6 +89,8 @@ def test_what_is_late_is_told_with_its_reason() -> None:
 
 
 def test_the_status_names_every_road() -> None:
-    status = describe_sync(Sync({"web": Road("https://x", objects_left=3)}), clock_wrong=False, missing=5, banned=1)
+    status = describe_sync(
+        Sync({"web": Road("https://x", objects_left=3, signed_at=7)}), clock_wrong=False, missing=5, banned=1
+    )
     assert (status.missing, status.banned) == (5, 1)
-    assert [(road.road, road.objects_left) for road in status.roads] == [("web", 3)]
+    assert [(road.road, road.objects_left, road.signed_at) for road in status.roads] == [("web", 3, 7)]
