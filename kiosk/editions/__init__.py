@@ -5,6 +5,7 @@ from kiosk.editions.build import Order, build
 from kiosk.editions.children import module_command, module_environ
 from kiosk.editions.compile import Compiler, compile_edition
 from kiosk.editions.compiled import Compiled, compile_folder
+from kiosk.editions.contents import DEFAULT_RULE, EVERYTHING
 from kiosk.editions.first_look import first_look
 from kiosk.editions.folder import Listing, SourceError, Stamp, is_temporary, open_file, scan
 from kiosk.editions.known import Finder, Known, Library
@@ -16,6 +17,8 @@ from kiosk.editions.wanted import wanted
 from kiosk.editions.workers import Workers
 
 __all__ = [
+    "DEFAULT_RULE",
+    "EVERYTHING",
     "Asset",
     "Clip",
     "Compiled",

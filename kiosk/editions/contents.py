@@ -9,6 +9,7 @@ from kiosk.program import BUILT_IN_LAYOUT, MAIN_ZONE
 EVERYTHING = "all"
 """Name of the playlist of a site that has none."""
 DEFAULT_RULE = "default"
+"""Name of the rule of a site that has none."""
 DEFAULT_SCREEN = "screen"
 
 

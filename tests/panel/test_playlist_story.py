@@ -48,11 +48,11 @@ class Playlist:
     def __init__(self, desk: Panel) -> None:
         assert desk.session is not None
         self.hands = Hands(desk.session.window)
-        self._bench = desk.session.workbench
+        self.bench = desk.session.workbench
 
     def items(self, name: str = "new-playlist") -> list[str]:
         """Title or file of each item, as the draft has them."""
-        text = self._bench.texts.get(f"playlists/{name}.toml", "")
+        text = self.bench.texts.get(f"playlists/{name}.toml", "")
         tables = tomllib.loads(text).get("item", [])
         return [one.get("title") or Path(one.get("src", one["type"])).stem for one in tables]
 
@@ -156,6 +156,8 @@ def test_a_length_that_cannot_be_is_refused_beside_its_field(playlist: Playlist)
     hands.click("Write a text")
     playlist.has("New announcement")
     playlist.write("seconds", "sebentar")
+    hands.see("Write a number, such as 12.")
+    playlist.bench.changed.emit()  # such as when files were looked into
     hands.see("Write a number, such as 12.")
     playlist.write("seconds", "20")
     hands.see("20 s")

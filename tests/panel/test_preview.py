@@ -139,9 +139,20 @@ def test_a_rule_that_has_nothing_to_show_says_which_items_wait_for_what() -> Non
 
 def test_what_was_left_out_says_why() -> None:
     made = site()
-    left = Playlist("A", made.playlists["a"].items[:1], left_out=(LeftOut(1, "assets/rusak.mp4", "it is cut short"),))
-    rows = reasons(machine(replace(made, playlists={**made.playlists, "a": left})), MORNING)
-    assert Reason("item", "A, item 2: rusak.mp4", "Cannot be shown: it is cut short") in rows
+    left = Playlist("A", made.playlists["a"].items[:1], left_out=(LeftOut(1, "assets/surat.docx", "it is empty"),))
+    one = machine(replace(made, playlists={**made.playlists, "a": left}))
+    assert Reason("item", "A, item 2: surat.docx", "Cannot be shown: The file is empty. Copy it again.") in reasons(
+        one, MORNING
+    )
+    awaited = Teller(one.edition, one.zone, {}, ("assets/surat.docx",))
+    rows = awaited.rows(one.showing(MORNING), one.explain(MORNING))
+    assert Reason("item", "A, item 2: surat.docx", "Its file is still being prepared") in rows
+
+
+def test_what_nobody_named_has_a_name_all_the_same() -> None:
+    everything = site()
+    bare = replace(everything, rules=(replace(everything.rules[0], name="default", screens=()),))
+    assert "All playlists" in [row.title for row in reasons(machine(bare), MORNING) if row.kind == "rule"]
 
 
 def test_an_item_can_be_looked_at_by_itself() -> None:

@@ -118,7 +118,7 @@ def test_a_new_site_is_made_and_opened(desk: Panel, tmp_path: Path) -> None:
     desk.choose()
     assert desk.chooser is not None
     hands = Hands(desk.chooser)
-    hands.see("Sites that you open are listed here.")
+    hands.until(lambda: any("A site is a folder" in text for text in hands.texts()), "what a site is")
     desk.start.createIn(1, "Balai Kota", tmp_path)
     assert desk.session is not None
     assert (tmp_path / "balai-kota" / "site.toml").is_file()

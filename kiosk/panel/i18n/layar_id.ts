@@ -2818,8 +2818,8 @@
         <translation>Terakhir dibuka</translation>
     </message>
     <message>
-        <source>Sites that you open are listed here.</source>
-        <translation>Situs yang Anda buka tercantum di sini.</translation>
+        <source>A site is a folder with everything that your screens show: pictures and videos, playlists and the schedule. Begin with a new one, or open one that is there. From then on it is listed here.</source>
+        <translation>Situs adalah folder berisi semua yang ditampilkan layar Anda: gambar dan video, daftar putar, serta jadwal. Mulailah dengan situs baru, atau buka yang sudah ada. Setelah itu situs tercantum di sini.</translation>
     </message>
     <message>
         <source>The folder is not there: %1</source>
@@ -2958,6 +2958,10 @@
     <message>
         <source>Everything is on air</source>
         <translation>Semua sudah tayang</translation>
+    </message>
+    <message>
+        <source>Cannot go on air like this</source>
+        <translation>Belum dapat ditayangkan</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) not on air</source>
@@ -5192,6 +5196,17 @@
     </message>
 </context>
 <context>
+    <name>terms</name>
+    <message>
+        <source>All playlists</source>
+        <translation>Semua daftar putar</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Semua berkas</translation>
+    </message>
+</context>
+<context>
     <name>times</name>
     <message>
         <source>just now</source>
@@ -5271,6 +5286,10 @@
     <message>
         <source>Only on other screens</source>
         <translation>Hanya di titik tayang lain</translation>
+    </message>
+    <message>
+        <source>Its file is still being prepared</source>
+        <translation>Berkasnya masih disiapkan</translation>
     </message>
     <message>
         <source>Its time is over</source>

@@ -39,7 +39,10 @@ class Inspector(QObject):
         self._rows: Rows[FieldRow] = Rows(FieldRow)
         self._fields: dict[str, tuple[Field, Key]] = {}
         self._refused: tuple[str, Any, str] = ("", None, "")
+        """Field, what was typed, and why that cannot be."""
+        self._seen: tuple[Entry, ...] = ()
         items.selected.connect(self._refresh)
+        desk.retranslated.connect(self._forget)
 
     @Property(QObject, constant=True)
     def rows(self) -> QObject:
@@ -180,6 +183,13 @@ class Inspector(QObject):
 
     @Slot()
     def _refresh(self) -> None:
+        """Something may be other; what was refused stays to be read until the items are."""
+        if self._items.chosen != self._seen:
+            self._seen, self._refused = self._items.chosen, ("", None, "")
+        self._refresh_rows()
+
+    @Slot()
+    def _forget(self) -> None:
         self._refused = ("", None, "")
         self._refresh_rows()
 

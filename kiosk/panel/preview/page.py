@@ -145,4 +145,5 @@ class PreviewPage(QObject):
         self._told = told
         names = reading_names(machine.edition)
         conditions = {rule.name: condition_words(rule.when, names) for rule in machine.edition.rules if rule.when}
-        self._reasons.show(Teller(machine.edition, machine.zone, conditions).rows(showing, machine.explain(showing.t)))
+        teller = Teller(machine.edition, machine.zone, conditions, self._subject.unprepared)
+        self._reasons.show(teller.rows(showing, machine.explain(showing.t)))

@@ -66,8 +66,8 @@ class Mark:
 
 
 def name_of(item: Item | ItemVerdict) -> str:
-    """Its title, or its file's name."""
-    return item.title or item.src.rpartition("/")[2]
+    """Its title, or its file's name; empty for the folder of the site itself."""
+    return item.title or ("" if item.src == "." else item.src.rpartition("/")[2])
 
 
 def local_of(t: int, zone: ZoneInfo) -> datetime:

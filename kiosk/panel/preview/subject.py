@@ -76,6 +76,11 @@ class Subject(QObject):
             return self.tr("%n file(s) are still being prepared and left out until then.", "", len(take.unprepared))
         return ""
 
+    @property
+    def unprepared(self) -> tuple[str, ...]:
+        """Files that are still looked into."""
+        return self._workbench.take.unprepared
+
     @Property(str, notify=changed)
     def alone(self) -> str:
         """Which playlist or item is looked at by itself; empty: the whole screen as planned."""

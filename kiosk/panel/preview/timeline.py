@@ -9,7 +9,7 @@ from kiosk.panel.preview.strip import DAY_MS, SPANS_MS, Bar, Frame, frame_of, la
 from kiosk.panel.preview.subject import Subject
 from kiosk.panel.preview.transport import Transport
 from kiosk.panel.preview.words import time_words
-from kiosk.panel.terms import level_name, zone_name
+from kiosk.panel.terms import level_name, rule_name, zone_name
 from kiosk.program import Instant, Level
 
 _STEPS = 288
@@ -103,7 +103,7 @@ class Timeline(QObject):
 
 def _bar(machine: Machine, bar: Bar) -> dict[str, Any]:
     start, end = (time_words(machine.local(t)) for t in (bar.start, bar.end))
-    title = bar.title
+    title = bar.title if bar.title not in bar.rules else rule_name(bar.title)
     return {
         "left": bar.left,
         "width": bar.width,

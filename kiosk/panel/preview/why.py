@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.panel.preview.strip import local_of, name_of
 from kiosk.panel.preview.words import item_words, later_words, rule_words, time_words
-from kiosk.panel.terms import level_name, zone_name
+from kiosk.panel.terms import level_name, list_name, rule_name, zone_name
 from kiosk.program import (
     Edition,
     Explanation,
@@ -46,6 +46,8 @@ class Teller:
     edition: Edition
     zone: ZoneInfo
     conditions: dict[str, str]
+    unprepared: tuple[str, ...] = ()
+    """Files that are still looked into."""
 
     def rows(self, showing: Showing, explanation: Explanation) -> list[Reason]:
         """Zone for zone: what is on, who else wanted it; then those that have no part in it."""
@@ -79,9 +81,11 @@ class Teller:
         return Reason("zone", zone_name(zone.zone), detail)
 
     def _rule(self, verdict: RuleVerdict, reason: RuleReason, by: str) -> Reason:
-        detail = rule_words(reason, by, self.conditions.get(verdict.rule, ""))
+        detail = rule_words(reason, rule_name(by), self.conditions.get(verdict.rule, ""))
         level = verdict.level
-        return Reason("rule", verdict.rule, detail, level.label, level_name(level), on=reason is RuleReason.WON)
+        return Reason(
+            "rule", rule_name(verdict.rule), detail, level.label, level_name(level), on=reason is RuleReason.WON
+        )
 
     def _items(self, explanation: Explanation, rule: str, zone: str | None, now: datetime) -> Iterator[Reason]:
         """Those that there is something to say of; the rest is counted."""
@@ -90,7 +94,7 @@ class Teller:
         told = [item for item in items if item.reason is not ItemReason.LATER]
         for item in sorted(told, key=lambda one: (_ORDER.get(one.reason, len(_ORDER)), one.index)):
             at = "" if item.at is None else time_words(local_of(item.at, self.zone), now)
-            detail = item_words(item.reason, at, item.detail)
+            detail = item_words(item.reason, at, item.detail, is_awaited=self._is_awaited(item))
             yield Reason("item", self._item(item), detail, on=item.reason is ItemReason.ON)
         if waiting:
             yield Reason("item", later_words(len(waiting)))
@@ -102,6 +106,10 @@ class Teller:
         name = name_of(item)
         return f"{place}: {name}" if name else place
 
+    def _is_awaited(self, item: ItemVerdict) -> bool:
+        """Whether its file, or one of its folder, is not looked into yet."""
+        return any(item.src in {path, "."} or path.startswith(f"{item.src}/") for path in self.unprepared)
+
     def _playlist(self, name: str) -> str:
         playlist = self.edition.playlists.get(name)
-        return playlist.title or name if playlist else name
+        return playlist.title if playlist and playlist.title else list_name(name)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from kiosk.panel.playlists.troubles import said
 from kiosk.panel.times import time_mark
 from kiosk.program import Condition, Edition, ItemReason, RuleReason
 
@@ -26,8 +27,10 @@ def rule_words(reason: RuleReason, by: str, condition: str) -> str:
     )
 
 
-def item_words(reason: ItemReason, at: str, detail: str) -> str:
-    """What became of an item; `at` is a time in words, `detail` why it was left out."""
+def item_words(reason: ItemReason, at: str, detail: str, *, is_awaited: bool = False) -> str:
+    """What became of an item; `at` is a time in words, `detail` why it was left out, as the build says it."""
+    if reason is ItemReason.LEFT_OUT and is_awaited:
+        return QCoreApplication.translate("why", "Its file is still being prepared")
     if reason is ItemReason.NOT_VALID and not at:
         return QCoreApplication.translate("why", "Its time is over")
     return (
@@ -43,7 +46,7 @@ def item_words(reason: ItemReason, at: str, detail: str) -> str:
             ItemReason.LEFT_OUT: QCoreApplication.translate("why", "Cannot be shown: %2"),
         }[reason]
         .replace("%1", at)
-        .replace("%2", detail)
+        .replace("%2", said(detail))
     )
 
 

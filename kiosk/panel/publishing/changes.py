@@ -62,17 +62,23 @@ def unseen(pending: frozenset[str], take: Take) -> tuple[str, ...]:
 
 
 def _row(change: Change, screens: list[str] | tuple[str, ...], site: SiteFiles, timezone: str) -> ChangeRow:
-    title = playlist_name(site, change.name) if change.what == "order" else change.name.removeprefix("assets/")
     return ChangeRow(
         change.kind.value,
         translate(QT_TRANSLATE_NOOP("publication", "Another order"))
         if change.what == "order"
         else translate(_KINDS[change.kind]),
-        title,
+        _title(change, site),
         " · ".join(_where(change, screens, site)),
         _when(change, timezone),
         change.thumbnail or "",
     )
+
+
+def _title(change: Change, site: SiteFiles) -> str:
+    if change.what == "order":
+        return playlist_name(site, change.name)
+    is_nameless = change.name == change.what
+    return kind_name(change.what) if is_nameless else change.name.removeprefix("assets/")
 
 
 def _where(change: Change, screens: list[str] | tuple[str, ...], site: SiteFiles) -> Iterator[str]:

@@ -79,9 +79,11 @@ PanelWindow {
             visible: list.count === 0
             Layout.topMargin: 24
             Layout.fillWidth: true
+            Layout.maximumWidth: 640
             wrapMode: Text.Wrap
+            lineHeight: 1.3
             color: Look.quiet
-            text: qsTr("Sites that you open are listed here.")
+            text: qsTr("A site is a folder with everything that your screens show: pictures and videos, playlists and the schedule. Begin with a new one, or open one that is there. From then on it is listed here.")
         }
         ListView {
             id: list

@@ -220,7 +220,7 @@ class RuleForm(QObject):
             "recurrence": recurrence(rule, self._focus.today),
             "days": [
                 {
-                    "name": weekday_name(n, QLocale.FormatType.NarrowFormat),
+                    "name": weekday_name(n, QLocale.FormatType.ShortFormat),
                     "long": weekday_name(n),
                     "on": n in repeat.days,
                 }

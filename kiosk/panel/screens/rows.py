@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kiosk.editions import DEFAULT_RULE
 from kiosk.panel.playlists.wording import type_icon
 from kiosk.panel.preview.words import rule_words
 from kiosk.panel.screens.known import Held, Json, Known
@@ -142,7 +143,7 @@ def _because(known: Known, slot: Json) -> str:
         one = _override_of(known, slot)
         if one is not None:
             return translate("screens", "%1, wanted by %2").replace("%1", words).replace("%2", person(str(one["by"])))
-    if not rule:
+    if rule in {"", DEFAULT_RULE}:
         return translate("screens", "No schedule: all playlists take turns")
     text = translate("screens", "%1 · schedule “%2” · playlist “%3”")
     return text.replace("%1", words).replace("%2", rule).replace("%3", title_of(known.held, str(slot["playlist"])))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kiosk.editions import DEFAULT_RULE
 from kiosk.panel.playlists.wording import type_icon
 from kiosk.panel.screens.ages import Age, Air, Taken, age_of_taken, words_of_age
 from kiosk.panel.screens.known import Known, Picture
@@ -80,7 +81,7 @@ def elsewhere(one: There, air: Air, now_ms: int, pending: int) -> ScreenRow:
 
 def because_of(slot: Slot) -> str:
     """By which schedule it is on."""
-    if not slot.rule:
+    if slot.rule in {"", DEFAULT_RULE}:
         return translate("screens", "No schedule: all playlists take turns")
     text = translate("screens", "%1 · schedule “%2”")
     return text.replace("%1", level_name(slot.level)).replace("%2", slot.rule)

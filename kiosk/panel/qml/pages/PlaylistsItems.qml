@@ -92,6 +92,8 @@ FocusScope {
                 Layout.fillWidth: true
                 text: pane.some && pane.items.chosenCount > 1 ? qsTr("%n item(s) chosen", "", pane.items.chosenCount) : pane.items.summary
                 textFormat: Text.PlainText
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
                 elide: Text.ElideRight
                 font { family: Look.family; pixelSize: Look.small; weight: Font.Medium }
                 color: Look.quiet

@@ -59,7 +59,7 @@ ColumnLayout {
                     text: chip.text
                     horizontalAlignment: Text.AlignHCenter
                     verticalAlignment: Text.AlignVCenter
-                    font.weight: chip.modelData.on ? Font.Bold : Font.Medium
+                    font { pixelSize: Look.small; weight: Font.DemiBold }
                     color: chip.modelData.on ? Look.accentInk : Look.ink
                 }
             }

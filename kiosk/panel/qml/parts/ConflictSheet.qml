@@ -24,6 +24,8 @@ Sheet {
         }
         RowLayout {
             Layout.fillWidth: true
+            Layout.leftMargin: 8
+            Layout.rightMargin: 12
             spacing: 16
             Words { Layout.fillWidth: true; Layout.preferredWidth: 1; text: qsTr("Mine"); font.weight: Font.DemiBold }
             Words { Layout.fillWidth: true; Layout.preferredWidth: 1; text: qsTr("The other"); font.weight: Font.DemiBold }

@@ -15,7 +15,8 @@ Rectangle {
     readonly property QtObject publication: shell.publication
     readonly property bool far: publication.goal.address !== ""
     readonly property bool sending: publication.airing && (far || publication.pace.share >= 0)
-    readonly property bool settled: shell.pending === 0 && publication.goal.standing === ""
+    readonly property bool broken: problems.errors > 0 && shell.pending === 0
+    readonly property bool settled: !broken && shell.pending === 0 && publication.goal.standing === ""
 
     signal publishWanted
     signal problemsWanted
@@ -95,6 +96,7 @@ Rectangle {
             Words {
                 anchors.verticalCenter: parent.verticalCenter
                 text: bar.settled ? qsTr("Everything is on air")
+                    : bar.broken ? qsTr("Cannot go on air like this")
                     : bar.shell.pending === 0 ? bar.publication.goal.standing
                     : qsTr("%n change(s) not on air", "", bar.shell.pending)
                 color: bar.settled ? Look.quiet : Look.ink

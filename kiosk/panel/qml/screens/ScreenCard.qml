@@ -60,7 +60,7 @@ AbstractButton {
                     font { pixelSize: Look.title; weight: Font.DemiBold }
                 }
                 Words {
-                    visible: card.here
+                    visible: card.here && card.title !== text
                     text: qsTr("This computer")
                     color: Look.accent
                     font { pixelSize: Look.small; weight: Font.DemiBold }
