@@ -15,7 +15,7 @@ View {
     readonly property real zoomMost: 1.125
     readonly property real zoomLasts: 25000
 
-    ready: sized && Theme.ready && picture.status === Image.Ready && backdrop.status !== Image.Loading
+    ready: sized && Theme.ready && picture.status === Image.Ready && !backdrop.loading
 
     onActiveChanged: view.startZoom()
     Component.onCompleted: {
@@ -58,21 +58,11 @@ View {
         anchors.fill: parent
         color: Theme.night.deep
     }
-    Image {
+    Backdrop {
         id: backdrop
 
-        visible: status === Image.Ready
         anchors.fill: parent
         source: view.fit === "blur" && view.sized ? Objects.url(view.objects, view.item.backdrop) : ""
-        fillMode: Image.PreserveAspectCrop
-        asynchronous: true
-        cache: false
-    }
-    Rectangle {
-        visible: backdrop.visible
-        anchors.fill: parent
-        color: Theme.night.deep
-        opacity: 0.45
     }
     Item {
         id: frame

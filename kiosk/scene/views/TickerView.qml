@@ -18,9 +18,9 @@ View {
     readonly property real gap: Math.round(2.2 * textSize)
     readonly property list<string> texts: view.written(item.texts, item.text)
 
-    // The cycle that is laid on now, and where its next piece comes.
     // Taken down already; what was put off until now has nothing to do any more.
     property bool gone: false
+    // The cycle that is laid on now, and where its next piece comes.
     property var cycle: null
     property var place: null
     // Position of the reel's left edge, and up to where pieces are laid on.

@@ -21,28 +21,18 @@ View {
             });
     }
 
-    ready: (begun || (hurried && still.status === Image.Ready)) && backdrop.status !== Image.Loading
+    ready: (begun || (hurried && still.status === Image.Ready)) && !backdrop.loading
 
     onActiveChanged: if (active && film)
         film.begin()
     Component.onCompleted: if (!hurried || still.source == "")
         load()
 
-    Image {
+    Backdrop {
         id: backdrop
 
         anchors.fill: parent
         source: view.item.fit === "blur" ? Objects.url(view.objects, view.item.backdrop) : ""
-        fillMode: Image.PreserveAspectCrop
-        asynchronous: true
-        cache: false
-    }
-
-    Rectangle {
-        anchors.fill: parent
-        visible: backdrop.status === Image.Ready
-        color: Theme.night.deep
-        opacity: 0.45
     }
 
     Image {
