@@ -94,6 +94,8 @@ def _carry_out(
 ) -> int:
     after, waits = sign_change(args, desk, state, change, [key.folder] if key and key.folder else [])
     record, lines = outcome(args, desk, after, waits)
+    if key is not None:
+        lines.insert(0, f"{key.record.name} has the {key.record.role} key {key.record.keyid[:8]}")
     return tell(args, record, "\n".join(lines))
 
 

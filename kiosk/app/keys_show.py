@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,9 @@ from kiosk.store import replace_file
 
 
 def list_keys(args: argparse.Namespace) -> int:
-    folder, state = KeyFolder(args.keys), Memory(args.keys).known()
+    folder, memory = KeyFolder(args.keys), Memory(args.keys)
+    known = memory.known()
+    state = replace(known, contents={**known.contents, **memory.first_lists(known)})
     here = {record.keyid for record in folder.records() if folder.can_sign(record)}
     keys = [
         {"role": role, "name": holder.name, "keyid": holder.key.keyid, "here": holder.key.keyid in here}
@@ -36,13 +39,15 @@ def list_keys(args: argparse.Namespace) -> int:
 
 
 def export(args: argparse.Namespace) -> int:
-    data = encode_record(_wanted(args)) if args.name else Memory(args.keys).roots()[-1]
+    record = _wanted(args) if args.name else None
+    data = encode_record(record) if record else Memory(args.keys).roots()[-1]
     if args.out is None:
         sys.stdout.write(data.decode().rstrip("\n") + "\n")
         return Exit.DONE
-    out: Path = args.out / ROOT if args.out.is_dir() and not args.name else args.out
+    out: Path = args.out / ROOT if args.out.is_dir() and not record else args.out
     replace_file(out.absolute(), data)
-    print(json.dumps({"written": str(out)}) if args.json else out)
+    number = f": key {record.keyid[:8]} of {record.name}" if record else ""
+    print(json.dumps({"written": str(out)}) if args.json else f"{out}{number}")
     return Exit.DONE
 
 

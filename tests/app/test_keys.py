@@ -98,6 +98,7 @@ def test_who_holds_which_key_is_listed_without_secrets(city: City) -> None:
         ("root", "citra", False),
         ("targets", "dewi", True),
         ("machine", "laptop", True),
+        ("alert", "gita", True),
     ]
     assert (listed["roles"]["root"]["threshold"], listed["roles"]["targets"]["until"]) == (2, None)
     assert "PRIVATE" not in city.layar("keys", "export", "dewi", "--keys", "keys")
@@ -223,8 +224,11 @@ def test_one_stick_revokes_nobody_and_a_new_key_for_nothing_is_gone(city: City) 
 def test_a_key_made_at_home_is_added_by_its_record(city: City) -> None:
     city.begin("dewi")
     city.layar("keys", "add", "hari", "--role", "targets", "--make-only", "--keys", "home")
-    city.layar("keys", "export", "hari", "--keys", "home", "--out", "hari.json")
-    city.change("add", "--record", "hari.json")
+    told = city.layar("keys", "export", "hari", "--keys", "home", "--out", "hari.json")
+    number = told.split()[2]
+    sticks = ("--root-keys", "stick-ani", "--root-keys", "stick-citra")
+    said = city.layar("keys", "add", "--record", "hari.json", "--keys", "keys", *sticks)
+    assert f"hari has the targets key {number}\n" in said
     assert "hari" in city.layar("keys", "list", "--keys", "keys")
     assert not list((city.folder / "keys").glob("*hari*"))
 
