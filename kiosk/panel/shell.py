@@ -64,7 +64,6 @@ class Shell(QObject):
         self._reviews = Reviews(goal, workbench, desk)
         self._publication.done.connect(self._reviews.again)
         self._conflicts = Conflicts(workbench)
-        self._desk = desk
         self._alert = Alert(desk)
         self._exhibition = Exhibition.of(workbench, desk)
         workbench.changed.connect(self._count)

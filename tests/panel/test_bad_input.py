@@ -254,7 +254,7 @@ def test_a_folder_that_may_not_be_written_is_said_and_the_draft_stays(
     desk.paste(desk.named("title"), "Selamat pagi")
     desk.hands.see("1 change not on air")
     with monkeypatch.context() as patched:
-        patched.setattr("kiosk.panel.draft.mirror.replace_file", refuse)
+        patched.setattr("kiosk.panel.draft.on_air.replace_file", refuse)
         desk.put_on_air()
         desk.hands.see(
             f"Nothing could be saved: you may not write in “{site / 'playlists'}”. Ask who owns that folder."
@@ -294,7 +294,7 @@ def test_a_disk_that_fills_beside_the_draft_hides_nothing_that_is_saved(
 
     desk.hands.click("Halo")
     with monkeypatch.context() as patched:
-        patched.setattr("kiosk.panel.draft.mirror._put", full)
+        patched.setattr("kiosk.panel.draft.mirror.put", full)
         desk.paste(desk.named("title"), "Selamat pagi")
         desk.hands.see("1 change not on air")
     desk.hands.click("Undo: Title of “Halo”")

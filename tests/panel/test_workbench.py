@@ -104,7 +104,7 @@ def test_what_was_read_before_the_draft_went_on_air_is_read_again(bench: Workben
 def test_a_file_that_came_in_during_a_build_is_still_there_after_it(
     bench: Workbench, later: Later, site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(workbench, "_build", lambda _options: None)
+    monkeypatch.setattr(workbench, "build", lambda *_: b"")
     Image.new("RGB", (8, 8)).save(site / "foto.png")
     bench.mirror.add(site / "foto.png", "foto.png")
     bench.relist()

@@ -7,9 +7,11 @@ and forth, and a folder under STATE in which every step is saved as it is made.
 from kiosk.panel.draft.book import DraftBook
 from kiosk.panel.draft.draft import Draft
 from kiosk.panel.draft.edits import Edit, of_site, setting, with_twin
+from kiosk.panel.draft.files import StoppedError, Tell
 from kiosk.panel.draft.history import History, Replay, Step
 from kiosk.panel.draft.merge import Merged, merge
-from kiosk.panel.draft.mirror import Mirror, StoppedError, Tell, put_on_air
+from kiosk.panel.draft.mirror import Mirror
+from kiosk.panel.draft.on_air import put_on_air
 from kiosk.panel.draft.parts import with_part
 from kiosk.panel.draft.removals import REMOVED, removals, with_removed
 from kiosk.panel.draft.tables import (

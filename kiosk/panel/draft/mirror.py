@@ -6,18 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kiosk.editions import Listing, Stamp, scan
-from kiosk.model import SITE_FILE, is_text_file
+from kiosk.model import is_text_file
+from kiosk.panel.draft.files import Moved, Tell, copy_file, counted, make_folder, mark_of, move, put, read
 from kiosk.panel.draft.removals import REMOVED, Mark, removals, without_marks
 from kiosk.panel.draft.texts import Texts, changed
-from kiosk.store import new_file, replace_file, store_error, sync_directory
+from kiosk.store import replace_file, store_error
 
-Tell = Callable[[int, int], None]
-"""Is told how many bytes are there, and of how many."""
-Moved = Callable[[int], None]
-"""Hears of bytes that were copied."""
-
-_FILE_MODE = 0o644
-_CHUNK = 1 << 20
 _NO_LINKS = frozenset({errno.EXDEV, errno.EPERM, errno.ENOTSUP, errno.EMLINK})
 
 
@@ -40,13 +34,13 @@ class Mirror:
         """
         listing = scan(self.site)
         theirs = {path: stamp for path, stamp in listing.files.items() if not is_text_file(path)}
-        _made(self.folder)
+        make_folder(self.folder)
         mine = scan(self.folder).files
         for path in self._linked() - theirs.keys():
             (self.folder / path).unlink(missing_ok=True)
         self._remember(theirs)
         fresh = {path: stamp.size for path, stamp in theirs.items() if not _is_same(stamp, mine.get(path))}
-        moved = _counted(sum(fresh.values()), tell, stopped)
+        moved = counted(sum(fresh.values()), tell, stopped)
         for path in fresh:
             self._link(path, moved)
         return listing
@@ -63,7 +57,7 @@ class Mirror:
         texts = without_marks(texts)
         for path in self._other(texts) if before is None else changed(without_marks(before), texts):
             if path in texts:
-                _put(self.folder / path, texts[path].encode())
+                put(self.folder / path, texts[path].encode())
             else:
                 (self.folder / path).unlink(missing_ok=True)
         self._written = whole
@@ -72,13 +66,13 @@ class Mirror:
         """Have these files aside, from where they come back when the draft wants them again."""
         try:
             for path, mark in removed.items():
-                if _mark(self.folder / path) == mark:
-                    _move(self.folder / path, self._aside / path)
+                if mark_of(self.folder / path) == mark:
+                    move(self.folder / path, self._aside / path)
             for path in self._put_aside() - removed.keys():
                 if (self.folder / path).exists():
                     (self._aside / path).unlink()
                 else:
-                    _move(self._aside / path, self.folder / path)
+                    move(self._aside / path, self.folder / path)
         except OSError as error:
             raise store_error("could not write", self.folder, error) from error
 
@@ -88,7 +82,7 @@ class Mirror:
 
     def _other(self, texts: Texts) -> Iterator[str]:
         """The texts that the folder has not; then, when it has those, the ones that it should not have."""
-        yield from (path for path, text in texts.items() if _bytes(self.folder / path) != text.encode())
+        yield from (path for path, text in texts.items() if read(self.folder / path) != text.encode())
         yield from (path for path in scan(self.folder).files if is_text_file(path) and path not in texts)
 
     def own(self) -> tuple[str, ...]:
@@ -98,7 +92,7 @@ class Mirror:
 
     def going(self, texts: Texts) -> int:
         """How many files of the site these texts do without."""
-        return sum(_mark(self.site / path) == mark for path, mark in removals(texts).items())
+        return sum(mark_of(self.site / path) == mark for path, mark in removals(texts).items())
 
     def add(self, source: Path, path: str) -> str:
         """Take a file into the draft under this path, or one like it where that is taken; return which."""
@@ -123,7 +117,7 @@ class Mirror:
             raise store_error("could not write", target, error) from error
 
     def _linked(self) -> set[str]:
-        data = _bytes(self._list) or b""
+        data = read(self._list) or b""
         return set(filter(None, data.decode(errors="replace").split("\0")))
 
     def _remember(self, paths: Iterable[str]) -> None:
@@ -138,95 +132,8 @@ class Mirror:
         return self.folder.with_name(f"{self.folder.name}.linked")
 
 
-class StoppedError(Exception):
-    """The operator stopped it. What was written stays and is not written again."""
-
-
-def put_on_air(
-    mirror: Mirror,
-    texts: Texts,
-    pending: frozenset[str],
-    tell: Tell = lambda _done, _total: None,
-    stopped: Callable[[], bool] = lambda: False,
-) -> None:
-    """Bring the site's folder to the draft's state: new files first, then playlists, then site.toml, last what goes.
-
-    So that a player that looks meanwhile never reads a name that is not there yet. Raise StoreError; what was written
-    by then stays, and the next call completes it. It can be stopped while new files are copied, which nothing names
-    yet: then StoppedError is raised, and what is on air is as it was.
-    """
-    _copy_new(mirror, tell, stopped)
-    for path in sorted(pending, key=lambda path: (path == SITE_FILE, path)):
-        if path in texts:
-            replace_file(mirror.site / path, texts[path].encode())
-    gone = [path for path, mark in removals(texts).items() if _mark(mirror.site / path) == mark]
-    for path in sorted([*(pending - texts.keys()), *gone]):
-        try:
-            (mirror.site / path).unlink(missing_ok=True)
-        except OSError as error:
-            raise store_error("could not remove", mirror.site / path, error) from error
-
-
-def _copy_new(mirror: Mirror, tell: Tell, stopped: Callable[[], bool]) -> None:
-    """The files that only the draft has."""
-    paths = mirror.own()
-    moved = _counted(sum((mirror.folder / path).stat().st_size for path in paths), tell, stopped)
-    moved(0)
-    for path in paths:
-        copy_file(mirror.folder / path, mirror.site / path, moved)
-
-
-def _counted(total: int, tell: Tell, stopped: Callable[[], bool]) -> Moved:
-    """Tells of the bytes of all files together, and raises StoppedError once it is stopped."""
-    done = 0
-
-    def moved(count: int) -> None:
-        nonlocal done
-        done += count
-        tell(done, total)
-        if stopped():
-            raise StoppedError
-
-    return moved
-
-
-def copy_file(source: Path, target: Path, moved: Moved = lambda _: None) -> None:
-    """Copy with its times; `target` appears when whole. `moved` hears of bytes, and may raise. Raise StoreError."""
-    try:
-        with source.open("rb") as reading, new_file(target, mode=_FILE_MODE) as writing:
-            while chunk := reading.read(_CHUNK):
-                writing.write(chunk)
-                moved(len(chunk))
-        status = source.stat()
-        os.utime(target, ns=(status.st_atime_ns, status.st_mtime_ns))
-    except OSError as error:
-        raise store_error("could not copy", source, error) from error
-    sync_directory(target.parent)
-
-
-def _made(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise store_error("could not write", folder, error) from error
-
-
 def _is_same(one: Stamp, other: Stamp | None) -> bool:
     return other is not None and (one.size, one.mtime_ns) == (other.size, other.mtime_ns)
-
-
-def _mark(path: Path) -> Mark | None:
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_size, status.st_mtime_ns
-
-
-def _move(source: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.unlink(missing_ok=True)  # between two names of one file, replacing would do nothing
-    source.replace(target)
 
 
 def _names(path: str) -> Iterator[str]:
@@ -236,23 +143,3 @@ def _names(path: str) -> Iterator[str]:
     while True:
         yield f"{stem}-{number}{dot}{ending}" if dot else f"{path}-{number}"
         number += 1
-
-
-def _put(path: Path, data: bytes) -> None:
-    """Whole or not at all, but not on disk at once: what a power cut takes, the next start writes again."""
-    young = path.with_name(f"{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        young.write_bytes(data)
-        young.replace(path)
-    except OSError as error:
-        raise store_error("could not write", path, error) from error
-
-
-def _bytes(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise store_error("could not read", path, error) from error

@@ -1,15 +1,15 @@
 """The draft that is being edited, and everything that follows from it."""
 
 import logging
-import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.editions import Library, Listing, SourceError, module_command, module_environ, read_texts, scan
+from kiosk.editions import Library, Listing, SourceError, read_texts, scan
 from kiosk.panel.draft import REMOVED, Draft, DraftBook, Mirror, StoppedError, Tell, Texts, put_on_air
+from kiosk.panel.work.builds import build
 from kiosk.panel.work.failures import failure_words
 from kiosk.panel.work.jobs import Jobs
 from kiosk.panel.work.studio import Studio, Take
@@ -47,7 +47,7 @@ class Workbench(QObject):
         self.mirror = Mirror(folder / "site", site)
         self._studio = studio
         self._jobs = jobs
-        self._builds = 0
+        self._is_building = False
         listing = self.mirror.refresh()
         self.draft = Draft.opened(DraftBook(folder), read_folder(site, listing))
         self.mirror.write(self.draft.texts)
@@ -132,28 +132,26 @@ class Workbench(QObject):
 
     def prepare(self) -> None:
         """Have files looked into that are not known yet, in a process beside the window."""
-        if not self.take.unprepared or self._builds:
+        if not self.take.unprepared or self._is_building:
             return
-        self._builds += 1
-        options = [str(self.mirror.folder), "--accept-loss", "--state", str(self.store.state)]
-
+        self._is_building = True
         asked = self.library
 
         def work() -> Library:
-            _build(options)
+            build(self.mirror.folder, self.store, self._jobs.closed)
             return Library.read(self.mirror.folder, self.store)
 
         def built(library: Library) -> None:
             self._built(library if self.library is asked else library.relisted(self.mirror.folder))
 
         def failed(error: Exception) -> None:
-            self._builds -= 1
+            self._is_building = False
             self._tell(error)
 
-        self._jobs.run(work, built, failed, OSError, SourceError)
+        self._jobs.run(work, built, failed, OSError, SourceError, StoppedError)
 
     def _built(self, library: Library) -> None:
-        self._builds -= 1
+        self._is_building = False
         before = self.take.unprepared
         self.library = library
         self.take = self._taken()
@@ -204,8 +202,3 @@ def _text(data: bytes) -> str:
         return data.decode()
     except UnicodeDecodeError:
         return _UNREADABLE
-
-
-def _build(options: list[str]) -> None:
-    command = module_command("kiosk.app", "build", *options)
-    subprocess.run(command, env=module_environ(), stdin=subprocess.DEVNULL, capture_output=True, check=False)
