@@ -15,6 +15,13 @@ Item {
     property bool active: false
     property bool leaving: false
     property bool fading: false
+    // What the view was made with. Qt (6.12) keeps each such object for ever, and with it whatever is in it: see 0190.
+    property var given: ({})
+
+    function empty() {
+        for (const name in given)
+            given[name] = undefined;
+    }
 
     function restore() {
         fading = false;
@@ -38,6 +45,7 @@ Item {
     onOrderChanged: {
         active = false;
         leaving = false;
+        empty();
         if (!order) {
             loader.source = "";
             return;
@@ -46,7 +54,8 @@ Item {
         beginsAt = order.properties.beginsAt;
         loader.serial = order.serial;
         loader.asynchronous = order.patient;
-        loader.setSource(order.view, order.properties);
+        given = Object.assign({}, order.properties);
+        loader.setSource(order.view, given);
     }
 
     Item {
@@ -62,7 +71,10 @@ Item {
             anchors.fill: parent
             // Later: switching changes what `ready` is made of. A view may be ready as soon as it is loaded; then `ready` does
             // not change where the one before it was ready too.
-            onLoaded: Qt.callLater(surface.tellReady)
+            onLoaded: {
+                surface.empty();
+                Qt.callLater(surface.tellReady);
+            }
             onReadyChanged: Qt.callLater(surface.tellReady)
             onStatusChanged: if (status === Loader.Error)
                 surface.zone.player.on_failed(serial, "its view could not be loaded")

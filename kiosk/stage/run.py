@@ -24,7 +24,7 @@ def run(options: Options, clock: Callable[[], int]) -> int:
     software = os.environ.get("QT_QUICK_BACKEND") == "software"
     stage = Stage(options, engine, clock, software=software)
     stage.lonely.connect(_end)
-    afterwards = Afterwards(stage, options)
+    afterwards = Afterwards(stage, engine, options)
     stage.first_frame.connect(afterwards.begin)
     if options.screenshot is not None:
         shutter = QTimer(stage, singleShot=True, interval=round(options.at_second * 1000))

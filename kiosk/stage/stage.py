@@ -74,6 +74,9 @@ class Stage(QObject):
         self._clocks = (clock(), time.monotonic_ns())
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._on_tick)
+        self._work = QTimer(self, singleShot=True, interval=0)
+        self._work.timeout.connect(self._on_work)
+        self._has_work = False
         self._change = QTimer(self, singleShot=True)
         self._change.timeout.connect(self._on_change)
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
@@ -131,7 +134,7 @@ class Stage(QObject):
 
     def close(self) -> None:
         """Let go of everything; what is on counts as cut."""
-        for timer in (self._tick, self._change, self._calm):
+        for timer in (self._tick, self._work, self._change, self._calm):
             timer.stop()
         self._diary.close(self.now())
         self._plays.close()
@@ -218,9 +221,18 @@ class Stage(QObject):
         if self._beats.alone():
             self.lonely.emit()
             return
+        if self._has_work:
+            self._on_work()
+        self._has_work = True
+        self._ask_for_frame()
+
+    @QtSlot()
+    def _on_work(self) -> None:
+        """Once a second, right after a frame, when it is longest until the next; where no frame comes, a tick later."""
+        self._work.stop()
+        self._has_work = False
         self.look()
         self._prepare()
-        self._ask_for_frame()
         self.ticked.emit()
 
     def _ask_for_frame(self) -> None:
@@ -242,6 +254,8 @@ class Stage(QObject):
             self._seen_first = True
             QTimer.singleShot(0, self._settle)
             self.first_frame.emit()
+        if self._has_work:
+            self._work.start()
 
     # What the scene tells
 

@@ -3,6 +3,7 @@
 import gc
 import os
 import time
+import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -233,6 +234,29 @@ def test_at_the_very_start_a_films_first_picture_stands_in(
     assert [one.cue.faulty for one in stand.presented] == [""]
     builder.store.object_path(name).write_bytes(b"no film after all")
     qtbot.waitUntil(lambda: bool(stand.faults))
+
+
+class Mark:
+    """Part of an item's content, so that it is seen when that is let go."""
+
+
+def test_what_a_view_was_given_is_let_go_with_it(stand: Stand, pictures: Pictures, qtbot: QtBot) -> None:
+    mark = Mark()
+    gone = weakref.ref(mark)
+    stand.show(replace(pictures["red"], content={**pictures["red"].content, "mark": mark}))
+    qtbot.waitUntil(lambda: stand.colour() == RED)
+    del mark
+    for start, name, colour in ((5_000, "blue", BLUE), (10_000, "lime", LIME), (15_000, "blue", BLUE)):
+        stand.show(pictures[name], start)
+        qtbot.waitUntil(lambda colour=colour: stand.colour() == colour)  # type: ignore[misc]  # a lambda with a default has no type
+    stand.presented.clear()
+
+    def is_gone() -> bool:
+        gc.collect()
+        stand.engine.collectGarbage()
+        return gone() is None
+
+    qtbot.waitUntil(is_gone)
 
 
 def test_films_that_are_over_are_let_go(stand: Stand, builder: StateBuilder, media: Media, qtbot: QtBot) -> None:
