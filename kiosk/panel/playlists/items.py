@@ -97,6 +97,7 @@ class Items(QObject):
             self.selection = Selection()
         self.selection = self.selection.within(len(sheet.entries) if sheet else 0)
         self._show_rows()
+        self.selected.emit()
 
     def count_hours(self, known: Airing) -> None:
         """Have another idea of how often items are on."""
@@ -248,4 +249,3 @@ class Items(QObject):
             rows = item_rows(self.view, self.sheet, self._airing, self.selection.places) if self.sheet else []
             self._rows.show(rows)
         self.changed.emit()
-        self.selected.emit()

@@ -142,7 +142,10 @@ class Workbench(QObject):
             return Library.read(self.mirror.folder, self.store)
 
         def built(library: Library) -> None:
-            self._built(library if self.library is asked else library.relisted(self.mirror.folder))
+            try:
+                self._built(library if self.library is asked else library.relisted(self.mirror.folder))
+            except SourceError as error:
+                failed(error)
 
         def failed(error: Exception) -> None:
             self._is_building = False

@@ -12,7 +12,7 @@ Item {
     readonly property real cell: (width - names - 32) / days
 
     Repeater {
-        model: month.page.monthDays
+        model: month.visible ? month.page.monthDays : []
         Rectangle {
             required property int index
             required property var modelData
@@ -32,7 +32,7 @@ Item {
                 height: 32
                 horizontalAlignment: Text.AlignHCenter
                 verticalAlignment: Text.AlignVCenter
-                visible: month.cell >= 19 || parent.modelData.first || parent.modelData.today
+                visible: month.cell >= 19 || parent.modelData.today || parent.modelData.first && Math.abs(month.page.monthDays.findIndex(one => one.today) - parent.index) !== 1
                 text: parent.modelData.number
                 font { pixelSize: Look.small; weight: parent.modelData.today ? Font.Bold : Font.Medium }
                 color: parent.modelData.today ? Look.accent : Look.quiet
@@ -51,7 +51,7 @@ Item {
         id: rows
 
         anchors { fill: parent; topMargin: 32 }
-        model: month.page.bars
+        model: month.visible ? month.page.bars : []
         clip: true
         activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
