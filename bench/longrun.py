@@ -61,7 +61,8 @@ class Use:
     """What one process holds."""
 
     at: float
-    pss_kib: int
+    own_kib: int
+    """Its share of anonymous and of shared memory; not of libraries, which changes as others come and go."""
     threads: int
     files: int
 
@@ -189,10 +190,10 @@ def _processes(player: Playing) -> Mapping[str, int]:
 
 def _use(pid: int) -> Use | None:
     try:
-        pss = re.search(r"^Pss:\s+(\d+)", Path(f"/proc/{pid}/smaps_rollup").read_text(), re.MULTILINE)
+        own = re.findall(r"^Pss_(?:Anon|Shmem):\s+(\d+)", Path(f"/proc/{pid}/smaps_rollup").read_text(), re.MULTILINE)
         return Use(
             time.monotonic(),
-            int(pss[1]) if pss else 0,
+            sum(map(int, own)),
             _count(Path(f"/proc/{pid}/task")),
             _count(Path(f"/proc/{pid}/fd")),
         )
@@ -207,12 +208,12 @@ def _count(folder: Path) -> int:
 def _growth(name: str, uses: Sequence[Use], transitions_per_second: float) -> Growth:
     start, end = uses[0].at, uses[-1].at
     warm = [use for use in uses if use.at >= start + (end - start) / 5]
-    slope = statistics.linear_regression([use.at for use in warm], [use.pss_kib for use in warm]).slope
+    slope = statistics.linear_regression([use.at for use in warm], [use.own_kib for use in warm]).slope
     fifth = max(1, len(warm) // 8)
     return Growth(
         name,
-        statistics.median(use.pss_kib for use in warm[:fifth]) / 1024,
-        statistics.median(use.pss_kib for use in warm[-fifth:]) / 1024,
+        statistics.median(use.own_kib for use in warm[:fifth]) / 1024,
+        statistics.median(use.own_kib for use in warm[-fifth:]) / 1024,
         slope / transitions_per_second,
         (min(use.threads for use in warm), max(use.threads for use in warm)),
         (min(use.files for use in warm), max(use.files for use in warm)),
