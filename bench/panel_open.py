@@ -29,7 +29,7 @@ from numpy.typing import NDArray
 from bench.camera.screen import Screen, pixels, xvfb
 from bench.large import large_site, picture
 from bench.machine import machine, versions
-from kiosk.editions import module_command, module_environ
+from kiosk import own_command, own_environ
 
 if TYPE_CHECKING:
     from bench.window import Window
@@ -90,9 +90,9 @@ def main(arguments: Sequence[str]) -> int:
 
 def process(folder: Path, screen: Screen) -> tuple[float, float]:
     """Milliseconds from the start of a process to its window, and to the list of playlists in it."""
-    environ = {**module_environ(), "DISPLAY": screen.display, "QT_QPA_PLATFORM": "xcb", "QT_XCB_GL_INTEGRATION": "none"}
+    environ = {**own_environ(), "DISPLAY": screen.display, "QT_QPA_PLATFORM": "xcb", "QT_XCB_GL_INTEGRATION": "none"}
     environ.pop("PYTHONDONTWRITEBYTECODE", None)  # where it is set, every start compiles every module again
-    command = module_command("kiosk.app", "panel", str(folder / "site"), "--state", str(folder / "state"))
+    command = own_command("kiosk.app", "panel", str(folder / "site"), "--state", str(folder / "state"))
     with pixels(screen.file) as shown:
         begin = time.perf_counter()
         running = subprocess.Popen(command, env={**environ, "QT_QUICK_BACKEND": "software"})

@@ -8,8 +8,9 @@ import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from kiosk import own_environ
 from kiosk.app.life import Beat, Name, RestartWanted
-from kiosk.app.spawn import Spawned, command_of, environ_of, spawn
+from kiosk.app.spawn import Spawned, command_of, spawn
 from kiosk.app.standby import Standby
 
 _READ_BYTES = 65_536
@@ -32,7 +33,7 @@ class Launch:
 
 def layar(verb: str, *arguments: str, **environ: str) -> Launch:
     """`layar VERB …` in this Python, wherever it was started from."""
-    return Launch(command_of(verb, arguments), environ_of(environ))
+    return Launch(command_of(verb, arguments), {**own_environ(), **environ})
 
 
 class ChildProcess:

@@ -4,9 +4,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
-import kiosk
-
-_SCRIPT = os.path.join(os.path.dirname(__file__), "__main__.py")  # noqa: PTH118, PTH120 - see `environ_of`
+_SCRIPT = os.path.join(os.path.dirname(__file__), "__main__.py")  # noqa: PTH118, PTH120 - see `own_environ`
 
 _STDIN, _STDOUT, _STDERR = range(3)
 
@@ -31,13 +29,6 @@ class Spawned:
 def command_of(verb: str, arguments: Sequence[str] = ()) -> tuple[str, ...]:
     """`layar VERB …` in this Python."""
     return (sys.executable, "-P", _SCRIPT, verb, *arguments)
-
-
-def environ_of(others: Mapping[str, str]) -> dict[str, str]:
-    """This process's environment and `others`, where this copy of Layar is found from any folder."""
-    folder = os.path.dirname(os.path.dirname(kiosk.__file__))  # noqa: PTH120 - pathlib takes milliseconds to load
-    path = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join((folder, path)) if path else folder, **others}
 
 
 def spawn(command: Sequence[str], environ: Mapping[str, str]) -> Spawned:

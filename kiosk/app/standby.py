@@ -10,7 +10,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
-from kiosk.app.spawn import Spawned, command_of, environ_of, spawn
+from kiosk import own_environ
+from kiosk.app.spawn import Spawned, command_of, spawn
 
 _SIGKILL = 9  # loading `signal` takes longer than all of this
 
@@ -21,7 +22,7 @@ class Standby:
     def __init__(self, verb: str) -> None:
         """Start it. Raise OSError where that is not possible."""
         self.verb = verb
-        self._spawned: Spawned | None = spawn(command_of("_standby", [verb]), environ_of({}))
+        self._spawned: Spawned | None = spawn(command_of("_standby", [verb]), own_environ())
 
     @property
     def pid(self) -> int | None:
@@ -59,7 +60,7 @@ class Standby:
 def stage_for(arguments: Sequence[str]) -> Standby | None:
     """Have a stage load already where this command line looks like `layar play`; a wrong guess costs only its time."""
     first = arguments[0] if arguments else ""
-    plays = first in ("", "play") or first.startswith("--state") or os.path.isdir(first)  # noqa: PTH112 - see `spawn`
+    plays = first in ("", "play") or first.startswith("--state") or os.path.isdir(first)  # noqa: PTH112 - see `kiosk.app.spawn`
     if sys.platform != "linux" or not plays or {"-h", "--help"} & {*arguments}:
         return None
     try:

@@ -2,7 +2,6 @@
 
 from kiosk.editions.asset import Asset, Clip, Document, Picture, Refused, Stored, Wanted
 from kiosk.editions.build import Order, build
-from kiosk.editions.children import module_command, module_environ
 from kiosk.editions.compile import Compiler, compile_edition
 from kiosk.editions.compiled import Compiled, compile_folder
 from kiosk.editions.contents import DEFAULT_RULE, EVERYTHING
@@ -47,8 +46,6 @@ __all__ = [
     "compile_folder",
     "first_look",
     "is_temporary",
-    "module_command",
-    "module_environ",
     "open_file",
     "read_inventory",
     "read_report",

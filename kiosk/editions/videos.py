@@ -9,8 +9,8 @@ from typing import Any, BinaryIO
 
 from PIL import Image
 
+from kiosk import own_command, own_environ
 from kiosk.editions.asset import Clip, Refused, Stored, Wanted
-from kiosk.editions.children import module_command, module_environ
 from kiosk.editions.imaging import backdrop, thumbnail
 from kiosk.store import Store
 
@@ -45,11 +45,11 @@ def prepare_video(source: BinaryIO, media_type: str, wanted: Wanted, store: Stor
 
 
 def _probe(video: Path) -> dict[str, Any] | Refused:
-    command = module_command("kiosk.probe", str(video))
+    command = own_command("kiosk.probe", str(video))
     try:
         ended = subprocess.run(
             command,
-            env=module_environ(),
+            env=own_environ(),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=PROBE_SECONDS,

@@ -14,9 +14,9 @@ from typing import IO, Self
 
 import msgspec
 
+from kiosk import own_command, own_environ
 from kiosk import store as stores
 from kiosk.editions.asset import Refused
-from kiosk.editions.children import module_command, module_environ
 from kiosk.editions.task import Answer, Changed, Done, NotStored, Task
 
 _COUNT = 2
@@ -29,7 +29,7 @@ class Workers:
     """Up to two processes, started when there is something to do. Use as a context manager, from one thread."""
 
     def __init__(self, state: Path) -> None:
-        self._command = module_command("kiosk.editions.worker", str(state))
+        self._command = own_command("kiosk.editions.worker", str(state))
         self._all: list[_Worker] = []
 
     def __enter__(self) -> Self:
@@ -92,7 +92,7 @@ class _Worker:
     def __post_init__(self) -> None:
         self._process = subprocess.Popen(
             self.command,
-            env=module_environ(),
+            env=own_environ(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             start_new_session=True,  # so that a probe of its own can be ended with it

@@ -67,7 +67,7 @@ def test_a_video_that_does_not_decode_is_refused_in_the_words_of_the_probe(store
 def test_whatever_the_probe_does_is_a_verdict(
     media: Media, store: Store, monkeypatch: pytest.MonkeyPatch, program: str, said: str
 ) -> None:
-    monkeypatch.setattr(videos, "module_command", lambda *_: ("sh", "-c", program))
+    monkeypatch.setattr(videos, "own_command", lambda *_: ("sh", "-c", program))
     monkeypatch.setattr(videos, "PROBE_SECONDS", 0.5)
 
     found = prepared(media.clip(), store)

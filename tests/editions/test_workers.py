@@ -43,7 +43,7 @@ def pretended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workers:
     program = tmp_path / "program"
     program.write_text(PROGRAM.format(python=sys.executable))
     program.chmod(stat.S_IRWXU)
-    monkeypatch.setattr(workers, "module_command", lambda *_: (str(program),))
+    monkeypatch.setattr(workers, "own_command", lambda *_: (str(program),))
     monkeypatch.setattr(Task, "seconds", property(lambda self: 0.5 if self.wanted.path == "hang" else 60))
     return Workers(tmp_path)
 
@@ -144,7 +144,7 @@ def test_a_file_that_crashes_its_process_is_left_out_and_tried_again_later(
 ) -> None:
     builder.put("a.png", media.picture("red"))
     with monkeypatch.context() as patch:
-        patch.setattr(workers, "module_command", lambda *_: ("sh", "-c", f"read line; kill -{signal.SIGSEGV.value} $$"))
+        patch.setattr(workers, "own_command", lambda *_: ("sh", "-c", f"read line; kill -{signal.SIGSEGV.value} $$"))
         report = builder.build()
     assert "crashes the program" in report.left_out[0].reason
     assert builder.plays() == []

@@ -4,7 +4,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.editions import module_command, module_environ
+from kiosk import own_command, own_environ
 from kiosk.panel.draft import StoppedError
 from kiosk.store import Store
 
@@ -13,10 +13,10 @@ _LOOK_SECONDS = 0.1
 
 def build(folder: Path, store: Store, stopped: Callable[[], bool]) -> bytes:
     """What `layar build --json` says of it. Raise StoppedError or OSError; in a worker."""
-    command = module_command("kiosk.app", "build", str(folder), "--accept-loss", "--json", "--state", str(store.state))
+    command = own_command("kiosk.app", "build", str(folder), "--accept-loss", "--json", "--state", str(store.state))
     with subprocess.Popen(
         command,
-        env=module_environ(),
+        env=own_environ(),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -9,7 +9,7 @@ from typing import Self
 
 import msgspec
 
-from kiosk.editions import module_command, module_environ
+from kiosk import own_command, own_environ
 from kiosk.panel.screens.exhibition.places import Wanted
 from kiosk.store import StoreError, replace_file
 
@@ -46,8 +46,8 @@ class Started(msgspec.Struct, frozen=True):
 
 def start(wanted: Wanted, state: Path) -> Started | None:
     """A `layar play` in a session of its own, which nobody ends but who is asked to; None where there can be none."""
-    command = module_command("kiosk.app", "play", *wanted.arguments(state))
-    environ = {**module_environ(), **({"LAYAR_SCREEN": wanted.screen} if wanted.screen else {})}
+    command = own_command("kiosk.app", "play", *wanted.arguments(state))
+    environ = {**own_environ(), **({"LAYAR_SCREEN": wanted.screen} if wanted.screen else {})}
     log = log_of(state)
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
     actions = [
