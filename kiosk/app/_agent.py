@@ -8,7 +8,8 @@ from kiosk.agent import Command, Following, Options, main
 from kiosk.app.child import begin_child, configure_child
 from kiosk.app.exits import Exit, complain
 from kiosk.app.processes import layar
-from kiosk.model import PLAYER_FILE, PlayerSettings, load_player
+from kiosk.app.settings import load_settings
+from kiosk.model import PlayerSettings
 from kiosk.store import Store
 
 
@@ -67,9 +68,7 @@ def _beside(config: Path | None, name: str | None) -> Path | None:
 
 def _settings(config: Path | None, listen: str | None) -> PlayerSettings | None:
     """From player.toml and the environment; None where they are wrong, which was said then."""
-    text = config.read_bytes() if config and config.is_file() else b""
-    environ = {**os.environ, "LAYAR_LISTEN": listen} if listen else os.environ
-    loaded = load_player(text, environ, file=str(config or PLAYER_FILE))
+    loaded = load_settings(config, {**os.environ, "LAYAR_LISTEN": listen} if listen else os.environ)
     for problem in loaded.problems:
         complain(problem.text, Exit.COMMAND)
     return None if any(problem.severity == "error" for problem in loaded.problems) else loaded.settings

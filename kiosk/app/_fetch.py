@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -13,7 +12,8 @@ import msgspec
 from kiosk.app.clock import now_ms
 from kiosk.app.exits import Exit, complain
 from kiosk.app.logs import set_up
-from kiosk.model import PLAYER_FILE, PlayerSettings, load_player
+from kiosk.app.settings import load_settings
+from kiosk.model import PlayerSettings
 from kiosk.program import open_edition
 from kiosk.publish.apply import Outcome, apply
 from kiosk.publish.transport import Downloader, Transport, TransportError, open_transport
@@ -34,8 +34,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     set_up("fetch", args.state)
-    text = args.config.read_bytes() if args.config and args.config.is_file() else b""
-    settings = load_player(text, os.environ, file=str(args.config or PLAYER_FILE)).settings
+    settings = load_settings(args.config).settings
     store = Store(args.state.absolute())
     try:
         transport = open_transport(args.source, allow=settings.allow)

@@ -11,8 +11,8 @@ from kiosk.app.exits import Exit, complain
 from kiosk.app.graphics import choose, try_graphics
 from kiosk.app.logs import set_up
 from kiosk.app.places import default_config, default_state
+from kiosk.app.settings import load_settings
 from kiosk.editions import SourceError
-from kiosk.model import load_player
 from kiosk.panel import Machine, Options, main
 from kiosk.store import BusyError
 
@@ -58,11 +58,7 @@ def _open(options: Options) -> int:
 
 def _machine(config: Path) -> Machine:
     """What player.toml says of feeds; what is wrong in it is for `layar play` to say."""
-    try:
-        text = config.read_bytes()
-    except OSError:
-        text = b""
-    settings = load_player(text, os.environ, file=str(config)).settings
+    settings = load_settings(config).settings
     secrets = {name: secret.get_secret_value() for name, secret in settings.secrets.items()}
     return Machine(secrets, settings.allow)
 
