@@ -137,6 +137,7 @@ class LoadedPlayer:
     settings: PlayerSettings = field(default_factory=PlayerSettings)
     """Where something is wrong, without it."""
     problems: tuple[Problem, ...] = ()
+    """By file and line."""
 
 
 def load_player(
@@ -154,7 +155,8 @@ def load_player(
     for path, name in variables.items():
         _set(values, path, _from_environment(path[0], (environ or {})[name]))
     checked = check(PlayerSettings, values)
-    problems = (_problem(mistake, source, variables) for mistake in checked.mistakes)
+    problems = [_problem(mistake, source, variables) for mistake in checked.mistakes]
+    problems.sort(key=lambda problem: (problem.file, problem.line))
     return LoadedPlayer(checked.value or PlayerSettings(), (*broken, *problems))
 
 
