@@ -45,6 +45,8 @@ class Language:
         self._translator: QTranslator | None = None
         self._data = b""
         """What the translator reads, as long as it is there."""
+        self._locale = QLocale()
+        """The one that was there before."""
         self.code = ""
 
     def speak(self, code: str) -> None:
@@ -58,8 +60,9 @@ class Language:
         QCoreApplication.installTranslator(self._translator)
 
     def silence(self) -> None:
-        """Have texts as they stand in the code."""
+        """Have texts as they stand in the code, numbers and dates as they were before."""
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
+            QLocale.setDefault(self._locale)
             self._translator = None
             self.code = ""

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from kiosk.model import Figure, Point, Reading, Sample, load_site
 from kiosk.panel.data.edits import added, changed, renamed, taken_out, with_figure
@@ -60,11 +59,10 @@ FEEDS = LOADED.site.settings.feed
 @pytest.fixture(autouse=True)
 def english(qapp: object) -> Iterator[None]:
     del qapp
-    language, before = Language(), QLocale()
+    language = Language()
     language.speak("en")
     yield
     language.silence()
-    QLocale.setDefault(before)
 
 
 def reading(key: str, value: Any, ago: int = 60_000) -> Reading:

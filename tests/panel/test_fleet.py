@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from kiosk.editions import Library
 from kiosk.panel.language import Language
@@ -49,11 +48,10 @@ ROW = here(Here(KNOWN, "Tugu", None, Age.AIR, None), NOW)
 @pytest.fixture(autouse=True)
 def english(qapp: object) -> Iterator[None]:
     del qapp
-    language, before = Language(), QLocale()
+    language = Language()
     language.speak("en")
     yield
     language.silence()
-    QLocale.setDefault(before)
 
 
 def rows(air: Air = AIR, own: str = "Tugu", pending: int = 0) -> list[ScreenRow]:

@@ -15,10 +15,9 @@ _TAGS = ("%1", "%2", "%3", "%4", "%n")
 
 @pytest.fixture
 def language() -> Iterator[Language]:
-    one, before = Language(), QLocale()
+    one = Language()
     yield one
     one.silence()
-    QLocale.setDefault(before)
 
 
 def test_every_text_of_the_window_is_in_the_files_of_both_languages(tmp_path: Path) -> None:
@@ -30,6 +29,16 @@ def test_every_text_of_the_window_is_in_the_files_of_both_languages(tmp_path: Pa
         name = f"layar_{code}.ts"
         assert unfinished(tmp_path / name) == [], "run tools/texts.py, then translate what it prints"
         assert (tmp_path / name).read_text("utf-8") == (FOLDER / name).read_text("utf-8"), "run tools/texts.py"
+
+
+def test_what_is_silenced_leaves_numbers_as_they_were(qapp: QCoreApplication) -> None:
+    del qapp
+    before, language = QLocale(), Language()
+    language.speak("id")
+    assert QLocale() != before
+    language.speak("en")
+    language.silence()
+    assert QLocale() == before
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

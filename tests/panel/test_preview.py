@@ -1,5 +1,6 @@
 """The time machine's logic: the strip, the reasons in words, what is supposed."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -20,8 +21,11 @@ AIR = Condition("udara.ispu > 100", "udara.ispu", ">", 100.0)
 
 
 @pytest.fixture(autouse=True)
-def _english() -> None:
+def _english() -> Iterator[None]:
+    before = QLocale()
     QLocale.setDefault(QLocale(QLocale.Language.English))
+    yield
+    QLocale.setDefault(before)
 
 
 def site() -> Edition:
@@ -153,6 +157,9 @@ def test_what_nobody_named_has_a_name_all_the_same() -> None:
     everything = site()
     bare = replace(everything, rules=(replace(everything.rules[0], name="default", screens=()),))
     assert "All playlists" in [row.title for row in reasons(machine(bare), MORNING) if row.kind == "rule"]
+    unnamed = replace(bare, playlists={"all": replace(bare.playlists["a"], title="all")})
+    everything_of_it = replace(unnamed, rules=(replace(bare.rules[0], zones={"main": ("all",)}),))
+    assert "All files, item 1: A1" in [row.title for row in reasons(machine(everything_of_it), MORNING)]
 
 
 def test_an_item_can_be_looked_at_by_itself() -> None:

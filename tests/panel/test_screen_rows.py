@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from kiosk.panel.desk import Desk
 from kiosk.panel.language import Language
@@ -72,11 +71,10 @@ CHOICE = {
 @pytest.fixture(autouse=True)
 def english(qapp: object) -> Iterator[None]:
     del qapp
-    language, before = Language(), QLocale()
+    language = Language()
     language.speak("en")
     yield
     language.silence()
-    QLocale.setDefault(before)
 
 
 def test_a_zone_says_what_is_on_why_until_when_and_what_follows() -> None:
