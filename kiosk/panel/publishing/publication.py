@@ -6,18 +6,16 @@ from PySide6.QtCore import Property, QDateTime, QLocale, QObject, QUrl, Signal, 
 
 from kiosk.panel.amounts import size_words
 from kiosk.panel.desk import Desk
-from kiosk.panel.draft import Draft
-from kiosk.panel.publishing.changes import ChangeRow, change_rows, edition_rows, unseen
+from kiosk.panel.publishing.changes import unseen
+from kiosk.panel.publishing.forecast import Forecast
 from kiosk.panel.publishing.goal import Goal
 from kiosk.panel.publishing.pace import Pace
 from kiosk.panel.publishing.pictures import picture_url
 from kiosk.panel.publishing.records import Checked, Order, Secrets, Sent, Wish
-from kiosk.panel.publishing.repository import Repository
-from kiosk.panel.publishing.sentences import EXPECTED, detail, sentence
-from kiosk.panel.publishing.signers import Signers
+from kiosk.panel.publishing.sentences import detail, sentence
 from kiosk.panel.publishing.start_time import days, picked
 from kiosk.panel.publishing.why import PublishError, Why
-from kiosk.panel.work import Rows, Studio, Workbench
+from kiosk.panel.work import Workbench
 
 
 class Publication(QObject):
@@ -36,16 +34,12 @@ class Publication(QObject):
         self._goal = goal
         self._workbench = workbench
         self._desk = desk
-        self._rows = Rows(ChangeRow)
         self._pace = Pace(desk.jobs.closed)
-        self._order: Order | None = None
-        self._checked: Checked | None = None
-        self._looked: Draft | None = None
-        """The draft that was looked at."""
-        self._signers = Signers()
-        self._looking = False
+        self._forecast = Forecast(goal, workbench, desk, self._pace)
         self._airing = False
         self._sent: Sent | None = None
+        self._forecast.changed.connect(self.changed)
+        self._forecast.failed.connect(self._fail)
         workbench.aired.connect(self._aired)
         workbench.refused.connect(self._refused)
         workbench.prepared.connect(self._again)
@@ -57,11 +51,12 @@ class Publication(QObject):
 
     @Property(QObject, constant=True)
     def rows(self) -> QObject:
-        return self._rows
+        """What changes."""
+        return self._forecast.rows
 
     @Property(QObject, constant=True)
     def signers(self) -> QObject:
-        return self._signers
+        return self._forecast.signers
 
     @Property(QObject, constant=True)
     def pace(self) -> QObject:
@@ -70,7 +65,7 @@ class Publication(QObject):
     @Property(bool, notify=changed)
     def looking(self) -> bool:
         """Whether it is still being worked out what changes."""
-        return self._looking
+        return self._forecast.looking
 
     @Property(bool, notify=changed)
     def airing(self) -> bool:
@@ -78,7 +73,7 @@ class Publication(QObject):
 
     @Property(int, notify=changed)
     def count(self) -> int:
-        return len(self._rows.rows)
+        return len(self._forecast.rows.rows)
 
     @Property(str, notify=changed)
     def files(self) -> str:
@@ -95,17 +90,19 @@ class Publication(QObject):
     @Property(bool, notify=changed)
     def ready(self) -> bool:
         """Whether it is known what would be signed."""
-        return self._checked is not None
+        return self._forecast.checked is not None
 
     @Property(str, notify=changed)
     def size(self) -> str:
         """What is to be sent; empty: next to nothing, or it is not known."""
-        return size_words(self._checked.bytes) if self._checked and self._checked.bytes else ""
+        checked = self._forecast.checked
+        return size_words(checked.bytes) if checked and checked.bytes else ""
 
     @Property(bool, notify=changed)
     def two(self) -> bool:
         """Whether one signature is not enough."""
-        return self._checked is not None and self._checked.threshold > 1
+        checked = self._forecast.checked
+        return checked is not None and checked.threshold > 1
 
     @Property(list, notify=changed)
     def days(self) -> list[str]:
@@ -120,16 +117,8 @@ class Publication(QObject):
     @Slot()
     def look(self) -> None:
         """Find out what would change."""
-        if self._looking or self._airing:
-            return
-        self._looking, self._checked = True, None
-        self._looked = self._workbench.draft
-        self._rows.show(())
-        if self._goal.repository is None:
-            self._look_at_folder()
-        else:
-            self._check(self._goal.repository)
-        self.changed.emit()
+        if not self._forecast.looking and not self._airing:
+            self._forecast.look()
 
     def stop(self) -> None:
         """End what runs; what was sent by then is not sent again."""
@@ -138,7 +127,7 @@ class Publication(QObject):
     @Slot()
     def leave(self) -> None:
         """Nobody looks any more."""
-        if self._looking:
+        if self._forecast.looking:
             self._pace.cancel()
 
     @Slot()
@@ -152,10 +141,8 @@ class Publication(QObject):
     @Slot(int, str)
     def suppose(self, day: int, time: str) -> None:
         """Tell what changes from that time on; day below 0: from now."""
-        checked = self._checked
-        at = self._picked(day, time)
-        if checked is not None and not self._airing:
-            self._show_rows(checked, at or self._desk.now_ms())
+        if not self._airing:
+            self._forecast.suppose(self._picked(day, time) or self._desk.now_ms())
 
     @Slot(str, str, "QVariantMap")
     def sign(self, passphrase: str, machine: str, wish: dict[str, Any]) -> None:
@@ -163,19 +150,19 @@ class Publication(QObject):
 
         `wish` has `note`, `urgent`, `day` and `time`; day below 0: it is on air as soon as screens have it.
         """
-        checked = self._checked
-        if checked is None or self._order is None or self._airing:
+        checked, order = self._forecast.checked, self._forecast.order
+        if checked is None or order is None or self._airing:
             return
-        if self._workbench.draft is not self._looked:
+        if not self._forecast.is_current:
             self.look()
             return
         at = self._picked(wish["day"], wish["time"])
         if wish["day"] >= 0 and at is None:
             self.failed.emit(self.tr("That time is past, or no time. Write it like 19:00."), "")
             return
-        secrets = Secrets(self._signers.chosen.keyid, passphrase, machine)
+        secrets = Secrets(self._forecast.signers.chosen.keyid, passphrase, machine)
         self._begin()
-        self._send(self._order, checked, secrets, Wish(at, wish["urgent"], wish["note"].strip()))
+        self._send(order, checked, secrets, Wish(at, wish["urgent"], wish["note"].strip()))
 
     def _picked(self, day: int, time: str) -> int | None:
         return picked(day, time, self._timezone, self._desk.now_ms()) if day >= 0 else None
@@ -184,55 +171,6 @@ class Publication(QObject):
     def _timezone(self) -> str:
         edition = self._workbench.take.edition
         return edition.site.timezone if edition is not None else self._desk.timezone
-
-    def _look_at_folder(self) -> None:
-        workbench, studio = self._workbench, Studio(self._desk.timezone)
-        base, take, library, now_ms = workbench.draft.base, workbench.take, workbench.library, self._desk.now_ms()
-        self._desk.jobs.run(
-            lambda: change_rows(studio.take(base, library, now_ms), take, now_ms), self._seen, lambda _: None
-        )
-
-    def _check(self, repository: Repository) -> None:
-        workbench, now_ms = self._workbench, self._desk.now_ms()
-        order = self._order = Order(
-            repository,
-            self._goal.folder,
-            workbench.mirror.folder,
-            workbench.texts,
-            workbench.store,
-        )
-        going = self._pace.begin("prepare")
-
-        def work() -> Checked:
-            from kiosk.panel.publishing.check import check  # noqa: PLC0415 - it loads much
-
-            return check(order, going, now_ms)
-
-        self._desk.jobs.run(work, self._found, self._not_found, *EXPECTED)
-
-    def _found(self, checked: Checked) -> None:
-        self._checked = checked
-        self._signers.show(checked.holders, [self._goal.repository.person] if self._goal.repository else ())
-        self._pace.end()
-        self._show_rows(checked, self._desk.now_ms())
-
-    def _not_found(self, error: Exception) -> None:
-        self._looking = False
-        self._pace.end()
-        self.changed.emit()
-        if not self._pace.stopped():
-            self.failed.emit(sentence(error), detail(error))
-
-    def _show_rows(self, checked: Checked, begin_ms: int) -> None:
-        site = self._workbench.take.loaded.site
-        self._desk.jobs.run(
-            lambda: edition_rows(checked.before, checked.after, site, begin_ms), self._seen, lambda _: None
-        )
-
-    def _seen(self, rows: tuple[ChangeRow, ...]) -> None:
-        self._looking = False
-        self._rows.show(rows)
-        self.changed.emit()
 
     def _begin(self) -> None:
         self._airing, self._sent = True, None
@@ -249,10 +187,14 @@ class Publication(QObject):
 
         self._workbench.air(going.tell, first=work, expected=(PublishError,))
 
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(sentence(error), detail(error))
+
     @Slot()
     def _again(self) -> None:
         """Files were looked into while somebody reads what changes."""
-        if self._rows.rows and not self._airing and self._goal.repository is None:
+        if self._forecast.rows.rows and not self._airing and self._goal.repository is None:
             self.look()
 
     @Slot()
@@ -281,12 +223,12 @@ class Publication(QObject):
             self.unopened.emit()
         if isinstance(error, PublishError) and error.why is Why.MOVED_ON:
             self.look()  # what is signed is what was looked at
-        self.failed.emit(sentence(error), detail(error))
+        self._fail(error)
 
     def _end(self) -> None:
         """Work has ended, well or not; what is handed in is handed in."""
         self._airing = False
         self._pace.end()
         if self._sent is not None:
-            self._goal.handed_in(self._sent, self._signers.chosen.name)
+            self._goal.handed_in(self._sent, self._forecast.signers.chosen.name)
         self.changed.emit()
