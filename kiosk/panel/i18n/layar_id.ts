@@ -1399,18 +1399,6 @@
         <translation>Hapus %1</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>Tidak ada</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Pilih…</translation>
-    </message>
-    <message>
-        <source>Choose: %1</source>
-        <translation>Pilih: %1</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Hapus</translation>
     </message>
@@ -1690,6 +1678,21 @@
         <translation>
             <numerusform>%n berkas</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PlaylistsPath</name>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Pilih: %1</translation>
     </message>
 </context>
 <context>
@@ -3886,7 +3889,7 @@
     </message>
     <message>
         <source>not scheduled within two days</source>
-        <translation>tidak terjadwal dalam dua hari ke depan</translation>
+        <translation>tidak tayang dua hari ke depan</translation>
     </message>
     <message>
         <source>on now</source>
@@ -4970,10 +4973,6 @@
     <message>
         <source>No player runs here</source>
         <translation>Tidak ada pemutar yang berjalan di sini</translation>
-    </message>
-    <message>
-        <source>What is on is not known</source>
-        <translation>Yang tayang tidak diketahui</translation>
     </message>
     <message>
         <source>Last contact: %1</source>

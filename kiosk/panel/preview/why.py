@@ -112,4 +112,4 @@ class Teller:
 
     def _playlist(self, name: str) -> str:
         playlist = self.edition.playlists.get(name)
-        return playlist.title if playlist and playlist.title else list_name(name)
+        return list_name(playlist.title or name if playlist else name)

@@ -79,7 +79,7 @@ PanelWindow {
             visible: list.count === 0
             Layout.topMargin: 24
             Layout.fillWidth: true
-            Layout.maximumWidth: 640
+            Layout.maximumWidth: 720
             wrapMode: Text.Wrap
             lineHeight: 1.3
             color: Look.quiet

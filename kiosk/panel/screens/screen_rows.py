@@ -31,6 +31,7 @@ class ScreenRow:
     """`good`, `warning`, `error` or `unknown`."""
     health_words: str
     now: str
+    """What is on, or planned; empty: not known."""
     following: str
     age: str
     age_words: str
@@ -140,7 +141,7 @@ def here(one: Here, now_ms: int) -> ScreenRow:
         mark="" if known.reached or one.picture is None else _last(one.picture, now_ms),
         health=health,
         health_words=words,
-        now=zone.title if zone and known.reached else translate("screens", "What is on is not known"),
+        now=zone.title if zone and known.reached else "",
         following=zone.following if zone and known.reached else "",
         age=one.age.value,
         age_words=words_of_age(one.age, building=building),

@@ -26,7 +26,7 @@ AbstractButton {
 
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.ListItem
-    Accessible.name: "%1, %2, %3, %4".arg(title).arg(healthWords).arg(now).arg(ageWords)
+    Accessible.name: [title, healthWords, now, ageWords].filter(words => words !== "").join(", ")
     background: Rectangle {
         radius: Look.radius
         color: card.hovered ? Look.hover : Look.sheet
@@ -70,7 +70,7 @@ AbstractButton {
             Words {
                 Layout.fillWidth: true
                 Layout.topMargin: 4
-                text: card.seen ? qsTr("On now: %1").arg(card.now) : qsTr("Planned now: %1").arg(card.now)
+                text: card.now === "" ? " " : card.seen ? qsTr("On now: %1").arg(card.now) : qsTr("Planned now: %1").arg(card.now)
                 elide: Text.ElideRight
             }
             Words { Layout.fillWidth: true; text: card.following === "" ? " " : card.following; elide: Text.ElideRight; color: Look.quiet; font.pixelSize: Look.small }
