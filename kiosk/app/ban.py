@@ -49,6 +49,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _run(args: argparse.Namespace) -> int:
     desk = Desk.of(args, args.repository)
+    desk.check_there()
     with desk.at_work():
         state = desk.latest()
         before = _banned(state)

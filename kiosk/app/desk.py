@@ -10,7 +10,13 @@ from pathlib import Path
 from kiosk.app.passphrase import add_key_options, asker
 from kiosk.publish.keys import Ask, KeyFolder, Memory, WrongPassphraseError, signers
 from kiosk.publish.publication import Before, EditionReader, look_at, put_out
-from kiosk.publish.repository import Destination, DestinationError, open_destination
+from kiosk.publish.repository import (
+    AbsentError,
+    Destination,
+    DestinationError,
+    FolderDestination,
+    open_destination,
+)
 from kiosk.publish.review import leave
 from kiosk.publish.signing import EDITION, Draft, Proposal, RepositoryState, Signed, sign, targets_path
 
@@ -46,6 +52,13 @@ class Desk:
         """Nobody else publishes to the repository meanwhile."""
         with self.destination.writing() if self.destination else contextlib.nullcontext():
             yield
+
+    def check_there(self) -> None:
+        """Raise DestinationError where nobody ever published: a slip of the pen, or a stick that is not plugged in."""
+        place = self.destination
+        if isinstance(place, FolderDestination) and not (place.folder / "metadata").is_dir():
+            why = "nothing was published there"
+            raise AbsentError("no repository", place.name, why, "check the path, or plug the stick in")
 
     def latest(self) -> RepositoryState:
         if self.destination is None:

@@ -26,6 +26,7 @@ from kiosk.app.meter import show_progress
 from kiosk.app.moment import MomentError, read_moment
 from kiosk.app.passphrase import add_key_options, asker
 from kiosk.app.publish_text import Words, record, size
+from kiosk.app.renew import renew
 from kiosk.app.review import add_review_options, review
 from kiosk.editions import Order, Report, build
 from kiosk.model import SITE_FILE, read_rate, visible
@@ -68,7 +69,7 @@ class _UnclearError(Exception):
 
 def configure(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("site", metavar="SITE", help="the folder of the site; not with --review")
+    add("site", metavar="SITE", help="the folder of the site; not with --review or --renew")
     add("destination", metavar="DEST", nargs="?", help="a folder, or s3://bucket/prefix")
     add("--activate-at", metavar="TIME", help="when all screens switch to it, such as 2026-11-24T19:00")
     add("--urgent", action="store_true", help="screens fetch it at once, also in quiet hours and at full rate")
@@ -82,12 +83,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--state", type=Path, metavar="DIR", help="where prepared files are kept (default: the user's cache)")
     add("--accept-loss", action="store_true", help="publish also if most of the site's files are gone")
     add("--json", action="store_true", help="print what became of it as JSON")
+    add("--renew", action="store_true", help="only renew what the machine signs in the repository DEST")
     add_review_options(parser)
 
 
 def run(args: argparse.Namespace) -> int:
-    if args.review or args.approve or args.refuse:
-        return review(args, args.destination or args.site)
+    if args.renew or args.review or args.approve or args.refuse:
+        return (renew if args.renew else review)(args, args.destination or args.site)
     args.site = Path(args.site)
     try:
         return _run(args)

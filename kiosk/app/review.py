@@ -62,6 +62,7 @@ class _Review:
         self._read = self._desk.reader(self._destination)
 
     def run(self) -> int:
+        self._desk.check_there()
         with self._desk.at_work():
             state = self._desk.latest()
             found = waiting(self._destination, self._read, state)

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from kiosk.app import desk, main, publish
+from kiosk.app import desk, main, publish, renew
+from kiosk.app.clock import now_ms
 from kiosk.app.desk import Desk
 from kiosk.publish.keys import Memory, PublicRecord, pkcs8
 from kiosk.publish.signing import BANS, REVOKED, Draft, Proposal, Signed, decode_bans, decode_revoked
@@ -127,6 +128,32 @@ def test_without_the_key_of_a_person_only_what_has_not_changed_is_renewed(city: 
     said = city.layar("publish", "site", "repo", "--keys", "keys", code=3)
     assert "no key here may sign what is shown; those of dewi may" in said
     assert _files(city.folder / "repo") == before
+
+
+def test_the_machine_renews_without_a_person_and_without_the_site(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
+    city.begin("dewi")
+    renewing = ("publish", "--renew", "repo", "--keys", "keys")
+    city.publish()
+    (key,) = (city.folder / "keys").glob("targets-*.pem")
+    key.unlink()
+    shutil.rmtree(city.folder / "site")
+    before = city.memory.known()
+    monkeypatch.setattr(renew, "now_ms", lambda: now_ms() + 300 * 24 * 3_600_000)
+    assert city.json(*renewing).keys() == {"root", "targets", "snapshot", "timestamp"}
+    after = city.memory.known()
+    assert (after.serial, after.version) == (before.serial + 1, before.version)
+    assert (city.folder / "repo/metadata/timestamp.json").read_bytes() == after.timestamp
+    assert "all signatures hold until 20" in city.layar(*renewing)
+
+
+def test_where_nothing_was_published_nothing_is_made(city: City) -> None:
+    city.begin("dewi", "eka", "fajar")
+    for words in (("publish", "--renew", "repo"), ("publish", "--review", "repo"), ("ban", "donor.png", "repo")):
+        said = city.layar(*words, "--keys", "keys", code=3)
+        assert "repo: nothing was published there; check the path, or plug the stick in" in said
+        assert not (city.folder / "repo").exists()
+    city.publish("--as", "dewi")
+    assert "waits for a second signature" in city.layar("publish", "--renew", "repo", "--keys", "keys", code=3)
 
 
 def test_a_machine_needs_only_its_own_passphrase_to_say_that_nothing_has_changed(
