@@ -1,0 +1,44 @@
+import QtQuick
+import QtQuick.Controls
+import "../parts"
+
+// A text on several lines, or several texts.
+TextArea {
+    id: typed
+
+    required property Item owner
+    readonly property var given: typed.owner.value
+
+    Connections {
+        target: typed.owner
+        function onInserted(label: string): void {
+            typed.insert(typed.cursorPosition, "{" + label + "}");
+            typed.owner.inspector.put(typed.owner.key, typed.text);
+        }
+    }
+    background: PlaylistsFrame { editor: typed; wrong: typed.owner.note !== "" }
+    color: Look.ink
+    leftPadding: 12
+    rightPadding: 12
+    topPadding: 8
+    bottomPadding: 8
+    selectByMouse: true
+
+    onGivenChanged: text = given
+    Component.onCompleted: text = given
+    textFormat: TextEdit.PlainText
+    wrapMode: TextEdit.Wrap
+    font { family: Look.family; pixelSize: Look.text }
+    Accessible.name: typed.owner.label
+    KeyNavigation.priority: KeyNavigation.BeforeItem
+    Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+    onActiveFocusChanged: if (activeFocus) typed.owner.entered(typed.owner)
+    objectName: typed.owner.key
+    Keys.onPressed: event => typed.owner.back(event, canUndo)
+    onEditingFinished: {
+        typed.owner.inspector.put(typed.owner.key, text);
+        text = "";
+        text = given;
+    }
+}
