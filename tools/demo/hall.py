@@ -40,6 +40,14 @@ def joglo(
 
 
 def _roof(p: QPainter, x: float, heights: tuple[float, float, float], size: float, tone: Callable[[str], str]) -> None:
+    _planes(p, x, heights, size, tone)
+    _tiles(p, x, heights, size, tone)
+    _ridges(p, x, heights, size, tone)
+
+
+def _planes(
+    p: QPainter, x: float, heights: tuple[float, float, float], size: float, tone: Callable[[str], str]
+) -> None:
     eaves, middle, top = heights
     lower = polygon(
         (x - size * 0.47, eaves + size * 0.012),
@@ -63,6 +71,10 @@ def _roof(p: QPainter, x: float, heights: tuple[float, float, float], size: floa
         upper,
         shade(x - size * 0.24, 0, x + size * 0.24, 0, (0, tone("#DC7351")), (0.5, tone(BRICK)), (1, tone(CLAY))),
     )
+
+
+def _tiles(p: QPainter, x: float, heights: tuple[float, float, float], size: float, tone: Callable[[str], str]) -> None:
+    eaves, middle, top = heights
     for place in np.linspace(-0.92, 0.92, 25):
         line(
             p,
@@ -76,6 +88,12 @@ def _roof(p: QPainter, x: float, heights: tuple[float, float, float], size: floa
             ink(tone("#5E231F"), 0.22),
             size * 0.0026,
         )
+
+
+def _ridges(
+    p: QPainter, x: float, heights: tuple[float, float, float], size: float, tone: Callable[[str], str]
+) -> None:
+    eaves, middle, top = heights
     line(
         p,
         [(x - size * 0.245, middle + size * 0.005), (x + size * 0.245, middle + size * 0.005)],

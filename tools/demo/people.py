@@ -93,6 +93,35 @@ def walker(p: QPainter, x: float, base: float, height: float, look: Look, step: 
     stride = math.sin(step * 2 * math.pi)
     bob = abs(math.cos(step * 2 * math.pi)) * height * 0.012
     hip, shoulder = base - height * 0.47 - bob, base - height * 0.80 - bob
+    _paces(p, (x, hip, shoulder), height, look, step, facing)
+    if look.skirt:
+        _skirt(p, (x, hip, base), height, look.legs, abs(stride))
+    box(
+        p,
+        x - height * 0.092,
+        shoulder - height * 0.02,
+        height * 0.184,
+        hip - shoulder + height * 0.06,
+        look.shirt,
+        height * 0.07,
+    )
+    _limb(
+        p,
+        x,
+        shoulder + height * 0.03,
+        height * 0.36,
+        -facing * 0.42 * stride,
+        -facing * 0.35,
+        mix(look.shirt, "#000000", 0.10),
+        height * 0.058,
+    )
+    head(p, x + facing * height * 0.012, shoulder - height * 0.105, height * 0.083, look, facing)
+
+
+def _paces(p: QPainter, body: tuple[float, float, float], height: float, look: Look, step: float, facing: int) -> None:
+    """Both legs, and the arm behind the body."""
+    x, hip, shoulder = body
+    stride = math.sin(step * 2 * math.pi)
     dark = mix(look.shirt, "#000000", 0.22)
     for side in (-1, 1):
         swing = 0.46 * stride * side
@@ -119,38 +148,21 @@ def walker(p: QPainter, x: float, base: float, height: float, look: Look, step: 
                 dark,
                 height * 0.058,
             )
-    if look.skirt:
-        fill(
-            p,
-            curve(
-                (x - height * 0.085, hip - height * 0.08),
-                (x + height * 0.085, hip - height * 0.08),
-                (x + height * (0.13 + 0.04 * abs(stride)), base - height * 0.06),
-                (x - height * (0.13 + 0.04 * abs(stride)), base - height * 0.06),
-                closed=True,
-            ),
-            look.legs,
-        )
-    box(
+
+
+def _skirt(p: QPainter, place: tuple[float, float, float], height: float, colour: str, swing: float) -> None:
+    x, hip, base = place
+    fill(
         p,
-        x - height * 0.092,
-        shoulder - height * 0.02,
-        height * 0.184,
-        hip - shoulder + height * 0.06,
-        look.shirt,
-        height * 0.07,
+        curve(
+            (x - height * 0.085, hip - height * 0.08),
+            (x + height * 0.085, hip - height * 0.08),
+            (x + height * (0.13 + 0.04 * swing), base - height * 0.06),
+            (x - height * (0.13 + 0.04 * swing), base - height * 0.06),
+            closed=True,
+        ),
+        colour,
     )
-    _limb(
-        p,
-        x,
-        shoulder + height * 0.03,
-        height * 0.36,
-        -facing * 0.42 * stride,
-        -facing * 0.35,
-        mix(look.shirt, "#000000", 0.10),
-        height * 0.058,
-    )
-    head(p, x + facing * height * 0.012, shoulder - height * 0.105, height * 0.083, look, facing)
 
 
 def crowd(

@@ -72,7 +72,7 @@ def _skyline(p: QPainter) -> None:
 
 def _shop(p: QPainter, x: float, wide: float, seed: int) -> None:
     """A shop-house of two storeys with a striped awning."""
-    wall, roof, cloth = WALLS[seed % len(WALLS)], ROOFS[seed % len(ROOFS)], CLOTHS[seed % len(CLOTHS)]
+    wall, roof = WALLS[seed % len(WALLS)], ROOFS[seed % len(ROOFS)]
     top = KERB - 210 - 24 * (seed % 3)
     box(p, x, top, wide, KERB - top, wall)
     box(p, x + wide * 0.86, top, wide * 0.14, KERB - top, ink("#5A3A40", 0.10))
@@ -91,6 +91,13 @@ def _shop(p: QPainter, x: float, wide: float, seed: int) -> None:
         ),
         ink("#3A1A1A", 0.12),
     )
+    _shop_windows(p, x, wide, top, seed)
+    _shop_front(p, x, wide, top + 104, seed)
+    _awning(p, x, wide, top + 104, seed)
+
+
+def _shop_windows(p: QPainter, x: float, wide: float, top: float, seed: int) -> None:
+    wall = WALLS[seed % len(WALLS)]
     for i in range(3):
         left = x + wide * (0.10 + 0.29 * i)
         box(p, left, top + 26, wide * 0.20, 58, mix(wall, "#FFFFFF", 0.5), 4)
@@ -109,7 +116,10 @@ def _shop(p: QPainter, x: float, wide: float, seed: int) -> None:
             box(p, left - 3, top + 84, wide * 0.20 + 6, 9, "#8B5A3C", 2)
             for k in range(4):
                 disc(p, left + 4 + k * wide * 0.05, top + 82, 6, (LEAF, ROSE, LIME, CORAL)[k])
-    sign = top + 104
+
+
+def _shop_front(p: QPainter, x: float, wide: float, sign: float, seed: int) -> None:
+    wall, roof = WALLS[seed % len(WALLS)], ROOFS[seed % len(ROOFS)]
     box(p, x + wide * 0.06, sign, wide * 0.88, 16, mix(roof, "#1B2230", 0.45), 4)
     for k in range(5):
         box(p, x + wide * (0.30 + 0.08 * k), sign + 6, wide * 0.055, 4, ink(PAPER, 0.85), 2)
@@ -119,6 +129,10 @@ def _shop(p: QPainter, x: float, wide: float, seed: int) -> None:
         box(p, x + wide * (0.10 + 0.12 * k), KERB - 34, wide * 0.09, 34, mix(CLOTHS[(seed + k) % 5], WALLS[k], 0.4), 3)
     box(p, x + wide * 0.56, sign + 44, wide * 0.30, KERB - sign - 44, mix("#6B4634", wall, 0.12), 3)
     disc(p, x + wide * 0.80, KERB - 40, 3, GOLD)
+
+
+def _awning(p: QPainter, x: float, wide: float, sign: float, seed: int) -> None:
+    cloth = CLOTHS[seed % len(CLOTHS)]
     stripe = wide * 1.04 / 11
     for k in range(11):
         left = x - wide * 0.02 + stripe * k
