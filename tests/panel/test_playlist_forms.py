@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from PySide6.QtCore import QLocale
 
-from kiosk.model import ITEM_TYPES, Item
+from kiosk.model import ITEM_TYPES, Item, load_site
+from kiosk.panel.playlists.entries import Entry, read_sheet
 from kiosk.panel.playlists.forms import Field, form_of
+from kiosk.panel.playlists.item_form import ItemForm, Refused
 from kiosk.panel.playlists.values import ValueRefusedError, read, shown
 
 
@@ -110,3 +112,47 @@ def test_what_is_typed_is_understood(field: Field, given: object, value: object)
 def test_what_cannot_be_is_refused_in_words(field: Field, given: str) -> None:
     with pytest.raises(ValueRefusedError, match=r"\w+ \w+"):
         read(field, given)
+
+
+def chosen(text: str) -> tuple[Entry, ...]:
+    loaded = load_site({"playlists/a.toml": text})
+    return read_sheet(loaded, loaded.problems, "playlists/a.toml").entries
+
+
+def rows(text: str, refused: Refused | None = None) -> dict[str, tuple[Any, str, str]]:
+    form = ItemForm(chosen(text))
+    return {row.key: (row.value, row.placeholder, row.note) for row in form.rows(refused or Refused())}
+
+
+TWO = """
+[[item]]
+type = "announcement"
+title = "Satu"
+seconds = 12
+[[item]]
+type = "announcement"
+title = "Dua"
+seconds = 12
+"""
+
+
+def test_what_several_items_say_alike_is_shown_and_what_not_is_said_to_differ() -> None:
+    found = rows(TWO)
+    assert found["title"] == ("", "Different", "")
+    assert found["seconds"][0] == "12"
+    assert "picture" not in found
+
+
+def test_what_cannot_be_stays_beside_its_field() -> None:
+    found = rows(TWO, Refused("seconds", "lama", "Write a number."))
+    assert (found["seconds"][0], found["seconds"][2]) == ("lama", "Write a number.")
+
+
+def test_tables_of_a_single_item_have_rows_of_their_own() -> None:
+    text = '[[item]]\ntype = "stat"\nfigure = [{ reading = "udara.ispu" }, { reading = "udara.pm10" }]\n'
+    assert [key for key in rows(text) if key.endswith(".reading")] == ["figure.0.reading", "figure.1.reading"]
+    assert not [key for key in rows(text + text) if key.startswith("figure.")]
+
+
+def test_a_video_without_a_length_lasts_as_long_as_it_is() -> None:
+    assert rows('[[item]]\ntype = "video"\nsrc = "assets/a.mp4"\n')["seconds"] == ("", "As long as the video", "")
