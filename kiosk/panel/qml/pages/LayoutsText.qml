@@ -31,13 +31,11 @@ ScheduleText {
             page.undo();
     }
 
-    Text {
+    Words {
         id: suffix
 
         anchors { right: parent.right; rightMargin: 12; verticalCenter: parent.verticalCenter }
         text: line.unit
-        textFormat: Text.PlainText
-        font { family: Look.family; pixelSize: Look.text; weight: Font.Medium }
         color: Look.quiet
     }
 }

@@ -22,23 +22,19 @@ ColumnLayout {
         icon: empty.picture
         color: Look.quiet
     }
-    Text {
+    Words {
         Layout.fillWidth: true
         text: empty.title
-        textFormat: Text.PlainText
         wrapMode: Text.Wrap
         horizontalAlignment: Text.AlignHCenter
-        font { family: Look.family; pixelSize: Look.title; weight: Font.DemiBold }
-        color: Look.ink
+        font { pixelSize: Look.title; weight: Font.DemiBold }
     }
-    Text {
+    Words {
         Layout.fillWidth: true
         text: empty.text
-        textFormat: Text.PlainText
         wrapMode: Text.Wrap
         horizontalAlignment: Text.AlignHCenter
         lineHeight: 1.2
-        font { family: Look.family; pixelSize: Look.text; weight: Font.Medium }
         color: Look.quiet
     }
     Row {

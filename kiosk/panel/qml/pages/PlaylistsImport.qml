@@ -29,11 +29,9 @@ Item {
             ColumnLayout {
                 Layout.fillWidth: true
                 spacing: 8
-                Text {
+                Words {
                     text: incoming.importer.state
-                    textFormat: Text.PlainText
-                    font { family: Look.family; pixelSize: Look.text; weight: Font.DemiBold }
-                    color: Look.ink
+                    font.weight: Font.DemiBold
                 }
                 ProgressBar {
                     Layout.fillWidth: true
@@ -99,20 +97,16 @@ Item {
                 }
                 ColumnLayout {
                     spacing: 2
-                    Text {
+                    Words {
                         Layout.fillWidth: true
                         text: verdict.name
-                        textFormat: Text.PlainText
                         elide: Text.ElideMiddle
-                        font { family: Look.family; pixelSize: Look.text; weight: Font.DemiBold }
-                        color: Look.ink
+                        font.weight: Font.DemiBold
                     }
-                    Text {
+                    Words {
                         Layout.fillWidth: true
                         text: verdict.said
-                        textFormat: Text.PlainText
                         wrapMode: Text.Wrap
-                        font { family: Look.family; pixelSize: Look.text; weight: Font.Medium }
                         color: Look.quiet
                     }
                 }

@@ -17,16 +17,14 @@ Rectangle {
         height: parent.height
         color: Look.line
     }
-    Text {
+    Words {
         anchors.centerIn: parent
         width: parent.width - 48
         visible: pane.chosen === 0
         text: qsTr("Choose an item to see and change what it says.")
-        textFormat: Text.PlainText
         wrapMode: Text.Wrap
         horizontalAlignment: Text.AlignHCenter
         lineHeight: 1.2
-        font { family: Look.family; pixelSize: Look.text; weight: Font.Medium }
         color: Look.quiet
     }
     Column {
@@ -36,21 +34,18 @@ Rectangle {
         visible: pane.chosen > 0
         spacing: 2
 
-        Text {
+        Words {
             width: parent.width
             text: pane.inspector.title
-            textFormat: Text.PlainText
             elide: Text.ElideRight
-            font { family: Look.family; pixelSize: Look.title; weight: Font.DemiBold }
-            color: Look.ink
+            font { pixelSize: Look.title; weight: Font.DemiBold }
         }
-        Text {
+        Words {
             width: parent.width
             visible: text !== ""
             text: pane.inspector.kind
-            textFormat: Text.PlainText
             elide: Text.ElideRight
-            font { family: Look.family; pixelSize: Look.small; weight: Font.Medium }
+            font.pixelSize: Look.small
             color: Look.quiet
         }
     }

@@ -73,12 +73,11 @@ Rectangle {
         anchors { left: shown.right; leftMargin: 12; right: figures.left; rightMargin: 12; verticalCenter: parent.verticalCenter }
         spacing: 3
 
-        Text {
+        Words {
             width: parent.width
             text: row.title
-            textFormat: Text.PlainText
             elide: Text.ElideRight
-            font { family: Look.family; pixelSize: Look.text; weight: Font.DemiBold; strikeout: !row.switchedOn }
+            font { weight: Font.DemiBold; strikeout: !row.switchedOn }
             color: row.switchedOn ? Look.ink : Look.quiet
         }
         Row {
@@ -94,12 +93,11 @@ Rectangle {
                 icon: row.icon
                 color: Look.quiet
             }
-            Text {
+            Words {
                 width: parent.width - sign.width - parent.spacing
                 text: row.kind + (row.validity ? " · " + row.validity : "") + (row.switchedOn ? "" : " · " + qsTr("switched off"))
-                textFormat: Text.PlainText
                 elide: Text.ElideRight
-                font { family: Look.family; pixelSize: Look.small; weight: Font.Medium }
+                font.pixelSize: Look.small
                 color: row.chosen ? Look.ink : Look.quiet
             }
         }
@@ -117,12 +115,11 @@ Rectangle {
                 icon: row.serious ? "error_circle" : "warning"
                 color: row.serious ? Look.error : Look.warning
             }
-            Text {
+            Words {
                 width: parent.width - warning.width - parent.spacing
                 text: row.problem
-                textFormat: Text.PlainText
                 elide: Text.ElideRight
-                font { family: Look.family; pixelSize: Look.small; weight: Font.DemiBold }
+                font { pixelSize: Look.small; weight: Font.DemiBold }
                 color: row.serious ? Look.error : Look.warning
             }
         }
@@ -134,29 +131,27 @@ Rectangle {
         width: Math.min(row.width * 0.36, Math.max(lasts.implicitWidth, often.implicitWidth))
         spacing: 3
 
-        Text {
+        Words {
             id: lasts
 
             width: parent.width
             horizontalAlignment: Text.AlignRight
             text: row.preparing ? qsTr("Preparing…") : row.length
-            textFormat: Text.PlainText
             elide: Text.ElideRight
             font { family: Look.family; pixelSize: Look.text; weight: Font.DemiBold; features: { "tnum": 1 } }
             color: row.preparing ? Look.quiet : Look.ink
         }
-        Text {
+        Words {
             id: often
 
             width: parent.width
             visible: text !== ""
             horizontalAlignment: Text.AlignRight
             text: row.often
-            textFormat: Text.PlainText
             wrapMode: Text.Wrap
             maximumLineCount: 2
             elide: Text.ElideRight
-            font { family: Look.family; pixelSize: Look.small; weight: Font.Medium }
+            font.pixelSize: Look.small
             color: row.chosen ? Look.ink : Look.quiet
         }
     }

@@ -88,14 +88,13 @@ FocusScope {
             visible: pane.items.count > 0
             spacing: 0
 
-            Text {
+            Words {
                 Layout.fillWidth: true
                 text: pane.some && pane.items.chosenCount > 1 ? qsTr("%n item(s) chosen", "", pane.items.chosenCount) : pane.items.summary
-                textFormat: Text.PlainText
                 wrapMode: Text.Wrap
                 maximumLineCount: 2
                 elide: Text.ElideRight
-                font { family: Look.family; pixelSize: Look.small; weight: Font.Medium }
+                font.pixelSize: Look.small
                 color: Look.quiet
             }
             BarButton { picture: "eye"; hint: qsTr("Look at it in the preview"); onClicked: pane.items.preview() }
@@ -105,13 +104,12 @@ FocusScope {
             BarButton { picture: "power"; hint: qsTr("Switch on or off (Ctrl+E)"); enabled: pane.some; onClicked: pane.items.flip() }
             BarButton { picture: "delete"; hint: qsTr("Remove (Del)"); enabled: pane.some; onClicked: pane.items.remove() }
         }
-        Text {
+        Words {
             Layout.fillWidth: true
             visible: text !== ""
             text: pane.items.notice
-            textFormat: Text.PlainText
             wrapMode: Text.Wrap
-            font { family: Look.family; pixelSize: Look.small; weight: Font.DemiBold }
+            font { pixelSize: Look.small; weight: Font.DemiBold }
             color: Look.warning
         }
         PlaylistsImport {

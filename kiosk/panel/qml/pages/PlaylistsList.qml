@@ -97,15 +97,13 @@ Rectangle {
                     words: row.words
                     icon: "slide_multiple"
                 }
-                Text {
+                Words {
                     id: name
 
                     anchors { left: cover.right; leftMargin: 8; right: parent.right; rightMargin: 8; bottom: parent.verticalCenter; bottomMargin: 1 }
                     text: row.title
-                    textFormat: Text.PlainText
                     elide: Text.ElideRight
-                    font { family: Look.family; pixelSize: Look.text; weight: Font.DemiBold }
-                    color: Look.ink
+                    font.weight: Font.DemiBold
                 }
                 Icon {
                     id: mark
@@ -117,12 +115,11 @@ Rectangle {
                     icon: "warning"
                     color: Look.warning
                 }
-                Text {
+                Words {
                     anchors { left: mark.right; leftMargin: row.problem ? 4 : 0; right: name.right; top: name.bottom; topMargin: 3 }
                     text: row.scheduled ? row.summary : qsTr("%1 · not scheduled").arg(row.summary)
-                    textFormat: Text.PlainText
                     elide: Text.ElideRight
-                    font { family: Look.family; pixelSize: Look.small; weight: Font.Medium }
+                    font.pixelSize: Look.small
                     color: row.open ? Look.ink : Look.quiet
                 }
             }

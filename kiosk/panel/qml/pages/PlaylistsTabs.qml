@@ -37,15 +37,14 @@ RowLayout {
                 color: tab.checked ? Look.chosen : tab.hovered ? Look.hover : "transparent"
                 border { width: tab.visualFocus ? 2 : 0; color: Look.focus }
             }
-            contentItem: Text {
+            contentItem: Words {
                 id: words
 
                 text: tab.text
-                textFormat: Text.PlainText
                 elide: Text.ElideRight
                 horizontalAlignment: Text.AlignHCenter
                 verticalAlignment: Text.AlignVCenter
-                font { family: Look.family; pixelSize: tabs.width < 160 ? Look.small : Look.text; weight: Font.DemiBold }
+                font { pixelSize: tabs.width < 160 ? Look.small : Look.text; weight: Font.DemiBold }
                 color: tab.checked ? Look.ink : Look.quiet
             }
         }

@@ -44,13 +44,12 @@ Rectangle {
             height: thumbnail.small ? 2 : 3
             color: thumbnail.hues.accent
         }
-        Text {
+        Words {
             anchors { left: parent.left; right: parent.right; top: stroke.bottom; topMargin: 4; bottom: parent.bottom }
             text: thumbnail.words
-            textFormat: Text.PlainText
             wrapMode: Text.Wrap
             elide: Text.ElideRight
-            font { family: Look.family; pixelSize: thumbnail.small ? 8 : 11; weight: Font.Bold }
+            font { pixelSize: thumbnail.small ? 8 : 11; weight: Font.Bold }
             color: thumbnail.hues.ink
         }
     }

@@ -49,17 +49,15 @@ RowLayout {
         text: qsTr("Today")
         onClicked: bar.byMonth ? bar.page.turnMonth(0) : bar.page.turnWeek(0)
     }
-    Text {
+    Words {
         Layout.fillWidth: true
         Layout.leftMargin: 4
         visible: bar.view < 2
         text: bar.byMonth ? bar.page.monthTitle : bar.page.weekTitle
-        textFormat: Text.PlainText
         elide: Text.ElideRight
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Look.text
-        font { family: Look.family; pixelSize: Look.title; weight: Font.DemiBold }
-        color: Look.ink
+        font { pixelSize: Look.title; weight: Font.DemiBold }
     }
     Item {
         Layout.fillWidth: true

@@ -74,21 +74,19 @@ Item {
         y: block.height < 20 ? (block.height - 16) / 2 : 3
         width: block.width - 9
         visible: block.height >= 12 && block.width > 24
-        Text {
+        Words {
             width: parent.width
             text: block.name
-            textFormat: Text.PlainText
             elide: Text.ElideRight
-            font { family: Look.family; pixelSize: Look.small; weight: Font.DemiBold }
+            font { pixelSize: Look.small; weight: Font.DemiBold }
             color: block.pale ? Look.ink : Look.onLevel
         }
-        Text {
+        Words {
             width: parent.width
             visible: block.height >= 40 && block.width >= 96 && block.isFirst
             text: block.hours
-            textFormat: Text.PlainText
             elide: Text.ElideRight
-            font { family: Look.family; pixelSize: Look.small; weight: Font.Medium }
+            font.pixelSize: Look.small
             color: block.pale ? Look.ink : Look.onLevel
         }
     }

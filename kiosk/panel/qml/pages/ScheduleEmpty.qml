@@ -21,16 +21,14 @@ Item {
             sourceSize: Qt.size(48, 48)
             color: Look.accent
         }
-        Text {
+        Words {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
             text: empty.page.isReadable ? qsTr("Everything plays always") : qsTr("The schedule cannot be read")
-            textFormat: Text.PlainText
-            font { family: Look.family; pixelSize: Look.big; weight: Font.DemiBold }
-            color: Look.ink
+            font { pixelSize: Look.big; weight: Font.DemiBold }
         }
-        Text {
+        Words {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
@@ -40,8 +38,6 @@ Item {
                   : empty.page.canDraw
                   ? qsTr("There is no schedule yet, so all playlists play one after the other, day and night. Once there is one, only what is scheduled is shown.")
                   : qsTr("There is neither a schedule nor a playlist yet: every picture and video of the site plays, day and night. Make a playlist first, then say here when it is shown.")
-            textFormat: Text.PlainText
-            font { family: Look.family; pixelSize: Look.text; weight: Font.Medium }
             color: Look.quiet
         }
         Button {

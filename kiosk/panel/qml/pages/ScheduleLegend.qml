@@ -26,10 +26,9 @@ Flow {
                 radius: 3
                 color: Look.levels[parent.modelData.level]
             }
-            Text {
+            Words {
                 text: parent.modelData.word
-                textFormat: Text.PlainText
-                font { family: Look.family; pixelSize: Look.small; weight: Font.Medium }
+                font.pixelSize: Look.small
                 color: Look.quiet
             }
         }
@@ -47,10 +46,9 @@ Flow {
             clip: true
             ScheduleHatch { anchors { fill: parent; margins: 1 } light: Look.dark; opacity: 0.4 }
         }
-        Text {
+        Words {
             text: qsTr("Not on screen then: another schedule goes first")
-            textFormat: Text.PlainText
-            font { family: Look.family; pixelSize: Look.small; weight: Font.Medium }
+            font.pixelSize: Look.small
             color: Look.quiet
         }
     }

@@ -34,18 +34,14 @@ Popup {
     contentItem: ColumnLayout {
         spacing: 8
 
-        Text {
+        Words {
             text: qsTr("New schedule")
-            textFormat: Text.PlainText
-            font { family: Look.family; pixelSize: Look.title; weight: Font.DemiBold }
-            color: Look.ink
+            font { pixelSize: Look.title; weight: Font.DemiBold }
         }
-        Text {
+        Words {
             id: times
 
             Layout.bottomMargin: 8
-            textFormat: Text.PlainText
-            font { family: Look.family; pixelSize: Look.text; weight: Font.Medium }
             color: Look.quiet
         }
         ScheduleLabel { text: qsTr("Playlist") }

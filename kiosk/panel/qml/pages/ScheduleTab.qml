@@ -20,13 +20,12 @@ AbstractButton {
         border { width: tab.visualFocus ? 2 : 0; color: Look.focus }
     }
     contentItem: Item {
-        Text {
+        Words {
             id: label
 
             anchors.centerIn: parent
             text: tab.text
-            textFormat: Text.PlainText
-            font { family: Look.family; pixelSize: Look.text; weight: tab.checked ? Font.DemiBold : Font.Medium }
+            font.weight: tab.checked ? Font.DemiBold : Font.Medium
             color: tab.checked ? Look.ink : Look.quiet
         }
     }

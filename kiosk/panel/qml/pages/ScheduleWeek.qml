@@ -33,12 +33,11 @@ Item {
 
                 width: week.column
                 height: 40
-                Text {
+                Words {
                     width: parent.width
                     horizontalAlignment: Text.AlignHCenter
                     text: head.modelData.name + " " + head.modelData.date
-                    textFormat: Text.PlainText
-                    font { family: Look.family; pixelSize: Look.text; weight: head.modelData.today ? Font.Bold : Font.Medium }
+                    font.weight: head.modelData.today ? Font.Bold : Font.Medium
                     color: head.modelData.today ? Look.accent : Look.quiet
                     topPadding: 8
                 }
@@ -71,14 +70,13 @@ Item {
 
                 y: index * 120 * week.minute
                 width: week.width
-                Text {
+                Words {
                     visible: parent.index < 12
                     x: 8
                     width: week.gutter - 16
                     horizontalAlignment: Text.AlignRight
                     text: String(parent.index * 2).padStart(2, "0")
-                    textFormat: Text.PlainText
-                    font { family: Look.family; pixelSize: Look.small; weight: Font.Medium }
+                    font.pixelSize: Look.small
                     color: Look.quiet
                 }
             }
@@ -143,15 +141,14 @@ Item {
                         height: hours.implicitHeight + 4
                         radius: 3
                         color: Look.accent
-                        Text {
+                        Words {
                             id: hours
 
                             anchors { fill: parent; leftMargin: 4; rightMargin: 4 }
                             verticalAlignment: Text.AlignVCenter
                             elide: Text.ElideRight
                             text: week.board.ghostText
-                            textFormat: Text.PlainText
-                            font { family: Look.family; pixelSize: Look.small; weight: Font.DemiBold }
+                            font { pixelSize: Look.small; weight: Font.DemiBold }
                             color: Look.accentInk
                         }
                     }

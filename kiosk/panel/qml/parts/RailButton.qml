@@ -41,16 +41,15 @@ AbstractButton {
                 height: 24
                 color: button.checked ? Look.accent : Look.quiet
             }
-            Text {
+            Words {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 text: button.text
-                textFormat: Text.PlainText
                 wrapMode: Text.Wrap
                 maximumLineCount: 2
                 elide: Text.ElideRight
                 lineHeight: 0.95
-                font { family: Look.family; pixelSize: Look.small; weight: button.checked ? Font.DemiBold : Font.Medium }
+                font { pixelSize: Look.small; weight: button.checked ? Font.DemiBold : Font.Medium }
                 color: button.checked ? Look.ink : Look.quiet
             }
         }
