@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.app.clock import utc
 from kiosk.app.passphrase import add_key_options, asker
 from kiosk.publish.keys import Ask, KeyFolder, Memory, WrongPassphraseError, signers
 from kiosk.publish.publication import Before, EditionReader, look_at, put_out
@@ -18,9 +19,20 @@ from kiosk.publish.repository import (
     open_destination,
 )
 from kiosk.publish.review import leave
-from kiosk.publish.signing import EDITION, Draft, Proposal, RepositoryState, Signed, sign, targets_path
+from kiosk.publish.signing import (
+    EDITION,
+    Draft,
+    Proposal,
+    RepositoryState,
+    Signed,
+    TrustError,
+    sign,
+    signed_at,
+    targets_path,
+)
 
 _TRIES = 3
+_HOUR_MS = 3_600_000
 
 
 def add_desk_options(parser: argparse.ArgumentParser) -> None:
@@ -111,6 +123,17 @@ def _check_holds(destination: Destination, before: RepositoryState) -> None:
             destination.name,
             "an older edition lies there than was published elsewhere",
             "publish the site there first, with `layar publish`",
+        )
+
+
+def check_clock(state: RepositoryState, now: int) -> None:
+    """Raise TrustError where this computer's clock is behind what was signed before: screens would take nothing."""
+    last = signed_at(state)
+    if now < last - _HOUR_MS:
+        raise TrustError(
+            f"the clock of this computer says {utc(now):%Y-%m-%d %H:%M} UTC, and something was published at"
+            f" {utc(last):%Y-%m-%d %H:%M}",
+            "set the clock; if it is right, see “A clock was wrong” in docs/trust.md",
         )
 
 

@@ -20,7 +20,7 @@ import tzlocal
 
 from kiosk.app.build import tell
 from kiosk.app.clock import now_ms
-from kiosk.app.desk import patience
+from kiosk.app.desk import check_clock, patience
 from kiosk.app.exits import Exit, complain
 from kiosk.app.meter import show_progress
 from kiosk.app.moment import MomentError, read_moment
@@ -147,6 +147,7 @@ class _Command:
         keys = KeyFolder(self.args.keys)
         with self.job.destination.writing():
             before = look(self.job)
+            check_clock(before.state, now_ms())
             wanted = before.keyids(roles_needed(self.job, before, now_ms()))
             hands = signers([keys], self._own(keys, wanted), asker(self.args.passphrase_file), patience())
             with _stoppable() as stopped, show_progress(sys.stderr) as show:

@@ -146,6 +146,23 @@ def test_the_machine_renews_without_a_person_and_without_the_site(city: City, mo
     assert "all signatures hold until 20" in city.layar(*renewing)
 
 
+def test_a_clock_that_is_behind_publishes_nothing_until_whoever_was_ahead_has_another_key(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    city.begin("dewi")
+    with monkeypatch.context() as ahead:
+        for verb in (publish, renew):
+            ahead.setattr(verb, "now_ms", lambda: now_ms() + 30 * 24 * 3_600_000)
+        city.publish()
+    stamp = (city.folder / "repo/metadata/timestamp.json").read_bytes()
+    said = "the clock of this computer says 20"
+    assert said in city.layar("publish", "site", "repo", "--keys", "keys", code=3)
+    assert said in city.layar("publish", "--renew", "repo", "--keys", "keys", code=3)
+    assert (city.folder / "repo/metadata/timestamp.json").read_bytes() == stamp
+    city.change("rotate", "dewi", "--role", "targets")
+    city.publish()
+
+
 def test_where_nothing_was_published_nothing_is_made(city: City) -> None:
     city.begin("dewi", "eka", "fajar")
     for words in (("publish", "--renew", "repo"), ("publish", "--review", "repo"), ("ban", "donor.png", "repo")):

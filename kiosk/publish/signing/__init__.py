@@ -4,7 +4,7 @@ Times are milliseconds since 1970-01-01T00:00Z.
 Importing it costs 0.1 s (tuf, cryptography): verbs import it when they run.
 """
 
-from kiosk.publish.signing.draft import Draft, draft
+from kiosk.publish.signing.draft import Draft, draft, signed_at
 from kiosk.publish.signing.errors import (
     ForbiddenKeyError,
     MissingKeyError,
@@ -102,6 +102,7 @@ __all__ = [
     "root_path",
     "sign",
     "sign_root",
+    "signed_at",
     "signed_by",
     "snapshot_path",
     "target_path",

@@ -62,6 +62,13 @@ def follows(previous: RepositoryState) -> str:
     return signed_hash(previous.targets) if previous.targets else ""
 
 
+def signed_at(state: RepositoryState) -> int:
+    """When what is shown was signed, by the clock of whoever did; 0: nothing was."""
+    found = parse(Targets, state.targets).signed.unrecognized_fields.get(ABOUT) if state.targets else None
+    at = found.get("at") if isinstance(found, dict) else None
+    return at if isinstance(at, int) else 0
+
+
 def _holds(state: RepositoryState, contents: Mapping[str, TargetFile], now_ms: int, terms: Terms) -> bool:
     if state.targets is None or contents != state.contents:
         return False
