@@ -17,6 +17,9 @@ ROOT = Path(__file__).parents[2]
 ALBUM = ROOT / "out" / "panel"
 """Where the stories leave their pictures, the ones of the last run; not committed."""
 
+STORY = 60.0
+"""Seconds that a story may take, its process and its window included, beside others."""
+
 Displays = Callable[[int, int], Display]
 
 
@@ -38,7 +41,7 @@ def told(name: str, folder: Path, display: Display) -> Iterator[subprocess.Popen
 
 def _tell(name: str, folder: Path, display: Display) -> int:
     with told(name, folder, display) as process:
-        return process.wait(60)
+        return process.wait(STORY)
 
 
 def test_what_was_worked_on_outlives_a_power_cut_and_goes_on_air(tmp_path: Path, display: Display) -> None:
@@ -78,9 +81,9 @@ def test_an_emergency_is_on_the_screen_until_it_is_over(kota: Path, tmp_path: Pa
     with playing(kota, tmp_path / "state", wall):
         wall.wait_for(shows("red"), SOON, "the site")
         with told("emergency", tmp_path, displays(1280, 720)) as story:
-            wall.wait_for(mostly(ALARM), SOON, "the alert")
+            wall.wait_for(mostly(ALARM), STORY, "the alert")
             (tmp_path / "seen").touch()
-            assert story.wait(60) == 0
+            assert story.wait(STORY) == 0
         wall.wait_for(shows("red"), SOON, "the site again")
 
 

@@ -1990,8 +1990,8 @@
         <translation>Tentang apa, untuk penanda tangan kedua</translation>
     </message>
     <message>
-        <source>All files are there already.</source>
-        <translation>Semua berkas sudah ada di sana.</translation>
+        <source>Next to nothing is to be sent.</source>
+        <translation>Hampir tidak ada yang perlu dikirim.</translation>
     </message>
     <message>
         <source>To send: %1.</source>
@@ -4459,10 +4459,6 @@
     <message>
         <source>The file cannot be read. Restore it, or save it anew as UTF-8 text.</source>
         <translation>Berkas tidak terbaca. Pulihkan, atau simpan ulang sebagai teks UTF-8.</translation>
-    </message>
-    <message>
-        <source>This playlist is empty. Add an item.</source>
-        <translation>Daftar putar ini kosong. Tambahkan tayangan.</translation>
     </message>
     <message>
         <source>Something here cannot be as it is. Choose another value.</source>

@@ -166,7 +166,7 @@ Sheet {
                     wrapMode: Text.Wrap
                     font.pixelSize: Look.small
                     color: Look.quiet
-                    text: (sheet.publication.size === "" ? qsTr("All files are there already.") : qsTr("To send: %1.").arg(sheet.publication.size))
+                    text: (sheet.publication.size === "" ? qsTr("Next to nothing is to be sent.") : qsTr("To send: %1.").arg(sheet.publication.size))
                         + (sheet.publication.two ? " " + qsTr("Two must sign: it goes on air once somebody else has signed it, too.") : "")
                 }
             }
