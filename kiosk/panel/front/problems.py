@@ -57,7 +57,6 @@ _SAID = tuple(
             r"the file is not text",
             QT_TRANSLATE_NOOP("problems", "The file cannot be read. Restore it, or save it anew as UTF-8 text."),
         ),
-        (r"the playlist is empty", QT_TRANSLATE_NOOP("problems", "This playlist is empty. Add an item.")),
     )
 )
 _OTHERWISE = QT_TRANSLATE_NOOP("problems", "Something here cannot be as it is. Choose another value.")

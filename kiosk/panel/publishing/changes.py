@@ -1,12 +1,13 @@
 """What putting something on air changes on the screens, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale, QTimeZone
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kiosk.model import SiteFiles
 from kiosk.panel.front.names import file_name, kind_name, playlist_name
+from kiosk.panel.times import clock_words
 from kiosk.panel.work import Take
 from kiosk.program import Edition, Instant
 from kiosk.publish.forecast import Change, Kind, changes_on
@@ -41,10 +42,14 @@ def translate(text: object) -> str:
 
 def change_rows(before: Take, after: Take, now_ms: int) -> tuple[ChangeRow, ...]:
     """What `after` will change on the screens that show `before`."""
-    return () if after.edition is None else edition_rows(before.edition, after.edition, after.loaded.site, now_ms)
+    if after.edition is None:
+        return ()
+    return edition_rows(before.edition, after.edition, after.loaded.site, now_ms, now_ms)
 
 
-def edition_rows(before: Edition | None, after: Edition, site: SiteFiles, begin_ms: int) -> tuple[ChangeRow, ...]:
+def edition_rows(
+    before: Edition | None, after: Edition, site: SiteFiles, begin_ms: int, now_ms: int
+) -> tuple[ChangeRow, ...]:
     """What `after`, which `site` makes or is like, changes from `begin_ms` on the screens that show `before`."""
     found: dict[tuple[str, str, str, str], tuple[Change, list[str]]] = {}
     for screen in after.screens:
@@ -52,8 +57,11 @@ def edition_rows(before: Edition | None, after: Edition, site: SiteFiles, begin_
             key = (change.kind.value, change.what, change.name, change.playlist)
             found.setdefault(key, (change, []))[1].append(screen.name)
     one = len(after.screens) == 1
-    timezone = after.site.timezone
-    return tuple(_row(change, () if one else screens, site, timezone) for change, screens in found.values())
+
+    def when(at: int) -> str:
+        return clock_words(at, now_ms, after.site.timezone)
+
+    return tuple(_row(change, () if one else screens, site, when) for change, screens in found.values())
 
 
 def unseen(pending: frozenset[str], take: Take) -> tuple[str, ...]:
@@ -61,7 +69,9 @@ def unseen(pending: frozenset[str], take: Take) -> tuple[str, ...]:
     return tuple(file_name(take.loaded.site, path) for path in sorted(pending))
 
 
-def _row(change: Change, screens: list[str] | tuple[str, ...], site: SiteFiles, timezone: str) -> ChangeRow:
+def _row(
+    change: Change, screens: list[str] | tuple[str, ...], site: SiteFiles, when: Callable[[int], str]
+) -> ChangeRow:
     return ChangeRow(
         change.kind.value,
         translate(QT_TRANSLATE_NOOP("publication", "Another order"))
@@ -69,7 +79,7 @@ def _row(change: Change, screens: list[str] | tuple[str, ...], site: SiteFiles, 
         else translate(_KINDS[change.kind]),
         _title(change, site),
         " · ".join(_where(change, screens, site)),
-        _when(change, timezone),
+        _when(change, when),
         change.thumbnail or "",
     )
 
@@ -90,18 +100,9 @@ def _where(change: Change, screens: list[str] | tuple[str, ...], site: SiteFiles
         yield ", ".join(screens)
 
 
-def _when(change: Change, timezone: str) -> str:
+def _when(change: Change, when: Callable[[int], str]) -> str:
     if change.kind is Kind.GONE or not change.playlist or change.what == "order":
         return ""
     if change.first_at is None:
         return translate(QT_TRANSLATE_NOOP("publication", "not within a day"))
-    return translate(QT_TRANSLATE_NOOP("publication", "first at %1")).replace("%1", moment(change.first_at, timezone))
-
-
-def moment(at: int, timezone: str) -> str:
-    """A time of the day in that zone; with its date where that is not today. `at`: milliseconds since 1970, UTC."""
-    zone = QTimeZone(timezone.encode())
-    local = QDateTime.fromMSecsSinceEpoch(at, zone)
-    if local.date() == QDateTime.currentDateTimeUtc().toTimeZone(zone).date():
-        return QLocale().toString(local.time(), QLocale.FormatType.ShortFormat)
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+    return translate(QT_TRANSLATE_NOOP("publication", "first at %1")).replace("%1", when(change.first_at))

@@ -92,10 +92,12 @@ class Forecast(QObject):
             self.failed.emit(error)
 
     def _compare(self, checked: Checked, begin_ms: int) -> None:
-        site = self._workbench.take.loaded.site
-        self._desk.jobs.run(
-            lambda: edition_rows(checked.before, checked.after, site, begin_ms), self._seen, lambda _: None
-        )
+        site, now_ms = self._workbench.take.loaded.site, self._desk.now_ms()
+
+        def rows() -> tuple[ChangeRow, ...]:
+            return edition_rows(checked.before, checked.after, site, begin_ms, now_ms)
+
+        self._desk.jobs.run(rows, self._seen, lambda _: None)
 
     def _seen(self, rows: tuple[ChangeRow, ...]) -> None:
         self.looking = False

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Property, QDateTime, QLocale, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 
 from kiosk.panel.amounts import size_words
 from kiosk.panel.desk import Desk
@@ -15,6 +15,7 @@ from kiosk.panel.publishing.records import Checked, Order, Secrets, Sent, Wish
 from kiosk.panel.publishing.sentences import detail, sentence
 from kiosk.panel.publishing.start_time import days, picked
 from kiosk.panel.publishing.why import PublishError, Why
+from kiosk.panel.times import clock_words
 from kiosk.panel.work import Workbench
 
 
@@ -209,7 +210,8 @@ class Publication(QObject):
     def _words_of_end(self) -> str:
         if self._sent is not None and self._sent.proposal:
             return self.tr("Proposed. It goes on air as soon as somebody else has signed it, too.")
-        now = QLocale().toString(QDateTime.currentDateTime().time(), QLocale.FormatType.ShortFormat)
+        now_ms = self._desk.now_ms()
+        now = clock_words(now_ms, now_ms, self._timezone)
         if self._sent is not None:
             return self.tr("In the repository since %1. Screens show it when they have fetched it.").replace("%1", now)
         return self.tr("On air since %1.").replace("%1", now)

@@ -204,7 +204,7 @@ class Reviews(QObject):
         now_ms, lists = self._desk.now_ms(), one.lists
 
         def rows() -> tuple[ChangeRow, ...]:
-            shown = () if before == after else edition_rows(before, after, site, now_ms)
+            shown = () if before == after else edition_rows(before, after, site, now_ms, now_ms)
             return (*shown, *list_rows(lists))
 
         self._desk.jobs.run(rows, self._changes.show, lambda _: None)
