@@ -21,6 +21,11 @@ class Before:
     """As it lies there, which may be older than what is known here."""
 
     @property
+    def is_there(self) -> bool:
+        """Whether the state is that of this repository, with all that it needs; else it was published elsewhere."""
+        return self.timestamp == self.state.timestamp
+
+    @property
     def edition(self) -> bytes | None:
         target = self.state.contents.get(EDITION)
         return None if target is None else target.data

@@ -23,6 +23,7 @@ from kiosk.publish.signing import (
     Proposal,
     RepositoryState,
     draft,
+    object_path,
     sign,
 )
 from kiosk.publish.sources import (
@@ -96,13 +97,13 @@ def prepare(job: Job, before: Before, signers: Iterable[CryptoSigner], now_ms: i
     key = private_key(before.state, signers)
     keeping = None if key is None and _stands(job, before) else _keep_sources(job, before, key)
     issue = Issue(_issued(job, before), job.activate_at, job.urgent, keeping.record if keeping else None)
-    return Prepared(plan(issue, job.store, before.state, now_ms), keeping)
+    return Prepared(_plan(job, before, issue, now_ms), keeping)
 
 
 def estimate(job: Job, before: Before, now_ms: int) -> Plan:
     """What is to be sent besides the sources; needs no key."""
     issue = Issue(_issued(job, before), job.activate_at, job.urgent)
-    return plan(issue, job.store, before.state, now_ms)
+    return _plan(job, before, issue, now_ms)
 
 
 def publish(
@@ -134,6 +135,14 @@ def publish(
     return Published(prepared.plan.target.sha256, sent, None)
 
 
+def _plan(job: Job, before: Before, issue: Issue, now_ms: int) -> Plan:
+    def holds(name: str) -> bool:
+        path = object_path(name)
+        return before.is_there or path in job.destination.listed(path.removesuffix(name))
+
+    return plan(issue, job.store, before.state, now_ms, holds)
+
+
 def _draft(job: Job, before: Before, planned: Plan, now_ms: int) -> Draft:
     changes = {**job.memory.first_lists(before.state), EDITION: planned.target}
     return draft(before.state, changes, now_ms, note=job.note)
@@ -163,7 +172,7 @@ def _files(job: Job) -> dict[str, Found]:
 
 def _stands(job: Job, before: Before) -> bool:
     """Whether the copy of the sources that is there is one of what the site holds now, for those who may sign now."""
-    target = before.state.contents.get(EDITION) if before.timestamp == before.state.timestamp else None
+    target = before.state.contents.get(EDITION) if before.is_there else None
     with contextlib.suppress(OSError, SourcesError):
         record = read_record(target.custom) if target is not None else None
         known = _index_file(job).read_bytes()

@@ -55,10 +55,13 @@ class Plan:
     """The files that it needs, whether they are there or not."""
 
 
-def plan(issue: Issue, store: Store, previous: RepositoryState, now_ms: int) -> Plan:
-    """What to sign for an edition whose objects are in `store`, after what was published before."""
+def plan(issue: Issue, store: Store, previous: RepositoryState, now_ms: int, holds: Callable[[str], bool]) -> Plan:
+    """What to sign for an edition whose objects are in `store`, after what was published before.
+
+    `holds` says whether the repository has an object: what was published before may lie elsewhere.
+    """
     before = previous.contents.get(EDITION)
-    packed = _packed(issue.edition, before)
+    packed = _packed(issue.edition, before, holds)
     custom = {"activate_at": _activate_at(issue, before, now_ms), "urgent": issue.urgent}
     if packed.patches:
         custom["patches"] = _as_json(packed.patches)
@@ -131,12 +134,12 @@ def _as_json(value: object) -> Any:
     return msgspec.json.decode(msgspec.json.encode(value))
 
 
-def _packed(edition: bytes, before: TargetFile | None) -> Packed:
+def _packed(edition: bytes, before: TargetFile | None, holds: Callable[[str], bool]) -> Packed:
     if len(edition) <= PLAIN_UP_TO:
         return Packed((), {})
     if before is None:
         return offer(edition, None)
-    return offer(edition, before.data, read_patches(before.custom))
+    return offer(edition, before.data, [patch for patch in read_patches(before.custom) if holds(patch.object)])
 
 
 def _activate_at(issue: Issue, before: TargetFile | None, now_ms: int) -> int | None:

@@ -108,6 +108,27 @@ def test_a_large_edition_travels_as_patches_and_small_ones_as_they_are(press: Pr
     assert editions(press) == [f"{press.edition}.edition.json"]
 
 
+@pytest.mark.parametrize("changes", [0, 1, 3])
+def test_a_large_edition_is_whole_in_every_place_that_it_is_published_to(press: Press, changes: int) -> None:
+    contents = [f"{i}".encode() for i in range(300)]
+    press.build(*contents)
+    press.publish()
+    for change in range(changes):
+        press.build(f"changed {change}".encode(), *contents[1:])
+        press.publish()
+    first, second = press.destination, FolderDestination(press.folder / "stick")
+    for place in (second, first, second):
+        press.destination = place
+        press.publish()
+        assert press.published() == press.edition
+        assert len(editions(press)) == 0
+    press.build(b"another", *contents[1:])
+    for place in (first, second):
+        press.destination = place
+        press.publish()
+        assert press.published() == press.edition
+
+
 def test_stopped_at_any_moment_it_goes_on_where_it_was(press: Press) -> None:
     calls = 0
     while True:
