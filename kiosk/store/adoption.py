@@ -79,7 +79,9 @@ class Adoption:
         with self.moving():
             current = self.current(now_ms)
             if current is None or current.previous is None:
-                raise DamagedError("nothing to go back to", self._pointer, "no edition came before", "build the site")
+                raise DamagedError(
+                    "nothing to go back to", self._pointer, "no edition came before", "wait for another one"
+                )
             return self._go_to(current.previous, current, now_ms, held=current.trust is not None or current.held, by=by)
 
     def hold(self, edition: str, now_ms: int, by: str) -> Current:
