@@ -141,9 +141,9 @@ def within(folder: Path) -> Inside:
 
 def _acts(window: "Window", folder: Path) -> dict[str, Callable[[], object]]:
     """What an operator does, in this order."""
-    from PySide6.QtCore import QUrl  # noqa: PLC0415
+    from PySide6.QtCore import QUrl  # noqa: PLC0415 - as above
 
-    from kiosk.panel.playlists import PlaylistsPage  # noqa: PLC0415
+    from kiosk.panel.playlists import PlaylistsPage  # noqa: PLC0415 - as above
 
     session, speak = window.session, window.speak
     page: Any = window.page(PlaylistsPage)

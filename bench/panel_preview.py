@@ -27,7 +27,7 @@ BREATH_S = 0.3
 def measure(folder: Path, edits: int) -> tuple[list[float], list[float]]:
     """Milliseconds to the frame, and those until `do` came back."""
     from bench.window import opened  # noqa: PLC0415 - Qt reads the environment when it is loaded
-    from kiosk.panel.preview import PreviewPage  # noqa: PLC0415
+    from kiosk.panel.preview import PreviewPage  # noqa: PLC0415 - as above
 
     whole: list[float] = []
     asked: list[float] = []

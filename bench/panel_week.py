@@ -37,9 +37,9 @@ def site(folder: Path, rules: int) -> None:
 def measure(folder: Path, moves: int) -> tuple[list[float], float]:
     """Milliseconds from each movement to its frame, and from letting go to the frame after it."""
     from PySide6.QtCore import QPointF, Qt  # noqa: PLC0415 - Qt reads the environment when it is loaded
-    from PySide6.QtTest import QTest  # noqa: PLC0415
+    from PySide6.QtTest import QTest  # noqa: PLC0415 - as above
 
-    from bench.window import opened  # noqa: PLC0415
+    from bench.window import opened  # noqa: PLC0415 - as above
 
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     with opened(folder / "site", folder / "state") as window:

@@ -70,7 +70,7 @@ class Finder:
         self._found: dict[str, tuple[Wanted, Asset]] = {}
         if before is not None:
             same = (path for path in before._found if library.has_of(path, before._library))  # noqa: SLF001 - its own kind
-            self._found = {path: before._found[path] for path in same}  # noqa: SLF001
+            self._found = {path: before._found[path] for path in same}  # noqa: SLF001 - as above
 
     def known(self, site: SiteFiles, now_ms: int) -> Known:
         """As `Library.known`."""

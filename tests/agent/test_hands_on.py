@@ -25,7 +25,12 @@ def test_the_supervisor_is_told_whom_to_start_anew(state: Path) -> None:
         lines = [json.loads(line) for line in heard.split(b"\n")[:-1]]
         return [line["restart"] for line in lines if "restart" in line]
 
-    with open(reader, "rb", buffering=0), open(writer, "wb", buffering=0), running(state, beats=writer) as agent:  # noqa: PTH123
+    # The files only close the descriptors.
+    with (
+        os.fdopen(reader, "rb", buffering=0),
+        os.fdopen(writer, "wb", buffering=0),
+        running(state, beats=writer) as agent,
+    ):
         token = agent.token("control")
         assert agent.post("api/restart", agent.token("feed")).status_code == 403
         answer = agent.post("api/restart", token, json={"what": "picture"})

@@ -143,7 +143,7 @@ class Office:
     ) -> Sent:
         holder = next((one for one in checked.holders if one.name == person), checked.holders[0])
         secrets = Secrets(holder.keyid, words, machine)
-        return send(self.order(), checked, secrets, Wish(**wish), self.going, clock=now_ms)  # type: ignore[arg-type]
+        return send(self.order(), checked, secrets, Wish(**wish), self.going, clock=now_ms)  # type: ignore[arg-type]  # of any type
 
 
 def office(city: City, name: str = "office") -> Office:

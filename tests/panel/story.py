@@ -188,7 +188,7 @@ def _in_the_time_machine(person: Person, desk: Panel) -> None:
         person.write(when)
         person.key("Return")
         person.until(lambda: person.named("jump").property("text") == "", "the jump")
-        person.until(lambda wanted=colour: ground() == wanted, f"{colour.name()} on the picture")  # type: ignore[misc]
+        person.until(lambda wanted=colour: ground() == wanted, f"{colour.name()} on the picture")  # type: ignore[misc]  # mypy cannot tell the type of such a lambda
         person.picture(f"5-pratinjau-{when.split()[0].lower()}")
 
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk.panel.options import Machine
 from kiosk.panel.run import Panel
 from tests.feeds import server as web
 from tests.panel.desktop import Hands, panel
@@ -147,8 +148,6 @@ def test_an_address_in_a_private_network_is_not_asked(data: Data) -> None:
 
 
 def test_a_test_can_be_cancelled(data: Data, desk: Panel, monkeypatch: pytest.MonkeyPatch) -> None:
-    from kiosk.panel.options import Machine  # noqa: PLC0415
-
     assert desk.session is not None
 
     gate = threading.Event()
@@ -160,7 +159,7 @@ def test_a_test_can_be_cancelled(data: Data, desk: Panel, monkeypatch: pytest.Mo
 
     with web.serving() as server:
         page = next(one.model for one in desk.session.shell._open if one.page.name == "data")
-        monkeypatch.setattr(page._desk, "machine", Machine(allow=("127.0.0.1",)))  # type: ignore[attr-defined]
+        monkeypatch.setattr(page._desk, "machine", Machine(allow=("127.0.0.1",)))  # type: ignore[attr-defined]  # that page has one
         data.add("From the web", "parkir", server.url("/a", slow))
         data.hands.click("Test “Parkir” now")
         data.hands.click("Cancel the test of “Parkir”")

@@ -115,7 +115,7 @@ def test_one_that_only_said_that_it_took_something_is_listed_too() -> None:
         (Known(), AIR, 0, True, Age.UNKNOWN),
     ],
 )
-def test_which_edition_this_machine_has(known: Known, air: Air, pending: int, own: bool, age: Age) -> None:  # noqa: FBT001
+def test_which_edition_this_machine_has(known: Known, air: Air, pending: int, age: Age, *, own: bool) -> None:
     assert age_of_here(known, air, pending, own=own) is age
 
 

@@ -54,8 +54,11 @@ def test_a_number_is_read_as_it_was_written(number: float, operator: str) -> Non
     assert (asked.op, asked.literal) == (operator, number)
 
 
-@given(st.one_of(st.text(st.characters(blacklist_categories=["Cs"])), st.booleans()), st.sampled_from(operators("")))
-def test_a_text_or_truth_is_read_as_it_was_written_or_not_written(literal: str | bool, operator: str) -> None:  # noqa: FBT001
+@given(
+    literal=st.one_of(st.text(st.characters(blacklist_categories=["Cs"])), st.booleans()),
+    operator=st.sampled_from(operators("")),
+)
+def test_a_text_or_truth_is_read_as_it_was_written_or_not_written(operator: str, *, literal: str | bool) -> None:
     text = written("udara.ispu", operator, literal)
     if text is None:
         assert isinstance(literal, str)

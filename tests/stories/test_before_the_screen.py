@@ -89,7 +89,9 @@ def test_it_says_its_name_on_every_output_and_goes_on(site: Path, state: Path, d
 
 
 def test_the_picture_and_all_behind_it_start_anew(site: Path, state: Path, display: Display) -> None:
-    dark = lambda frame: not shows("red")(frame)  # noqa: E731
+    def dark(frame: Frame) -> bool:
+        return not shows("red")(frame)
+
     with playing(site, state, display) as player:
         display.wait_for(shows("red"), SOON, "the site")
         agent = await_connected(state)

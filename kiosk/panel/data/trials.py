@@ -99,7 +99,7 @@ class _Look:
 
     def run(self) -> "Fresh | Failed":
         from kiosk.feeds import Failed, Tryout  # noqa: PLC0415 - it brings requests, which a start need not wait for
-        from kiosk.net import Guard  # noqa: PLC0415
+        from kiosk.net import Guard  # noqa: PLC0415 - as above
 
         guard = Guard.allowing(self._machine.allow)
         self._tryout = Tryout(self.feed, self._site, self._machine.secrets, timezone=self._timezone, guard=guard)
