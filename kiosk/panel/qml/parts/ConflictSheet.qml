@@ -13,6 +13,28 @@ Sheet {
     closePolicy: Popup.NoAutoClose
     visible: conflicts.count > 0
 
+    component Side: Rectangle {
+        id: side
+
+        required property string words
+        required property bool same
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredWidth: 1
+        implicitHeight: text.implicitHeight + 12
+        radius: 4
+        color: same || words === "" ? "transparent" : Look.warningGround
+        Words {
+            id: text
+
+            anchors { left: parent.left; right: parent.right; margins: 8; verticalCenter: parent.verticalCenter }
+            wrapMode: Text.Wrap
+            text: side.words
+            color: side.same ? Look.quiet : Look.ink
+        }
+    }
+
     contentItem: ColumnLayout {
         spacing: 12
 
@@ -25,7 +47,7 @@ Sheet {
         RowLayout {
             Layout.fillWidth: true
             Layout.leftMargin: 8
-            Layout.rightMargin: 12
+            Layout.rightMargin: 4
             spacing: 16
             Words { Layout.fillWidth: true; Layout.preferredWidth: 1; text: qsTr("Mine"); font.weight: Font.DemiBold }
             Words { Layout.fillWidth: true; Layout.preferredWidth: 1; text: qsTr("The other"); font.weight: Font.DemiBold }
@@ -50,27 +72,8 @@ Sheet {
 
                 width: list.width - 12
                 spacing: 16
-                Repeater {
-                    model: [row.mine, row.theirs]
-                    Rectangle {
-                        required property string modelData
-
-                        Layout.fillWidth: true
-                        Layout.fillHeight: true
-                        Layout.preferredWidth: 1
-                        implicitHeight: side.implicitHeight + 12
-                        radius: 4
-                        color: row.same || modelData === "" ? "transparent" : Look.warningGround
-                        Words {
-                            id: side
-
-                            anchors { left: parent.left; right: parent.right; margins: 8; verticalCenter: parent.verticalCenter }
-                            wrapMode: Text.Wrap
-                            text: parent.modelData
-                            color: row.same ? Look.quiet : Look.ink
-                        }
-                    }
-                }
+                Side { words: row.mine; same: row.same }
+                Side { words: row.theirs; same: row.same }
             }
         }
     }
