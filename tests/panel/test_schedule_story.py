@@ -8,8 +8,10 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.model import Rule
+from kiosk.model import SITE_FILE, Rule
+from kiosk.panel.draft import with_text
 from kiosk.panel.run import Panel
+from kiosk.panel.schedule import SchedulePage
 from tests.panel.desktop import Hands, panel
 
 PLAYLIST = 'title = "Berita pagi"\n\n[[item]]\ntype = "announcement"\ntitle = "Halo"\n'
@@ -154,3 +156,18 @@ def test_a_schedule_that_cannot_be_read_says_so(desk: Panel, tmp_path: Path) -> 
     hands.see("The schedule cannot be read")
     hands.press(Qt.Key.Key_N, CTRL)
     assert "Cancel" not in hands.texts()
+
+
+def test_what_is_more_than_routine_stands_in_its_month(desk: Panel) -> None:
+    assert desk.session is not None
+    rule = '[[rule]]\nname = "Festival"\nlevel = "event"\nzones = { main = "berita" }\n'
+    desk.session.workbench.do("Festival", lambda texts: with_text(texts, SITE_FILE, texts[SITE_FILE] + rule))
+    hands = _hands(desk)
+    hands.click("Month")
+    hands.see("Festival")
+    page = next(one["model"] for one in desk.session.shell.property("pages") if isinstance(one["model"], SchedulePage))
+    title = page.property("month").property("title")
+    hands.see(title)
+    hands.click("Next month")
+    hands.until(lambda: title not in hands.texts(), "another month")
+    hands.see("Festival")

@@ -15,6 +15,7 @@ from kiosk.panel.schedule.condition_form import ConditionForm
 from kiosk.panel.schedule.edits import RULE, brought, doubled, placed, taken_out
 from kiosk.panel.schedule.focus import Focus, monday_of
 from kiosk.panel.schedule.form import RuleForm
+from kiosk.panel.schedule.month import Month
 from kiosk.panel.schedule.shaping import drawn
 from kiosk.panel.schedule.words import LEVELS, condition, level_word, when
 from kiosk.panel.times import date_words
@@ -50,7 +51,7 @@ class SchedulePage(QObject):
         self._form = RuleForm(self._focus)
         self._condition = ConditionForm(self._focus, desk)
         self._rules = Rows(RuleRow)
-        self._month = self._focus.today.replace(day=1)
+        self._month = Month(self._focus)
         self._focus.changed.connect(self._show)
         self._focus.chose.connect(self._show_chosen)
         desk.went.connect(self._go)
@@ -66,6 +67,10 @@ class SchedulePage(QObject):
     @Property(QObject, constant=True)
     def condition(self) -> QObject:
         return self._condition
+
+    @Property(QObject, constant=True)
+    def month(self) -> QObject:
+        return self._month
 
     @Property(QObject, constant=True)
     def rules(self) -> QObject:
@@ -131,40 +136,6 @@ class SchedulePage(QObject):
     def screen(self) -> int:
         return [screen.name for screen in self._focus.table.edition.screens].index(self._focus.screen)
 
-    @Property(str, notify=changed)
-    def monthTitle(self) -> str:
-        return date_words(self._month, "MMMM yyyy")
-
-    @Property(list, notify=changed)
-    def monthDays(self) -> list[dict[str, Any]]:
-        count = ((self._month + timedelta(days=31)).replace(day=1) - self._month).days
-        days = [self._month + timedelta(days=n) for n in range(count)]
-        return [
-            {
-                "number": day.day,
-                "rest": day.weekday() > 4,
-                "today": day == self._focus.today,
-                "first": not day.weekday(),
-            }
-            for day in days
-        ]
-
-    @Property(list, notify=changed)
-    def bars(self) -> list[dict[str, Any]]:
-        rules = self._focus.table.rules
-        return [
-            {
-                "place": bar.place,
-                "name": rules[bar.place].name,
-                "level": rules[bar.place].level,
-                "said": f"{level_word(rules[bar.place].level)} · {when(rules[bar.place], self._focus.today)}",
-                "first": bar.first,
-                "last": bar.last,
-                "days": list(bar.days),
-            }
-            for bar in (self._focus.table.bars(self._month) if rules else ())
-        ]
-
     @Slot(bool)
     def see(self, seen: bool) -> None:  # noqa: FBT001 - QML passes no keywords
         """Whether the page is in front."""
@@ -175,13 +146,6 @@ class SchedulePage(QObject):
         """0: to the week of today."""
         monday = self._focus.monday + timedelta(weeks=weeks) if weeks else monday_of(self._focus.today)
         self._focus.show_week(monday)
-
-    @Slot(int)
-    def turnMonth(self, months: int) -> None:
-        """0: to the month of today."""
-        near = self._month + timedelta(days=45 if months > 0 else -15) if months else self._focus.today
-        self._month = near.replace(day=1)
-        self.changed.emit()
 
     @Slot(int)
     def showScreen(self, index: int) -> None:

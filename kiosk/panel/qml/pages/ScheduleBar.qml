@@ -36,24 +36,24 @@ RowLayout {
         visible: bar.view < 2
         picture: "chevron_left"
         hint: bar.byMonth ? qsTr("Month before") : qsTr("Week before")
-        onClicked: bar.byMonth ? bar.page.turnMonth(-1) : bar.page.turnWeek(-1)
+        onClicked: bar.byMonth ? bar.page.month.turn(-1) : bar.page.turnWeek(-1)
     }
     BarButton {
         visible: bar.view < 2
         picture: "chevron_right"
         hint: bar.byMonth ? qsTr("Next month") : qsTr("Next week")
-        onClicked: bar.byMonth ? bar.page.turnMonth(1) : bar.page.turnWeek(1)
+        onClicked: bar.byMonth ? bar.page.month.turn(1) : bar.page.turnWeek(1)
     }
     BarButton {
         visible: bar.view < 2
         text: qsTr("Today")
-        onClicked: bar.byMonth ? bar.page.turnMonth(0) : bar.page.turnWeek(0)
+        onClicked: bar.byMonth ? bar.page.month.turn(0) : bar.page.turnWeek(0)
     }
     Words {
         Layout.fillWidth: true
         Layout.leftMargin: 4
         visible: bar.view < 2
-        text: bar.byMonth ? bar.page.monthTitle : bar.page.weekTitle
+        text: bar.byMonth ? bar.page.month.title : bar.page.weekTitle
         elide: Text.ElideRight
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Look.text

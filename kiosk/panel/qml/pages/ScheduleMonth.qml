@@ -7,12 +7,12 @@ Item {
     id: month
 
     required property QtObject page
-    readonly property int days: page.monthDays.length
+    readonly property int days: page.month.days.length
     readonly property real names: Math.min(208, width * 0.28)
     readonly property real cell: (width - names - 32) / days
 
     Repeater {
-        model: month.visible ? month.page.monthDays : []
+        model: month.visible ? month.page.month.days : []
         Rectangle {
             required property int index
             required property var modelData
@@ -32,7 +32,7 @@ Item {
                 height: 32
                 horizontalAlignment: Text.AlignHCenter
                 verticalAlignment: Text.AlignVCenter
-                visible: month.cell >= 19 || parent.modelData.today || parent.modelData.first && Math.abs(month.page.monthDays.findIndex(one => one.today) - parent.index) !== 1
+                visible: month.cell >= 19 || parent.modelData.today || parent.modelData.first && Math.abs(month.page.month.days.findIndex(one => one.today) - parent.index) !== 1
                 text: parent.modelData.number
                 font { pixelSize: Look.small; weight: parent.modelData.today ? Font.Bold : Font.Medium }
                 color: parent.modelData.today ? Look.accent : Look.quiet
@@ -51,7 +51,7 @@ Item {
         id: rows
 
         anchors { fill: parent; topMargin: 32 }
-        model: month.visible ? month.page.bars : []
+        model: month.visible ? month.page.month.bars : []
         clip: true
         activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
