@@ -6,27 +6,17 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
-from PySide6.QtCore import Property, QLocale, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.model import Rule
 from kiosk.panel.schedule.edits import with_zone
+from kiosk.panel.schedule.facts import facts_of, time_of, winners
 from kiosk.panel.schedule.focus import Focus
 from kiosk.panel.schedule.gesture import after
 from kiosk.panel.schedule.repeat import FORTNIGHTLY, KINDS, NTHS, Repeat, repeat_of, repeat_values
-from kiosk.panel.schedule.shaping import Change, hour_text, is_whole_day, span
+from kiosk.panel.schedule.shaping import Change, hour_text
 from kiosk.panel.schedule.week import DAY
-from kiosk.panel.schedule.words import (
-    LEVELS,
-    hours,
-    is_one_day,
-    kind_word,
-    level_word,
-    nth_word,
-    recurrence,
-    when,
-)
-from kiosk.panel.times import date_words, hour_words, minute_words
-from kiosk.panel.weekdays import weekday_name
+from kiosk.panel.schedule.words import LEVELS, hours, recurrence, when
 
 _NONE = Rule(name="-", zones={})
 
@@ -62,11 +52,9 @@ class RuleForm(QObject):
             "level": LEVELS.index(rule.level),
             "said": when(rule, self._focus.today),
             "share": rule.share,
-            **self._hours(rule),
-            **self._dates(rule),
-            **self._recurrence(rule),
+            **facts_of(rule, self._focus.today),
             **self._places(rule),
-            "winners": self._winners(rule),
+            "winners": winners(self._focus),
         }
 
     @Slot(str)
@@ -130,7 +118,7 @@ class RuleForm(QObject):
     def setDate(self, key: str, year: int, month: int, day: int) -> None:
         """Of `starts` or `ends`; a year of 0: without. The time of day stays."""
         if rule := self._focus.rule:
-            new = _at(date(year, month, day), _time_of(_dated(rule, key))) if year else None
+            new = _at(date(year, month, day), time_of(_dated(rule, key))) if year else None
             self._set(self.tr("Change the dates of “%1”"), {key: new})
 
     @Slot(str, str)
@@ -197,44 +185,6 @@ class RuleForm(QObject):
             values["starts"] = self._focus.monday  # from which every second week counts
         self._set(self.tr("Change the days of “%1”"), values)
 
-    def _hours(self, rule: Rule) -> dict[str, Any]:
-        start, end = span(rule)
-        end = end if end <= DAY else end - DAY
-        return {"from": minute_words(start), "to": minute_words(end), "wholeDay": is_whole_day(rule)}
-
-    def _dates(self, rule: Rule) -> dict[str, Any]:
-        return {
-            "starts": _picked(rule.starts),
-            "ends": _picked(rule.ends),
-            "oneDay": is_one_day(rule),
-            "exceptions": [date_words(day) for day in rule.except_],
-        }
-
-    def _recurrence(self, rule: Rule) -> dict[str, Any]:
-        repeat = repeat_of(rule)
-        kinds = [*KINDS, *([] if repeat.kind in KINDS else [repeat.kind])]
-        return {
-            "kinds": [kind_word(kind) for kind in kinds],
-            "kind": kinds.index(repeat.kind),
-            "repeats": repeat.kind,
-            "recurrence": recurrence(rule, self._focus.today),
-            "days": [
-                {
-                    "name": weekday_name(n, QLocale.FormatType.ShortFormat),
-                    "long": weekday_name(n),
-                    "on": n in repeat.days,
-                }
-                for n in range(7)
-            ],
-            "nths": [nth_word(nth) for nth in NTHS],
-            "nth": NTHS.index(repeat.nth),
-            "weekdays": [weekday_name(n) for n in range(7)],
-            "weekday": repeat.weekday,
-            "day": repeat.day,
-            "months": [date_words(date(2000, month, 1), "MMMM") for month in range(1, 13)],
-            "month": repeat.month - 1,
-        }
-
     def _places(self, rule: Rule) -> dict[str, Any]:
         table = self._focus.table
         layouts = [layout.name for layout in table.edition.layouts]
@@ -253,23 +203,6 @@ class RuleForm(QObject):
             "everywhere": not rule.screens,
         }
 
-    def _winners(self, rule: Rule) -> list[dict[str, str]]:
-        """The rules that it loses to in this week."""
-        focus = self._focus
-        if rule.when is not None or rule is _NONE:
-            return []
-        mine = [piece for piece in focus.pieces if piece.place == focus.chosen and piece.gaps]
-        found = [
-            place
-            for piece in mine
-            for place in focus.table.calendar.winners(focus.chosen, piece, focus.monday, focus.screen)
-        ]
-        rules = focus.table.rules
-        return [
-            {"name": rules[place].name, "level": rules[place].level, "word": level_word(rules[place].level)}
-            for place in dict.fromkeys(found)
-        ]
-
 
 def _minute(text: str) -> int | None:
     """`6`, `06:00`, `6.30`; None: no time of day."""
@@ -284,19 +217,6 @@ def _dated(rule: Rule, key: str) -> date | None:
     return rule.starts if key == "starts" else rule.ends
 
 
-def _time_of(moment: date | None) -> time | None:
-    """None: the day as a whole."""
-    return moment.time() if isinstance(moment, datetime) else None
-
-
 def _at(moment: date, at: time | None) -> date:
     day = date(moment.year, moment.month, moment.day)
     return day if at is None else datetime.combine(day, at)
-
-
-def _picked(moment: date | None) -> dict[str, Any]:
-    if moment is None:
-        return {"year": 0, "month": 0, "day": 0, "text": "", "clock": ""}
-    at = _time_of(moment)
-    said = "" if at is None else hour_words(at)
-    return {"year": moment.year, "month": moment.month, "day": moment.day, "text": date_words(moment), "clock": said}
