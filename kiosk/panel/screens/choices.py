@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.panel.playlists.wording import type_icon, type_word
 from kiosk.panel.screens.known import Held
-from kiosk.panel.screens.words import item_title, title_of, translate
+from kiosk.panel.screens.words import title_of, title_of_item, translate
 from kiosk.program import Item
 
 
@@ -44,5 +44,5 @@ def _choices(held: Held, url: Callable[[str], str], search: str) -> Iterator[Cho
 
 def _items(held: Held, name: str, url: Callable[[str], str]) -> Iterator[ChoiceRow]:
     for item in held.edition.playlists[name].items:
-        title = item_title({"type": item.type, "title": item.title, "src": item.src})
+        title = title_of_item(item)
         yield ChoiceRow(name, item.key, title, type_word(item.type), type_icon(item.type), thumbnail(held, item, url))

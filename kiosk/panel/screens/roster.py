@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from kiosk.panel.screens.ages import Age
 from kiosk.panel.screens.air import Outlook
 from kiosk.panel.screens.plans import Plan
-from kiosk.panel.screens.screen_rows import ScreenRow, There, because_of, elsewhere, following_words, slot_title
-from kiosk.panel.screens.words import translate
+from kiosk.panel.screens.screen_rows import ScreenRow, There, because_of, elsewhere, following_words
+from kiosk.panel.screens.words import title_of_item, translate
 from kiosk.panel.terms import zone_name
 from kiosk.program import Edition, Screen
 
@@ -47,7 +47,7 @@ def plan_rows(outlook: Outlook, name: str, now_ms: int) -> Iterator[PlanRow]:
         nothing = translate("screens", "No schedule holds for it at this time.")
         yield PlanRow("", translate("screens", "The poster"), nothing, "")
     for zone in plan.zones if plan else ():
-        title = slot_title(zone.slot) if zone.slot else translate("screens", "Empty")
+        title = title_of_item(zone.slot.item) if zone.slot else translate("screens", "Empty")
         because = because_of(zone.slot) if zone.slot else ""
         yield PlanRow(zone_name(zone.zone), title, because, following_words(zone, now_ms, timezone))
 

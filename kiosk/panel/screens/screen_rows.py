@@ -8,7 +8,7 @@ from kiosk.panel.screens.ages import Age, Air, Taken, age_of_taken, words_of_age
 from kiosk.panel.screens.known import Known, Picture
 from kiosk.panel.screens.plans import Plan, ZonePlan
 from kiosk.panel.screens.rows import ZoneRow
-from kiosk.panel.screens.words import health_words, item_title, translate
+from kiosk.panel.screens.words import health_words, title_of_item, translate
 from kiosk.panel.terms import level_name
 from kiosk.panel.times import age_words, clock_words
 from kiosk.program import Screen, Slot
@@ -88,13 +88,9 @@ def because_of(slot: Slot) -> str:
     return text.replace("%1", level_name(slot.level)).replace("%2", slot.rule)
 
 
-def slot_title(slot: Slot) -> str:
-    return item_title({"type": slot.item.type, "title": slot.item.title, "src": slot.item.src})
-
-
 def _planned(slot: Slot | None, plan: Plan | None) -> str:
     if slot is not None:
-        return slot_title(slot)
+        return title_of_item(slot.item)
     return translate("screens", "The poster") if plan else translate("screens", "What is planned is not known")
 
 
@@ -102,7 +98,7 @@ def following_words(zone: ZonePlan | None, now_ms: int, timezone: str) -> str:
     if zone is None or zone.following is None:
         return ""
     at = clock_words(zone.following.start, now_ms, timezone)
-    return translate("screens", "Next at %1: %2").replace("%1", at).replace("%2", slot_title(zone.following))
+    return translate("screens", "Next at %1: %2").replace("%1", at).replace("%2", title_of_item(zone.following.item))
 
 
 def _contact(taken: Taken | None, now_ms: int) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.panel.playlists.wording import type_word
 from kiosk.panel.screens.known import Held, Json, Known
+from kiosk.program import Item
 
 translate = QCoreApplication.translate
 
@@ -43,6 +44,11 @@ def item_title(slot: Json) -> str:
     return str(slot.get("title") or name) or type_word(str(slot.get("type") or "")) or translate("screens", "Untitled")
 
 
+def title_of_item(item: Item) -> str:
+    """The same of an item of an edition."""
+    return item_title({"type": item.type, "title": item.title, "src": item.src})
+
+
 def override_title(one: Json, held: Held | None) -> str:
     """What somebody wants shown besides the schedule."""
     if one.get("black"):
@@ -60,7 +66,7 @@ def override_title(one: Json, held: Held | None) -> str:
         if item.key in keys
     ]
     if items:
-        return ", ".join(item_title({"type": item.type, "title": item.title, "src": item.src}) for item in items[:2])
+        return ", ".join(map(title_of_item, items[:2]))
     return ", ".join(title_of(held, name) for name in names)
 
 
