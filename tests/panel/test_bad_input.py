@@ -296,6 +296,7 @@ def test_a_disk_that_fills_beside_the_draft_hides_nothing_that_is_saved(
     with monkeypatch.context() as patched:
         patched.setattr("kiosk.panel.draft.mirror.put", full)
         desk.paste(desk.named("title"), "Selamat pagi")
+        desk.hands.see("Your step is saved, but the disk is full or refuses. Free some space before you go on.")
         desk.hands.see("1 change not on air")
     desk.hands.click("Undo: Title of “Halo”")
     desk.hands.see("Everything is on air")

@@ -2987,6 +2987,10 @@
         <source>Changes from outside</source>
         <translation>Perubahan dari luar</translation>
     </message>
+    <message>
+        <source>Your step is saved, but the disk is full or refuses. Free some space before you go on.</source>
+        <translation>Langkah Anda tersimpan, tetapi disk penuh atau menolak. Kosongkan sebagian ruangnya sebelum melanjutkan.</translation>
+    </message>
 </context>
 <context>
     <name>ZoneCard</name>

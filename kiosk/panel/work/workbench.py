@@ -174,8 +174,11 @@ class Workbench(QObject):
             self.mirror.write(self.draft.texts)
             if before.get(REMOVED) != self.draft.texts.get(REMOVED):
                 self.relist()
-        except (StoreError, SourceError) as error:  # the step is saved; the mirror is made good by the next one
-            self._tell(error)
+        except (StoreError, SourceError) as error:  # the mirror is made good by the next step
+            _log.warning("%s", error)
+            self.said.emit(
+                self.tr("Your step is saved, but the disk is full or refuses. Free some space before you go on.")
+            )
         self.take = self._taken()
         self.changed.emit()
         self.prepare()
