@@ -125,9 +125,7 @@ def _still(player: str, screen: Screen, folder: Path) -> Iterator[Playing]:
             started = _chromium(site, PICTURE_PAGE, screen, folder)
         case _:
             (site / "playlists").mkdir()
-            (site / "playlists" / "main.toml").write_text(
-                '[[item]]\ntype = "image"\nsrc = "still.png"\nseconds = 3600\n'
-            )
+            (site / "playlists" / "main.toml").write_text(STILL)
             with play_with_api(site, folder / "state", screen) as house:
                 yield house.playing
             return
