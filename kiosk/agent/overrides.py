@@ -2,10 +2,11 @@
 
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 import msgspec
+from msgspec.structs import replace
 from pydantic import Field
 
 from kiosk.agent.notices import Announcement, Cabinets, black, item_of, test_picture

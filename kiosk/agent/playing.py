@@ -1,11 +1,12 @@
 """The edition that plays, as the disk has it, and questions about its program."""
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from zoneinfo import ZoneInfoNotFoundError
 
 import msgspec
+from msgspec.structs import replace
 
 from kiosk.agent.clock import now_ms
 from kiosk.program import (

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
@@ -77,6 +77,8 @@ def _read(path: Path) -> Counts:
 
 
 def _with_quarantine(before: bytes | None, keys: frozenset[str]) -> bytes:
-    from kiosk.program import change_situation  # noqa: PLC0415 - a start needs none of it
+    from msgspec.structs import replace  # noqa: PLC0415 - a start needs none of it
+
+    from kiosk.program import change_situation  # noqa: PLC0415 - as above
 
     return change_situation(lambda situation: replace(situation, quarantined=keys))(before)

@@ -4,7 +4,9 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from kiosk.editions.asset import Asset, Clip, Document, Picture, Refused
 from kiosk.editions.compile_windows import Calendars, compile_windows

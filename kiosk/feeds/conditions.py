@@ -3,10 +3,10 @@
 import logging
 import operator
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from kiosk.model import Reading
 from kiosk.program import Condition, Edition, Instant, Situation, Truth, change_situation, decode_situation

@@ -1,6 +1,6 @@
 """What an edition says of its own time: since when its playlists are as they are, and what of it has a date."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.program.edition import Edition, Instant, Item, LeftOut, Playlist, Rule, Windows
 

@@ -1,14 +1,13 @@
 """Rules and overrides in one form: what wants which zones, when, and how strongly."""
 
-from dataclasses import dataclass
+import msgspec
 
 from kiosk.program.edition import Level
 from kiosk.program.hours import Hours
 from kiosk.program.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(msgspec.Struct, frozen=True):
     rank: int
     """0 picks the layout before all others."""
     place: int | None

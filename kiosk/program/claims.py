@@ -1,6 +1,6 @@
 """Every claim on one screen in one situation."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.program.almanac import Almanac
 from kiosk.program.claim import Claim

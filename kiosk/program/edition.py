@@ -5,10 +5,11 @@ integer milliseconds since 1970-01-01T00:00Z; local dates and times carry no zon
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import IntEnum
 from typing import Any, NewType
+
+import msgspec
 
 Instant = NewType("Instant", int)
 """Milliseconds since 1970-01-01T00:00Z."""
@@ -39,8 +40,7 @@ class Level(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Windows:
+class Windows(msgspec.Struct, frozen=True):
     """When a rule or an item holds; a window belongs to the local day it starts on."""
 
     days: frozenset[int] | None = None
@@ -57,8 +57,7 @@ class Windows:
     excluded: frozenset[date] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(msgspec.Struct, frozen=True):
     """The local dates of an expanded recurrence rule: day `i` after `first` is in it if bit `i` is set."""
 
     first: date
@@ -66,16 +65,14 @@ class Calendar:
     """Bit `i` is `bits[i // 8] >> (i % 8) & 1`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Transition:
+class Transition(msgspec.Struct, frozen=True):
     """How an item leaves: during `ms` after its slot's end, over the item that follows."""
 
     kind: str = "cut"
     ms: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """One thing to show, ready to play."""
 
     key: str
@@ -99,8 +96,7 @@ class Item:
     """Alone in its playlist it fills the window instead of taking slots (a ticker)."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(msgspec.Struct, frozen=True):
     """Something the operator asked for that this edition cannot show."""
 
     index: int
@@ -108,8 +104,7 @@ class LeftOut:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Playlist:
+class Playlist(msgspec.Struct, frozen=True):
     title: str
     items: tuple[Item, ...]
     shuffle: bool = False
@@ -118,8 +113,7 @@ class Playlist:
     """In a published edition: when its slots became what they are; its loops begin anew then."""
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(msgspec.Struct, frozen=True):
     """KEY OP LITERAL on a live reading."""
 
     text: str
@@ -130,8 +124,7 @@ class Condition:
     literal: float | str | bool
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True):
     name: str
     layout: str
     zones: dict[str, tuple[str, ...]]
@@ -144,8 +137,7 @@ class Rule:
     when: Condition | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(msgspec.Struct, frozen=True):
     """Pixels of the canvas, or percent of its width or height."""
 
     value: float
@@ -156,8 +148,7 @@ class Length:
         return self.value * total / 100 if self.percent else self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(msgspec.Struct, frozen=True):
     name: str
     x: Length
     y: Length
@@ -166,22 +157,19 @@ class Zone:
     sound: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(msgspec.Struct, frozen=True):
     name: str
     zones: tuple[Zone, ...]
     """In the order they are drawn, the last on top."""
 
 
-@dataclass(frozen=True, slots=True)
-class Audio:
+class Audio(msgspec.Struct, frozen=True):
     muted: bool = True
     volume: int = 80
     """0 to 100."""
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(msgspec.Struct, frozen=True):
     """Which part of the canvas goes where on a display."""
 
     display: str
@@ -194,8 +182,7 @@ class Output:
     """0, 90, 180 or 270 degrees clockwise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(msgspec.Struct, frozen=True):
     name: str
     tags: tuple[str, ...] = ()
     canvas: tuple[int, int] | None = None
@@ -204,8 +191,7 @@ class Screen:
     outputs: tuple[Output, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(msgspec.Struct, frozen=True):
     title: str
     timezone: str
     """IANA name."""
@@ -215,15 +201,13 @@ class Site:
     """Hash of a picture; None: the built-in poster."""
 
 
-@dataclass(frozen=True, slots=True)
-class Object:
+class Object(msgspec.Struct, frozen=True):
     length: int
     """Bytes."""
     media_type: str
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(msgspec.Struct, frozen=True):
     site: Site
     screens: tuple[Screen, ...]
     """Never empty."""
@@ -232,11 +216,11 @@ class Edition:
     rules: tuple[Rule, ...]
     """In file order."""
     playlists: Mapping[str, Playlist]
-    calendars: dict[str, Calendar] = field(default_factory=dict)
+    calendars: dict[str, Calendar] = {}
     feeds: tuple[dict[str, Any], ...] = ()
     """Feed settings as the model dumps them; secrets only by name."""
-    objects: dict[str, Object] = field(default_factory=dict)
+    objects: dict[str, Object] = {}
     """By SHA-256 in hex: all that any item, the poster or a thumbnail needs."""
-    thumbnails: dict[str, str] = field(default_factory=dict)
+    thumbnails: dict[str, str] = {}
     """Object hash to the hash of its thumbnail."""
     schema_version: int = SCHEMA_VERSION

@@ -1,7 +1,8 @@
 """Why a screen shows what it shows: facts for callers to put into words."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from kiosk.program.edition import Instant, Level
 
@@ -41,8 +42,7 @@ class ItemReason(StrEnum):
     """The edition was built without it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneVerdict:
+class ZoneVerdict(msgspec.Struct, frozen=True):
     zone: str
     reason: RuleReason
     """`WON`, `SHARES`, `LEVEL` or `EMPTY`."""
@@ -50,8 +50,7 @@ class ZoneVerdict:
     """Name of the rule whose item is on instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleVerdict:
+class RuleVerdict(msgspec.Struct, frozen=True):
     rule: str
     """Name of the rule, or the id of the override."""
     level: Level
@@ -64,8 +63,7 @@ class RuleVerdict:
     """Where its layout is on."""
 
 
-@dataclass(frozen=True, slots=True)
-class ItemVerdict:
+class ItemVerdict(msgspec.Struct, frozen=True):
     zone: str
     rule: str
     playlist: str
@@ -82,8 +80,7 @@ class ItemVerdict:
     """When its turn began or begins, for `ON` and `NEXT`; when it will be valid, for `NOT_VALID`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(msgspec.Struct, frozen=True):
     t: Instant
     layout: str | None
     rules: tuple[RuleVerdict, ...]

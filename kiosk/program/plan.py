@@ -1,7 +1,8 @@
 """Every claim on one screen in one situation, sorted into the groups that share loops."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from kiosk.program.almanac import Almanac
 from kiosk.program.claim import Claim
@@ -11,8 +12,7 @@ from kiosk.program.group import Group
 from kiosk.program.situation import Situation
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """A zone of a layout."""
 
     zone: str

@@ -1,12 +1,11 @@
 """The answers: what is on at an instant, and why."""
 
-from dataclasses import dataclass
+import msgspec
 
 from kiosk.program.edition import Instant, Item, Level
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(msgspec.Struct, frozen=True):
     """An item's turn in a zone, [start, end)."""
 
     zone: str
@@ -23,24 +22,21 @@ class Slot:
         return t - self.start
 
 
-@dataclass(frozen=True, slots=True)
-class Leaving:
+class Leaving(msgspec.Struct, frozen=True):
     """The item before, while its transition runs over the one that is on."""
 
     slot: Slot
     until: Instant
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneShowing:
+class ZoneShowing(msgspec.Struct, frozen=True):
     zone: str
     slot: Slot | None
     """None: nothing to show here."""
     leaving: Leaving | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Showing:
+class Showing(msgspec.Struct, frozen=True):
     """What a screen shows at `t`, unchanged until `next_change`."""
 
     t: Instant
@@ -52,8 +48,7 @@ class Showing:
     """The first later instant at which layout, a slot or a leaving item differs; None: not within ten years."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True):
     """The part of a slot that is on screen without a break, [start, end)."""
 
     slot: Slot
@@ -61,8 +56,7 @@ class Span:
     end: Instant
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(msgspec.Struct, frozen=True):
     """A time in which the same rules take turns in a zone, [start, end)."""
 
     zone: str

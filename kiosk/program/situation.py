@@ -1,6 +1,7 @@
 """What time alone does not say: the screen, truths of conditions, overrides, what cannot be shown."""
 
-from dataclasses import dataclass, field, replace
+import msgspec
+from msgspec.structs import replace
 
 from kiosk.program.edition import BLACK, TEST_PICTURE, Instant, Item, Level
 
@@ -8,16 +9,14 @@ _BUILT_IN = frozenset({BLACK, TEST_PICTURE})
 """Items that show nothing that anybody wrote."""
 
 
-@dataclass(frozen=True, slots=True)
-class Truth:
+class Truth(msgspec.Struct, frozen=True):
     """Whether a condition holds, and since when."""
 
     value: bool
     since: Instant
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(msgspec.Struct, frozen=True):
     """Something shown now, besides the rules: the operator's choice or an alert."""
 
     id: str
@@ -35,11 +34,10 @@ class Override:
     """Items that stand in no edition, to show in place of playlists; `zones` then only says where."""
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(msgspec.Struct, frozen=True):
     screen: str = ""
     """Name of a screen of the edition; empty or unknown: the first one."""
-    conditions: dict[str, Truth] = field(default_factory=dict)
+    conditions: dict[str, Truth] = {}
     """By `Condition.text`; a missing one is false."""
     overrides: tuple[Override, ...] = ()
     quarantined: frozenset[str] = frozenset()

@@ -1,8 +1,10 @@
 """What one rule plays in one zone: playlists one after the other, less what is not valid or has not arrived."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Final
+
+import msgspec
+from msgspec.structs import replace
 
 from kiosk.program.almanac import Almanac
 from kiosk.program.clock import clamped
@@ -13,8 +15,7 @@ SHORTEST_SLOT_MS: Final = 1_000
 LONGEST_SLOT_MS: Final = 86_400_000
 
 
-@dataclass(frozen=True, slots=True)
-class _List:
+class _List(msgspec.Struct, frozen=True):
     name: str
     items: tuple[tuple[Item, Pattern | None], ...]
     """Those whose objects are here."""

@@ -2,17 +2,17 @@
 
 import heapq
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
+
+import msgspec
 
 from kiosk.program.group import Group
 from kiosk.program.plan import Plan
 from kiosk.program.runs import Playing
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(msgspec.Struct, frozen=True):
     """A time in which neither the layout nor the level in any zone changes."""
 
     start: int

@@ -1,6 +1,7 @@
 """What a surface is asked to show."""
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from kiosk.program import Instant, Slot, Transition
 
@@ -15,8 +16,7 @@ AT_ONCE = Instant(0)
 _ALWAYS_MOVING = frozenset({"video"})
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(msgspec.Struct, frozen=True):
     """A slot to show, or the poster in its place."""
 
     slot: Slot
@@ -54,8 +54,7 @@ class Cue:
         return replace(self, faulty=reason)
 
 
-@dataclass(frozen=True, slots=True)
-class Presented:
+class Presented(msgspec.Struct, frozen=True):
     """What a zone put on the screen, from its next frame on."""
 
     zone: str

@@ -1,20 +1,18 @@
 """Where zones lie, in pixels of what the canvas is drawn on."""
 
-from dataclasses import dataclass
+import msgspec
 
 from kiosk.program import Layout, Screen, Zone
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(msgspec.Struct, frozen=True):
     x: int
     y: int
     width: int
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """A zone as it lies on the canvas."""
 
     zone: str

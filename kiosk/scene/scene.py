@@ -1,9 +1,9 @@
 """Draws showings: zones come and go with layouts, items with slots."""
 
 from collections.abc import Container
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QObject, QSizeF, QTimer, QUrl, Signal
 from PySide6.QtCore import Slot as QtSlot
 from PySide6.QtQml import QQmlComponent, QQmlEngine
@@ -23,8 +23,7 @@ PATIENCE_MS = 3_000
 QUARANTINE = "it was on screen when the player crashed twice"
 
 
-@dataclass(frozen=True, slots=True)
-class Faulted:
+class Faulted(msgspec.Struct, frozen=True):
     zone: str
     slot: Slot
     reason: str

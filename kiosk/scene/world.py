@@ -1,7 +1,8 @@
 """What a scene knows of an edition and of the machine that it is drawn on."""
 
-from dataclasses import dataclass, field
 from typing import Any
+
+import msgspec
 
 from kiosk.program import BUILT_IN_LAYOUT, Audio, Edition, Instant, Item, Level, Screen, Showing, Slot
 from kiosk.scene.cue import POSTER_KEY
@@ -10,8 +11,7 @@ from kiosk.scene.geometry import Place, Rect, places
 _FOREVER = Instant(1 << 52)
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(msgspec.Struct, frozen=True):
     """One edition on one screen."""
 
     edition: Edition
@@ -22,7 +22,7 @@ class World:
     """Pixels drawn for one of the canvas."""
     objects: str
     """URL of the folder of objects, with a slash at the end."""
-    site: dict[str, Any] = field(default_factory=dict)
+    site: dict[str, Any] = {}
     """What views are given as `site`."""
 
     @property

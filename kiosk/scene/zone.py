@@ -1,9 +1,9 @@
 """One zone: which of its two surfaces is on, and what the other one is for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Protocol
 
+import msgspec
 from PySide6.QtCore import Q_ARG, QMetaObject, QObject, QTimer, Slot
 from PySide6.QtQuick import QQuickItem
 
@@ -29,8 +29,7 @@ class Host(Protocol):
     def failed(self, zone: str, cue: Cue, reason: str) -> None: ...
 
 
-@dataclass(slots=True)
-class _Held:
+class _Held(msgspec.Struct):
     """What one surface holds."""
 
     cue: Cue

@@ -1,7 +1,9 @@
 """What stays on screen when another edition is adopted. Pure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from kiosk.program import Edition, Instant, Item, Showing, Slot
 
@@ -10,11 +12,10 @@ KEPT_MS = 30_000
 """No slot of the edition before is kept longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(msgspec.Struct, frozen=True):
     """Slots of the edition before that go on for a while."""
 
-    slots: Mapping[str, Slot] = field(default_factory=dict)
+    slots: Mapping[str, Slot] = {}
     """By zone."""
     until: Instant = _LONG_AGO
 

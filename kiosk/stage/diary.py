@@ -1,14 +1,14 @@
 """Follows what the scene puts on, and tells for each item when it was really seen."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+import msgspec
 
 from kiosk.program import Slot
 from kiosk.scene import Cue, Presented
 
 
-@dataclass(slots=True)
-class _On:
+class _On(msgspec.Struct):
     cue: Cue
     edition: str
     presented: int = 0

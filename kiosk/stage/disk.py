@@ -2,11 +2,11 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from kiosk.program import Edition, Situation, decode_situation, listed_objects, open_edition, signed_only, undated
 from kiosk.store import Current, Floor, Store, StoreError
@@ -38,8 +38,7 @@ class Watched(Generic[_Value]):
         return self._read()
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(msgspec.Struct, frozen=True):
     """An edition from the store."""
 
     id: str

@@ -1,14 +1,14 @@
 """What each output says when somebody asks which screen this is. Pure."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from kiosk.program import Screen
 from kiosk.stage.outputs import Area, Stand
 
 
-@dataclass(frozen=True, slots=True)
-class Nameplate:
+class Nameplate(msgspec.Struct, frozen=True):
     """Where it lies in the window before it is turned about its top left corner, and its texts."""
 
     x: int

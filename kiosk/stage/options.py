@@ -1,11 +1,11 @@
 """What a stage is told when it is started."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class Options:
+
+class Options(msgspec.Struct, frozen=True):
     """Qt's platform and graphics path are no options: they stand in the environment (`QT_QPA_PLATFORM`, …)."""
 
     state: Path

@@ -1,7 +1,8 @@
 """Which part of the canvas lies where in the window. Pure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from kiosk.program import Output, Screen
 from kiosk.scene import canvas_of
@@ -9,8 +10,7 @@ from kiosk.scene import canvas_of
 FALLBACK_SIZE = (1280, 720)
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(msgspec.Struct, frozen=True):
     """A rectangle in physical pixels."""
 
     x: int
@@ -19,8 +19,7 @@ class Area:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """A part of the canvas and its place in the window, before it is turned about its top left corner."""
 
     source: Area
@@ -29,8 +28,7 @@ class Piece:
     rotate: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(msgspec.Struct, frozen=True):
     """How a canvas stands in a window."""
 
     canvas: tuple[int, int]

@@ -5,9 +5,9 @@ import os
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 from PySide6 import QtCore
 from PySide6.QtGui import QImage, QImageWriter
 
@@ -21,8 +21,7 @@ _KINDS = {".jpg": b"JPG", ".jpeg": b"JPG", ".webp": b"WEBP", ".bmp": b"BMP"}
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(msgspec.Struct, frozen=True):
     image: QImage
     path: Path
     kind: bytes

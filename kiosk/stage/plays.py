@@ -4,17 +4,17 @@ import json
 import logging
 import queue
 import threading
-from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+import msgspec
 
 from kiosk.program import Slot
 
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Play:
+class Play(msgspec.Struct, frozen=True):
     """One line. Times are milliseconds since 1970-01-01T00:00Z."""
 
     zone: str
@@ -94,6 +94,6 @@ class PlayLog:
     def _append(self, record: Play) -> None:
         day = datetime.fromtimestamp(record.gone / 1000, UTC).date()
         self._folder.mkdir(parents=True, exist_ok=True)
-        line = json.dumps(asdict(record), ensure_ascii=False, separators=(",", ":")) + "\n"
+        line = json.dumps(msgspec.structs.asdict(record), ensure_ascii=False, separators=(",", ":")) + "\n"
         with (self._folder / f"{day}.jsonl").open("ab") as file:
             file.write(line.encode())

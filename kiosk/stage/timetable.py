@@ -1,7 +1,9 @@
 """What is to be shown and what comes next: by the edition, the situation and what an adoption keeps. No Qt."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from kiosk.program import (
     BUILT_IN_LAYOUT,
@@ -31,8 +33,7 @@ NO_EDITION = Edition(
 """Shows the poster."""
 
 
-@dataclass(frozen=True, slots=True)
-class Upcoming:
+class Upcoming(msgspec.Struct, frozen=True):
     """Zones whose slot ends at `at`, and what is shown then."""
 
     at: Instant

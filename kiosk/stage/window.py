@@ -1,9 +1,9 @@
 """The stage's window: where it lies, what it shows of the canvas, and nothing that a passer-by could do with it."""
 
 from collections.abc import Callable
-from dataclasses import asdict
 from pathlib import Path
 
+import msgspec
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, QSize, QTimer, QUrl, Slot
 from PySide6.QtGui import QCursor, QGuiApplication, QOffscreenSurface, QOpenGLContext, QScreen
@@ -66,7 +66,7 @@ class StageWindow(QObject):
         self.window.setGeometry(area.x, area.y, area.width, area.height)
         size = QSize(round(standing.canvas[0] * standing.scaling), round(standing.canvas[1] * standing.scaling))
         self.window.setProperty("canvasSize", size)
-        self.window.setProperty("pieces", [asdict(piece) for piece in standing.pieces])
+        self.window.setProperty("pieces", [msgspec.to_builtins(piece) for piece in standing.pieces])
         return standing
 
     def show(self) -> None:
@@ -85,7 +85,7 @@ class StageWindow(QObject):
         """Say the name of this screen on every output, for so long."""
         area = self._area(screen)
         plates = nameplates(screen, site, self._standing(screen, area), area, self._connector)
-        self.window.setProperty("nameplates", [asdict(plate) for plate in plates])
+        self.window.setProperty("nameplates", [msgspec.to_builtins(plate) for plate in plates])
         self._named.start(for_ms)
 
     @Slot()

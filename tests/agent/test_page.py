@@ -5,9 +5,9 @@ import platform
 import re
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from kiosk.program import Edition, Item, Layout, Length, Playlist, Rule, Screen, Site, Zone

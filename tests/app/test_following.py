@@ -2,12 +2,12 @@
 
 import json
 import subprocess
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.app import main
 from kiosk.app.places import Followed, NoSite, settle_site

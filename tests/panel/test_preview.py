@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QLocale
 
 from kiosk.panel.preview.machine import Machine
@@ -111,7 +112,7 @@ def test_the_scale_has_as_many_marks_as_can_be_read(span: int, pixels: float, te
 
 def test_a_day_with_a_change_of_summer_time_is_as_long_as_it_is() -> None:
     made = site()
-    made = replace(made, site=replace(made.site, timezone="Europe/Berlin"))
+    made = structs.replace(made, site=structs.replace(made.site, timezone="Europe/Berlin"))
     one = machine(made)
     night = one.program.instant(datetime.fromisoformat("2026-10-25T02:30"))
     frame = frame_of(night, DAY_MS, one.program, one.zone)
@@ -144,7 +145,7 @@ def test_a_rule_that_has_nothing_to_show_says_which_items_wait_for_what() -> Non
 def test_what_was_left_out_says_why() -> None:
     made = site()
     left = Playlist("A", made.playlists["a"].items[:1], left_out=(LeftOut(1, "assets/surat.docx", "it is empty"),))
-    one = machine(replace(made, playlists={**made.playlists, "a": left}))
+    one = machine(structs.replace(made, playlists={**made.playlists, "a": left}))
     assert Reason("item", "A, item 2: surat.docx", "Cannot be shown: The file is empty. Copy it again.") in reasons(
         one, MORNING
     )
@@ -155,10 +156,10 @@ def test_what_was_left_out_says_why() -> None:
 
 def test_what_nobody_named_has_a_name_all_the_same() -> None:
     everything = site()
-    bare = replace(everything, rules=(replace(everything.rules[0], name="default", screens=()),))
+    bare = structs.replace(everything, rules=(structs.replace(everything.rules[0], name="default", screens=()),))
     assert "All playlists" in [row.title for row in reasons(machine(bare), MORNING) if row.kind == "rule"]
-    unnamed = replace(bare, playlists={"all": replace(bare.playlists["a"], title="all")})
-    everything_of_it = replace(unnamed, rules=(replace(bare.rules[0], zones={"main": ("all",)}),))
+    unnamed = structs.replace(bare, playlists={"all": structs.replace(bare.playlists["a"], title="all")})
+    everything_of_it = structs.replace(unnamed, rules=(structs.replace(bare.rules[0], zones={"main": ("all",)}),))
     assert "All files, item 1: A1" in [row.title for row in reasons(machine(everything_of_it), MORNING)]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from kiosk.panel.desk import Desk
 from kiosk.panel.language import Language
@@ -29,7 +30,7 @@ TICKER = Zone("ticker", Length(0), MOST, WHOLE, LITTLE)
 EDITION = Edition(
     Site("Kota", "Asia/Jakarta", "id"),
     (Screen("videotron"),),
-    (Layout("full", (replace(MAIN, height=WHOLE),)), Layout("split", (TICKER, MAIN))),
+    (Layout("full", (structs.replace(MAIN, height=WHOLE),)), Layout("split", (TICKER, MAIN))),
     (),
     {
         "siang": Playlist("Siang hari", tuple(Item(k, 0, "image", k.upper(), f"{k}.png", 1000, {}) for k in "abc")),

@@ -1,6 +1,6 @@
 """When the loops of a published edition begin, and what is left of one where nobody knows what day it is."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.program import Edition, Instant, Program, Situation, Windows, begun, decode_edition, encode_edition, undated
 from tests.program.build import EVERYWHERE, HOUR, SECOND, edition, item, local, playlist, rule, wall

@@ -1,6 +1,6 @@
 """Why this is on and that is not."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.program import (
     Condition,

@@ -1,11 +1,11 @@
 """An edition that is opened for showing is the one that was decoded whole."""
 
 import json
-from dataclasses import replace
 
 import msgspec
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
 from kiosk.program import Program, decode_edition, encode_edition, open_edition
 from tests.program.build import JAKARTA, edition, item, playlist

@@ -1,7 +1,8 @@
 """Which rule picks the layout and who plays in each zone."""
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from kiosk.program import Condition, Instant, Level, Override, Program, Situation, Truth
 from tests.program.build import HOUR, MINUTE, SECOND, between, edition, item, keys, local, on, playlist, rule

@@ -1,11 +1,11 @@
 """How far the program looks ahead, and how little it works for it."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kiosk.program import Calendar, Edition, Instant, Item, Level, Override, Program, Rule, Site, Situation, Windows
 from tests.program.build import DAY, HOUR, between, edition, item, local, playlist, rule, wall

@@ -1,7 +1,8 @@
 """When a rule holds by its times alone."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from kiosk.program import Edition, Layout, Program, Rule, Screen, Site, Windows
 

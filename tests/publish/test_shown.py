@@ -1,6 +1,6 @@
 """What a screen can show of an edition, and when it needs it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.program import Edition, Item, Object, Site, Situation
 from kiosk.publish.apply import plan

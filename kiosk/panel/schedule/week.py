@@ -9,6 +9,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+from msgspec import structs
+
 from kiosk.program import Edition, Explanation, Instant, Program, Rule, Situation, is_for, screen_of
 
 DAY = 1440
@@ -46,8 +48,8 @@ class Calendar:
     """The rules of an edition, week by week. What it worked out it keeps; one thread."""
 
     def __init__(self, edition: Edition) -> None:
-        rules = tuple(replace(rule, name=str(place)) for place, rule in enumerate(edition.rules))
-        self._edition = replace(edition, rules=rules)
+        rules = tuple(structs.replace(rule, name=str(place)) for place, rule in enumerate(edition.rules))
+        self._edition = structs.replace(edition, rules=rules)
         self._program = Program(self._edition)
         self._zone = ZoneInfo(edition.site.timezone)
 

@@ -1,6 +1,8 @@
 """Which objects of an edition a screen needs, and in which order. Pure."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from kiosk.program import Edition, Instant, Program, Situation, screen_of
 from kiosk.publish.shown import objects_of, objects_on

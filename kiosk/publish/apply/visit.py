@@ -136,7 +136,7 @@ class Visit:
     def _plan(self, edition: Edition, offer: _Offer) -> Plan:
         start = max(self._way.clock(), offer.activate_at)
         try:
-            return plan(edition, replace(self._situation(), screen=self._way.screen), start)
+            return plan(edition, msgspec.structs.replace(self._situation(), screen=self._way.screen), start)
         except ZoneInfoNotFoundError as error:
             raise RefusedError(
                 Reason.DAMAGED, f"this machine does not know the time zone of the site ({error})", "update its tzdata"

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
 
+from msgspec import structs
+
 from kiosk.program import Edition, Instant, Item, Program, Screen, Situation
 from kiosk.publish.shown import items_on, playlists_on, rules_on
 
@@ -48,7 +50,7 @@ def changes_on(before: Edition | None, after: Edition, screen: Screen, begin: In
 
 
 def _differences(before: Edition, old: Screen, after: Edition, new: Screen) -> Iterator[Change]:
-    if replace(old, tags=()) != replace(new, tags=()):
+    if structs.replace(old, tags=()) != structs.replace(new, tags=()):
         yield Change(Kind.CHANGED, "screen", new.name)
     used = {rule.layout for rule in (*rules_on(before, old), *rules_on(after, new))}
     yield from _named("layout", _layouts(before, used), _layouts(after, used))

@@ -1,11 +1,11 @@
 """What a screen takes of a repository, in which order, and what it does when something is wrong."""
 
 import threading
-from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
+from msgspec.structs import replace
 from typing_extensions import override
 
 from kiosk.publish.apply import apply

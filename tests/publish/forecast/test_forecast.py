@@ -1,7 +1,7 @@
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.program import Edition, Instant, Item, Level, Object, Rule, Windows
 from kiosk.publish.forecast import Change, Forecast, Kind, forecast
