@@ -86,8 +86,8 @@ class _Build:
             return self.report(Outcome.WAITING, f"{', '.join(texts)}: being written; {_STAYS} for the moment")
         scanned = Scanned(self.site, listing, self.order.held, old)
         compiled = compile_listing(scanned, self.store, self.workers, now_ns=self.now_ns, timezone=self.order.timezone)
+        write_inventory(state, compiled.inventory)  # first, so that a loss is known as one once this edition plays
         report = self._adopt(compiled)
-        write_inventory(state, compiled.inventory)
         if report.outcome is Outcome.ADOPTED or report.counts.prepared:
             self.store.sweep(quota=shutil.disk_usage(state).total // _SHARE_OF_DISK)
         return report

@@ -1,4 +1,4 @@
-"""What earlier builds found out, so that nothing is done twice. Losing it costs time only.
+"""What earlier builds found out, so that nothing is done twice. Losing it costs time, and hides a loss of files.
 
 `inventory.json` says which bytes each file had; `prepared.jsonl` what became of those bytes, a line as soon as it is
 known, so that a build that is killed has not worked in vain.
