@@ -9,7 +9,7 @@ play_packages=(
     libxcb-shape0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1
     libwayland-client0 libwayland-cursor0 libwayland-egl1 libva2 libva-drm2 libva-x11-2
 )
-test_packages=(xvfb xauth ffmpeg strace libatomic1)
+test_packages=(xvfb xauth ffmpeg openssl strace libatomic1)
 # Ubuntu has its browser as a snap only; there the tests of the status page are skipped.
 [[ $(source /etc/os-release 2>/dev/null && echo "${ID-}") == ubuntu ]] || test_packages+=(chromium)
 # Letters that the bundled font lacks. Missing, they cost boxes in place of letters, so they never stop anybody.

@@ -67,6 +67,8 @@ class Player:
         self._pointer: tuple[int, int] | None = None
         self._agent_pid = 0
         self._page = ""
+        self._page_told_by = 0
+        """Process id of the agent that wrote where it listens; it writes that once."""
 
     # What the shell asks
 
@@ -158,9 +160,14 @@ class Player:
         return stat.st_ino, stat.st_mtime_ns
 
     def _tell_page(self) -> None:
-        """Print where the agent listens, once it does, and again where that changes."""
+        """Print where the agent listens, once it does, and again where the next one listens elsewhere."""
+        if self._page_told_by == self._agent_pid:
+            return
         address = read_agent_address(self._store.state)
-        if address is not None and address.pid == self._agent_pid and address.url != self._page:
+        if address is None or address.pid != self._agent_pid:
+            return
+        self._page_told_by = self._agent_pid
+        if address.url != self._page:
             self._page = address.url
             print(f"Status page with the live picture: {address.url}", flush=True)
 

@@ -157,7 +157,9 @@ def test_a_crash_that_cannot_be_written_down_stops_nobody(state: Path) -> None:
     make_player(state).blame(("0123456789abcdef",))
 
 
-def test_the_page_of_this_agent_is_told_once_and_when_it_moves(state: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_where_the_agent_listens_is_told_once_and_when_the_next_one_moves(
+    state: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     player = make_player(state)
     player.started(Name.AGENT, 42)
 
@@ -169,7 +171,11 @@ def test_the_page_of_this_agent_is_told_once_and_when_it_moves(state: Path, caps
     assert told(41, "http://127.0.0.1:1/") == "", "that was an agent before this one"
     assert "http://127.0.0.1:2/" in told(42, "http://127.0.0.1:2/")
     assert told(42, "http://127.0.0.1:2/") == ""
-    assert "http://127.0.0.1:3/" in told(42, "http://127.0.0.1:3/")
+    player.started(Name.AGENT, 43)
+    assert told(42, "http://127.0.0.1:2/") == ""
+    assert told(43, "http://127.0.0.1:2/") == ""
+    player.started(Name.AGENT, 44)
+    assert "http://127.0.0.1:3/" in told(44, "http://127.0.0.1:3/")
 
 
 def test_systemd_hears_of_frames_that_were_really_shown(tmp_path: Path, state: Path) -> None:
