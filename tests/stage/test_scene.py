@@ -309,6 +309,24 @@ def test_a_film_that_something_lay_over_is_cued_to_where_it_goes_on(
         qtbot.waitUntil(lambda place=into * 1_000: _cued(stand, place))  # type: ignore[misc]  # a lambda with a default
 
 
+@pytest.mark.parametrize("shift", [-400, 400])
+def test_a_film_that_waits_begins_by_a_clock_that_was_put_right_meanwhile(
+    stand: Stand, builder: StateBuilder, media: Media, qtbot: QtBot, shift: int
+) -> None:
+    film = builder.film("film", media.clip("lime", seconds=4), length_ms=4_000)
+    began = now_ms() + 2_000
+    stand.scene.prepare(showing(film, began), zones=frozenset({"main"}))
+    qtbot.waitUntil(lambda: _cued(stand, 0))
+
+    stand.scene.set_shift(shift)
+    qtbot.waitUntil(lambda: now_ms() + shift >= began - 100)
+    assert _cued(stand, 0)
+    qtbot.waitUntil(lambda: now_ms() + shift >= began)
+    stand.show(film, began)
+    qtbot.waitUntil(lambda: now_ms() + shift >= began + 300)
+    assert any(_cued(stand, place) for place in range(200_000, 340_000, 40_000))
+
+
 def _cued(stand: Stand, microseconds: int) -> bool:
     """Whether the frame of that place waits to be shown."""
     frames = [one._sink.videoFrame() for one in _items(stand.window.contentItem()) if isinstance(one, VideoSurface)]

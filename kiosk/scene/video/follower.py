@@ -14,6 +14,8 @@ LEAD_MS = 250
 START_MS = 2.0
 """A player is started so long before its first frame has been on for its time, as that takes a while. It is not left to
 the moment at which the film comes on: then the zone has much to do, and so have those of other screens."""
+_EARLY_MS = 20.0
+"""A player that would start so much too early waits on: the clock was put back while it waited."""
 _SAMPLE_EVERY_MS = 73
 _CALM_EVERY_MS = 311
 """No multiples of a usual frame's duration, so that samples fall anywhere within a frame."""
@@ -113,8 +115,12 @@ class Follower(QObject):
     def begin(self) -> None:
         """It is on screen. It plays, or will when the frame it was cued to is due; only if that is far off, at once."""
         self._begun = True
-        if self._cued is not None and not self._stopped and self._cued - self._now() >= JUMP_MS:
+        if self._cued is None or self._stopped:
+            return
+        if self._is_far_off():
             self._start.start(0)
+        elif self._start.isActive():
+            self._await_start()  # anew: the clock may have been put forward while it waited
 
     @Slot()
     def stop(self) -> None:
@@ -156,7 +162,15 @@ class Follower(QObject):
         self._player.pause()
         if self._stopped:
             return
-        self._start.start(math.floor(max(0.0, begins - now - START_MS)))
+        self._await_start()
+
+    def _await_start(self) -> None:
+        assert self._cued is not None  # noqa: S101 - the caller has seen it
+        self._start.start(math.floor(max(0.0, self._cued - self._now() - START_MS)))
+
+    def _is_far_off(self) -> bool:
+        """Whether what it was cued to is so long from now that it plays at once where it is on."""
+        return self._begun and self._cued is not None and self._cued - self._now() >= JUMP_MS
 
     @Slot(QVideoFrame)
     def _on_first_frame(self, frame: QVideoFrame) -> None:
@@ -168,7 +182,10 @@ class Follower(QObject):
 
     @Slot()
     def _play(self) -> None:
-        if self._player is None:
+        if self._player is None or self._cued is None:
+            return
+        if self._cued - self._now() >= _EARLY_MS and not self._is_far_off():
+            self._await_start()
             return
         self._player.play()
         self._pace.forget()
