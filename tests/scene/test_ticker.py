@@ -165,6 +165,16 @@ def test_readings_stand_in_the_text() -> None:
         assert line == "PM2,5 18,5 µg/m³, debit –, {bukan}"
 
 
+def test_the_first_figures_after_a_start_stand_on_the_line_at_once() -> None:
+    item = ticker("Pengunjung {kota.masuk} orang", "Selamat datang di alun-alun kota")
+    with studio(WIDTH, HEIGHT) as it:
+        view = it.show("TickerView", item, startedAt=now_ms(), figures={})
+        assert any("–" in piece["text"] for piece in pieces(view))
+        view.setProperty("figures", {"kota.masuk": figure(12)})
+        it.wait(lambda: any("Pengunjung 12 orang" in piece["text"] for piece in pieces(view)), "there")
+        assert not any("–" in piece["text"] for piece in pieces(view))
+
+
 def test_a_changed_text_enters_at_the_next_wrap() -> None:
     item = ticker("Pengunjung {kota.masuk} orang", "Selamat datang di alun-alun kota", speed=3)
     with studio(WIDTH, HEIGHT) as it:

@@ -20,6 +20,8 @@ View {
 
     // Taken down already; what was put off until now has nothing to do any more.
     property bool gone: false
+    // Laid on before any figure was known: the player has just started, and its dashes need not pass by.
+    property bool early: false
     // The cycle that is laid on now, and where its next piece comes.
     property var cycle: null
     property var place: null
@@ -37,6 +39,8 @@ View {
     onStartedAtChanged: view.carryOn()
     onPaceChanged: Qt.callLater(view.restart)
     onTextsChanged: if (laid.count === 0)
+        Qt.callLater(view.restart)
+    onFiguresChanged: if (early && Object.keys(figures).length > 0)
         Qt.callLater(view.restart)
     Component.onCompleted: view.restart()
     Component.onDestruction: gone = true
@@ -67,6 +71,7 @@ View {
             return;
         laid.clear();
         cycle = null;
+        early = Object.keys(figures).length === 0;
         run();
     }
 
