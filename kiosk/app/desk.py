@@ -10,7 +10,7 @@ from pathlib import Path
 from kiosk.app.clock import utc
 from kiosk.app.passphrase import add_key_options, asker
 from kiosk.publish.keys import Ask, KeyFolder, Memory, WrongPassphraseError, signers
-from kiosk.publish.publication import Before, EditionReader, look_at, put_out
+from kiosk.publish.publication import Before, look_at, put_out
 from kiosk.publish.repository import (
     AbsentError,
     Destination,
@@ -78,11 +78,6 @@ class Desk:
         before = look_at(self.memory, self.destination)
         self.found = before.timestamp
         return before.state
-
-    def reader(self, destination: Destination) -> EditionReader:
-        """What reads a repository, and the edition that is known here."""
-        known = self.memory.known().contents.get(EDITION)
-        return EditionReader(destination.read, {} if known is None else {known.sha256: known.data})
 
     def sign(self, draft: Draft) -> Signed | Proposal:
         """With the keys that lie here: of people with the one of `person`."""

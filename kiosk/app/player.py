@@ -15,7 +15,7 @@ from kiosk.app.life import Beat, EditionChanged, GiveUp, Mode, Name
 from kiosk.app.notify import Notifier
 from kiosk.app.processes import Launch, layar
 from kiosk.app.standby import Standby
-from kiosk.store import Store, StoreError, read_agent_address
+from kiosk.store import AgentAddress, Store, StoreError, read_agent_address
 
 _POSTER = "poster"
 """What the stage calls its poster: no item, and never to blame."""
@@ -66,9 +66,8 @@ class Player:
         self._playing_since: float | None = None
         self._pointer: tuple[int, int] | None = None
         self._agent_pid = 0
-        self._page = ""
-        self._page_told_by = 0
-        """Process id of the agent that wrote where it listens; it writes that once."""
+        self._told = AgentAddress("")
+        """Where the agent listens, as it was printed last; each agent writes that once."""
 
     # What the shell asks
 
@@ -161,15 +160,14 @@ class Player:
 
     def _tell_page(self) -> None:
         """Print where the agent listens, once it does, and again where the next one listens elsewhere."""
-        if self._page_told_by == self._agent_pid:
+        if self._told.pid == self._agent_pid:
             return
         address = read_agent_address(self._store.state)
         if address is None or address.pid != self._agent_pid:
             return
-        self._page_told_by = self._agent_pid
-        if address.url != self._page:
-            self._page = address.url
+        if address.url != self._told.url:
             print(f"Status page with the live picture: {address.url}", flush=True)
+        self._told = address
 
     def _forget_old_crashes(self, now: float) -> None:
         if now - self._forgotten < _FORGETTING_SECONDS:

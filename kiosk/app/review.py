@@ -17,7 +17,7 @@ from kiosk.app.publish_text import Words
 from kiosk.model import visible
 from kiosk.program import Instant
 from kiosk.publish.keys import KeyFileError, signers
-from kiosk.publish.publication import edition_in
+from kiosk.publish.publication import edition_in, reader
 from kiosk.publish.repository import Destination, DestinationError
 from kiosk.publish.review import (
     ScreenChange,
@@ -59,7 +59,7 @@ class _Review:
         if self._desk.destination is None:
             raise KeyFileError("review what?", "give the repository, as in `layar publish --review DEST`")
         self._destination: Destination = self._desk.destination
-        self._read = self._desk.reader(self._destination)
+        self._read = reader(self._desk.memory, self._destination)
 
     def run(self) -> int:
         self._desk.check_there()

@@ -18,6 +18,7 @@ from kiosk.panel.run import Panel, dress
 from kiosk.panel.session import House
 from kiosk.panel.work import Jobs
 from kiosk.scene import SceneEngine
+from kiosk.store import DiskFullError
 from tests.support.waiting import wait_until
 
 _STILL = 6
@@ -109,6 +110,11 @@ class Hands:
             if item.isVisible():
                 yield item
                 waiting += item.childItems()
+
+
+def full(*_: object) -> None:
+    """In place of what writes to a disk without room."""
+    raise DiskFullError("could not write", "the disk", "no room", "free some space")
 
 
 def _breathe() -> None:

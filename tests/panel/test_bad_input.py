@@ -21,8 +21,8 @@ from kiosk.panel.draft import Mirror, with_text
 from kiosk.panel.playlists.intake import take
 from kiosk.panel.run import Panel
 from kiosk.panel.work.workbench import Workbench
-from kiosk.store import DiskFullError, store_error
-from tests.panel.desktop import Hands, panel
+from kiosk.store import store_error
+from tests.panel.desktop import Hands, full, panel
 from tests.support.media import Media
 
 CTRL, NONE, LEFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
@@ -270,9 +270,6 @@ def test_a_folder_that_may_not_be_written_is_said_and_the_draft_stays(
 def test_a_disk_that_fills_once_it_is_on_air_is_said_and_the_next_try_ends_it(
     desk: Desk, site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
-        raise DiskFullError("could not write", site, "no room", "free some space")
-
     desk.hands.click("Halo")
     desk.paste(desk.named("title"), "Selamat pagi")
     desk.hands.see("1 change not on air")
@@ -287,11 +284,8 @@ def test_a_disk_that_fills_once_it_is_on_air_is_said_and_the_next_try_ends_it(
 
 @pytest.mark.expects_log(r"no room")
 def test_a_disk_that_fills_beside_the_draft_hides_nothing_that_is_saved(
-    desk: Desk, site: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
-        raise DiskFullError("could not write", site, "no room", "free some space")
-
     desk.hands.click("Halo")
     with monkeypatch.context() as patched:
         patched.setattr("kiosk.panel.draft.mirror.put", full)

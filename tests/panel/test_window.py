@@ -14,8 +14,8 @@ from kiosk.panel.pages import PAGES
 from kiosk.panel.run import Panel
 from kiosk.panel.session import draft_folder
 from kiosk.panel.work import Workbench
-from kiosk.store import DiskFullError, NotWritableError
-from tests.panel.desktop import Hands, panel
+from kiosk.store import NotWritableError
+from tests.panel.desktop import Hands, full, panel
 
 PLAYLIST = 'title = "Siang"\n\n[[item]]\ntype = "announcement"\ntitle = "Satu"\n'
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -202,9 +202,6 @@ def test_the_site_that_is_open_is_gone_back_to(desk: Panel, site: Path) -> None:
 
 @pytest.mark.expects_log("no room")
 def test_a_disk_that_is_full_is_told_where_it_happens(desk: Panel, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
-        raise DiskFullError("could not write", site, "no room", "free some space")
-
     desk.open(site)
     hands, bench = _hands(desk), _bench(desk)
     bench.do("Add an item", _add("Dua"))

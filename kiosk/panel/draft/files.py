@@ -78,12 +78,3 @@ def put(path: Path, data: bytes) -> None:
         young.replace(path)
     except OSError as error:
         raise store_error("could not write", path, error) from error
-
-
-def read(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise store_error("could not read", path, error) from error

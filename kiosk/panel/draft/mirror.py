@@ -7,10 +7,10 @@ from pathlib import Path
 
 from kiosk.editions import Listing, Stamp, scan
 from kiosk.model import is_text_file
-from kiosk.panel.draft.files import Moved, Tell, copy_file, counted, make_folder, mark_of, move, put, read
+from kiosk.panel.draft.files import Moved, Tell, copy_file, counted, make_folder, mark_of, move, put
 from kiosk.panel.draft.removals import REMOVED, Mark, removals, without_marks
 from kiosk.panel.draft.texts import Texts, changed
-from kiosk.store import replace_file, store_error
+from kiosk.store import read_file, replace_file, store_error
 
 _NO_LINKS = frozenset({errno.EXDEV, errno.EPERM, errno.ENOTSUP, errno.EMLINK})
 
@@ -82,7 +82,7 @@ class Mirror:
 
     def _other(self, texts: Texts) -> Iterator[str]:
         """The texts that the folder has not; then, when it has those, the ones that it should not have."""
-        yield from (path for path, text in texts.items() if read(self.folder / path) != text.encode())
+        yield from (path for path, text in texts.items() if read_file(self.folder / path) != text.encode())
         yield from (path for path in scan(self.folder).files if is_text_file(path) and path not in texts)
 
     def own(self) -> tuple[str, ...]:
@@ -117,7 +117,7 @@ class Mirror:
             raise store_error("could not write", target, error) from error
 
     def _linked(self) -> set[str]:
-        data = read(self._list) or b""
+        data = read_file(self._list) or b""
         return set(filter(None, data.decode(errors="replace").split("\0")))
 
     def _remember(self, paths: Iterable[str]) -> None:

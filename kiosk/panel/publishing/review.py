@@ -10,7 +10,7 @@ from kiosk.panel.publishing.repository import Repository
 from kiosk.panel.publishing.troubles import check_there, told
 from kiosk.panel.publishing.why import PublishError, Why
 from kiosk.publish.keys import Memory
-from kiosk.publish.publication import Before, EditionReader, edition_in, look_at, put_out
+from kiosk.publish.publication import Before, EditionReader, edition_in, look_at, put_out, reader
 from kiosk.publish.repository import Destination, open_destination
 from kiosk.publish.review import Waiting, approve, list_changes, refuse, waiting, withdraw
 from kiosk.publish.signing import EDITION, RepositoryState, complete
@@ -59,9 +59,7 @@ def decide(repository: Repository, decision: Decision, clock: Callable[[], int])
 
 def _state(keys: Path, destination: Destination) -> tuple[Before, EditionReader]:
     memory = Memory(keys)
-    known = memory.known().contents.get(EDITION)
-    read = EditionReader(destination.read, {} if known is None else {known.sha256: known.data})
-    return look_at(memory, destination), read
+    return look_at(memory, destination), reader(memory, destination)
 
 
 def _proposed(one: Waiting, state: RepositoryState) -> Proposed:

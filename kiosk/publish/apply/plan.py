@@ -40,7 +40,7 @@ def plan(edition: Edition, situation: Situation, start_ms: int) -> Plan:
 
 def _first_seen(edition: Edition, situation: Situation, start_ms: int, shown: frozenset[str]) -> dict[str, int]:
     """When each object is first on screen, of those that are within 24 hours; the poster may be at any time."""
-    seen = {name: start_ms for name in shown if name == edition.site.poster}
+    seen = dict.fromkeys(shown & {edition.site.poster}, start_ms)
     start, end = Instant(start_ms), Instant(start_ms + DAY_MS)
     for span in Program(edition).slots(start, end, situation):
         for name in objects_of(edition, span.slot.item):

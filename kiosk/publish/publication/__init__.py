@@ -1,6 +1,6 @@
 """One publication, from the built site to the announced edition. Importing it costs 0.1 s (tuf, cryptography)."""
 
-from kiosk.publish.publication.before import Before, look_at, put_out
+from kiosk.publish.publication.before import Before, look_at, put_out, reader
 from kiosk.publish.publication.edition import edition_in
 from kiosk.publish.publication.job import (
     Job,
@@ -34,5 +34,6 @@ __all__ = [
     "private_key",
     "publish",
     "put_out",
+    "reader",
     "roles_needed",
 ]

@@ -40,12 +40,16 @@ class Before:
         return frozenset(keyid for role in roles for keyid in self.state.root.roles[role].keyids)
 
 
+def reader(memory: Memory, destination: Destination) -> EditionReader:
+    """What reads a repository, and the edition that is known here."""
+    known = memory.known().contents.get(EDITION)
+    return EditionReader(destination.read, {} if known is None else {known.sha256: known.data})
+
+
 def look_at(memory: Memory, destination: Destination) -> Before:
     """What was published before, there or from here. Raise DestinationError or TrustError."""
-    known = memory.known().contents.get(EDITION)
-    have = {} if known is None else {known.sha256: known.data}
     timestamp = destination.read(TIMESTAMP)
-    return Before(memory.latest(EditionReader(destination.read, have)), timestamp)
+    return Before(memory.latest(reader(memory, destination)), timestamp)
 
 
 def put_out(memory: Memory, destination: Destination, before: Before, state: RepositoryState) -> None:

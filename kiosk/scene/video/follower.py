@@ -117,7 +117,7 @@ class Follower(QObject):
         self._begun = True
         if self._cued is None or self._stopped:
             return
-        if self._is_far_off():
+        if self._left() >= JUMP_MS:
             self._start.start(0)
         elif self._start.isActive():
             self._await_start()  # anew: the clock may have been put forward while it waited
@@ -165,12 +165,12 @@ class Follower(QObject):
         self._await_start()
 
     def _await_start(self) -> None:
-        assert self._cued is not None  # noqa: S101 - the caller has seen it
-        self._start.start(math.floor(max(0.0, self._cued - self._now() - START_MS)))
+        self._start.start(math.floor(max(0.0, self._left() - START_MS)))
 
-    def _is_far_off(self) -> bool:
-        """Whether what it was cued to is so long from now that it plays at once where it is on."""
-        return self._begun and self._cued is not None and self._cued - self._now() >= JUMP_MS
+    def _left(self) -> float:
+        """Milliseconds until the frame that it was cued to is due."""
+        assert self._cued is not None  # noqa: S101 - the caller has seen it
+        return self._cued - self._now()
 
     @Slot(QVideoFrame)
     def _on_first_frame(self, frame: QVideoFrame) -> None:
@@ -182,9 +182,10 @@ class Follower(QObject):
 
     @Slot()
     def _play(self) -> None:
-        if self._player is None or self._cued is None:
+        if self._player is None:
             return
-        if self._cued - self._now() >= _EARLY_MS and not self._is_far_off():
+        left = self._left()
+        if left >= _EARLY_MS and not (self._begun and left >= JUMP_MS):  # where it is on, what is far off plays at once
             self._await_start()
             return
         self._player.play()
