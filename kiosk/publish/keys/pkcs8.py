@@ -8,6 +8,7 @@ import os
 import textwrap
 from base64 import b64encode
 
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat import asn1
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
@@ -101,6 +102,7 @@ def unlock(pem: bytes, passphrase: str, where: str) -> Ed25519PrivateKey:
     """Raise WrongPassphraseError, or KeyFileError where `where` holds no such key."""
     if _BEGIN.encode() not in pem:
         raise KeyFileError(f"{where} is no private key with a passphrase", "take the key from its backup")
+    _check_frame(pem, where)
     wrong = WrongPassphraseError(
         f"the passphrase does not open {where}",
         "try again; if it was right, the file is damaged: take it from its backup",
@@ -109,10 +111,18 @@ def unlock(pem: bytes, passphrase: str, where: str) -> Ed25519PrivateKey:
         raise wrong
     try:
         key = load_pem_private_key(pem, passphrase.encode())
-    except ValueError as error:
-        if "password" not in str(error).lower():
-            raise KeyFileError(f"{where} is damaged: {error}", "take the key from its backup") from error
+    except (ValueError, UnsupportedAlgorithm) as error:  # one wrong one in 256 opens it to rubbish
         raise wrong from error
     if not isinstance(key, Ed25519PrivateKey):
         raise KeyFileError(f"{where} is a key of another kind", "use a key that `layar keys` made")
     return key
+
+
+def _check_frame(pem: bytes, where: str) -> None:
+    """Raise KeyFileError where it is damaged so far as can be seen without the passphrase."""
+    try:
+        load_pem_private_key(pem, None)
+    except TypeError:  # by which cryptography asks for the passphrase of a frame that is whole
+        return
+    except ValueError as error:
+        raise KeyFileError(f"{where} is damaged: {error}", "take the key from its backup") from error

@@ -2,9 +2,11 @@
 
 import stat
 import subprocess
+from base64 import b64decode, b64encode
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.publish.keys import (
     KeyFileError,
@@ -13,6 +15,7 @@ from kiosk.publish.keys import (
     WrongPassphraseError,
     decode_record,
     encode_record,
+    pkcs8,
     signers,
 )
 
@@ -75,6 +78,15 @@ def test_a_wrong_passphrase_is_told_apart_from_a_damaged_file(folder: KeyFolder,
         folder.signer(record, lambda _: WORDS.upper())
 
 
+def test_no_wrong_passphrase_is_taken_for_damage(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One in 256 opens the key to rubbish that is padded as a key is."""
+    monkeypatch.setattr(pkcs8, "_ROUNDS", 1)
+    locked = pkcs8.lock(Ed25519PrivateKey.generate(), WORDS)
+    for number in range(3_000):
+        with pytest.raises(WrongPassphraseError):
+            pkcs8.unlock(locked, f"wrong passphrase {number}", "ani.pem")
+
+
 def test_a_wrong_passphrase_may_be_mended(folder: KeyFolder, record: PublicRecord) -> None:
     typed = iter(["wrong passphrase", "again wrong", WORDS])
     heard: list[WrongPassphraseError] = []
@@ -108,6 +120,21 @@ def test_a_tampered_key_signs_nothing(folder: KeyFolder, tmp_path: Path, damage:
     (record,) = other.records()
     with pytest.raises(KeyFileError, match=what):
         other.signer(record, lambda _: WORDS)
+
+
+def test_no_changed_bit_is_taken_for_a_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither in the frame, nor in the names of the ciphers, nor in what is locked."""
+    monkeypatch.setattr(pkcs8, "_ROUNDS", 1)
+    folder = KeyFolder(tmp_path)
+    record = folder.make("ani", "targets", WORDS, NOW)
+    begin, *middle, end = pem(folder).read_bytes().splitlines()
+    sound = b64decode(b"".join(middle))
+    for place in range(len(sound)):
+        changed = bytearray(sound)
+        changed[place] ^= 1 << place % 8
+        pem(folder).write_bytes(b"\n".join([begin, b64encode(changed), end, b""]))
+        with pytest.raises(KeyFileError):
+            folder.signer(record, lambda _: WORDS)
 
 
 def test_another_key_under_its_name_is_noticed(folder: KeyFolder, record: PublicRecord, tmp_path: Path) -> None:
