@@ -14,7 +14,7 @@ _ENGLISH = {
     "how_many": "How many must sign what is shown? 1 (one signs), 2 (one proposes, another approves): ",
     "signer": "Name of a person who signs what is shown ({number} of {total}): ",
     "machine": "Name of this machine [{default}]: ",
-    "alert": "Who may raise alerts? Names with commas, or nothing: ",
+    "alert": "Who may raise alerts? (Not used yet; Enter for nobody.) Names with commas: ",
     "passphrase": "A passphrase for the key of {name} ({role}), {shortest} characters at least: ",
     "again": "The same once more: ",
     "differ": "These are two different ones.",
@@ -32,21 +32,21 @@ _ENGLISH = {
 }
 _INDONESIAN = {
     "intro": (
-        "Ini membuat kunci untuk kota Anda. Tiga orang memegang kunci root, masing-masing di stik USB sendiri;\n"
+        "Ini membuat kunci untuk kota Anda. Tiga orang memegang kunci root, masing-masing di flashdisk sendiri;\n"
         "dua dari tiga harus hadir setiap kali hak tanda tangan diubah. Setiap orang yang menandatangani tayangan\n"
         "punya kunci sendiri, begitu pula komputer ini. Nama pendek saja: huruf, angka, . _ @ dan -."
     ),
     "root_name": "Nama pemegang kunci root ke-{number}: ",
-    "root_folder": "Folder stik milik {name}: ",
+    "root_folder": "Folder flashdisk milik {name}: ",
     "how_many": "Berapa orang harus menandatangani tayangan? 1 (cukup satu), 2 (satu mengusulkan, satu menyetujui): ",
     "signer": "Nama penanda tangan tayangan ({number} dari {total}): ",
     "machine": "Nama komputer ini [{default}]: ",
-    "alert": "Siapa boleh mengirim peringatan darurat? Nama dipisah koma, atau kosong: ",
+    "alert": "Siapa boleh membuat pengumuman darurat? (Belum dipakai; Enter untuk melewati.) Nama dipisah koma: ",
     "passphrase": "Frasa sandi untuk kunci {name} ({role}), paling sedikit {shortest} huruf: ",
     "again": "Sekali lagi: ",
     "differ": "Keduanya tidak sama.",
     "short": "Terlalu pendek.",
-    "one_disk": "Ketiga folder berada di satu disk. Setiap kunci root harus di stik tersendiri.",
+    "one_disk": "Ketiga folder berada di satu disk. Setiap kunci root harus di flashdisk tersendiri.",
     "summary": "Kunci berikut akan dibuat:",
     "right": "Sudah benar? [y/T] ",
     "yes": "y",
@@ -54,7 +54,7 @@ _INDONESIAN = {
     "done": (
         "root.json ada di {root}.\n"
         "Salin satu kali ke setiap titik tayang: `layar play ALAMAT --root root.json` mengikat layar padanya.\n"
-        "Sekarang cabut stik; pemegangnya menyimpan terpisah. Terbitkan dengan `layar publish SITUS TUJUAN`."
+        "Sekarang cabut flashdisk; pemegangnya menyimpan terpisah. Terbitkan dengan `layar publish SITUS TUJUAN`."
     ),
 }
 

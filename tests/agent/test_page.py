@@ -102,13 +102,14 @@ def test_it_tells_what_is_on_and_why(agent: Running, page: Page) -> None:
         expect(page.get_by_role("status")).to_have_text("Tayang")
         main = page.get_by_role("article", name="Utama")
         expect(main).to_contain_text(re.compile("<img src=x onerror=alert.1.>|Donor Darah"))
-        expect(main).to_contain_text("Aturan “Siang”")
+        expect(main).to_contain_text("Jadwal “Siang”")
         expect(main).to_contain_text("Rutin")
+        expect(main).to_contain_text(re.compile(r"tersisa (\d|kurang)"))
         expect(main.get_by_role("listitem")).not_to_have_count(0)
         expect(page.get_by_role("article", name="berita")).to_contain_text("Kabar kota")
         expect(page.get_by_role("article", name="antre")).to_contain_text("1.234,5")
         expect(page.get_by_text("Sumber: Dinas Contoh")).to_be_visible()
-        page.get_by_text("Aturan yang tidak berlaku sekarang").click()
+        page.get_by_text("Jadwal yang tidak berlaku sekarang").click()
         expect(page.get_by_text("untuk titik tayang lain")).to_be_visible()
         expect(page.get_by_text("raster")).to_be_visible()
     expect(page.get_by_role("status")).to_have_text("Layar tidak terhubung")
@@ -172,7 +173,7 @@ def test_the_keyboard_reaches_everything(agent: Running, page: Page) -> None:
         "Bahasa Indonesia",
         "English",
         "Terang atau gelap",
-        "Aturan yang tidak berlaku sekarang",
+        "Jadwal yang tidak berlaku sekarang",
     ]
 
 

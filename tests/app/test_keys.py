@@ -79,7 +79,7 @@ def test_the_beginning_asks_for_what_is_not_said(city: City) -> None:
 
 def test_indonesian_people_are_asked_in_indonesian(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "id_ID.UTF-8")
-    assert "stik USB sendiri" in city.layar("keys", "init", "--keys", "keys", code=3)
+    assert "flashdisk sendiri" in city.layar("keys", "init", "--keys", "keys", code=3)
 
 
 def test_no_key_lands_in_a_site(city: City) -> None:

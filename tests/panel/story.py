@@ -134,7 +134,7 @@ def emergency(story: Story) -> None:
         person.click("Darurat")
         person.see("Darurat di titik tayang ini")
         person.picture("1-pengumuman")
-        person.hold("Tahan untuk menayangkan", until="Akhiri")
+        person.hold("Tekan terus untuk menayangkan", until="Akhiri")
         person.until((story.folder / "seen").exists, "the alert to be on the screen")
         person.picture("2-sedang-tayang")
         person.click("Akhiri")

@@ -96,7 +96,7 @@ def test_from_the_button_to_the_wall_and_to_its_end(
     monkeypatch.setattr(module, "_plugs", lambda: [Plug("", 640, 360), Plug("WALL", 640, 360)])
     with at_the_panel(site, state, display, monkeypatch) as (hands, _):
         hands.click("Screens")
-        hands.click("Start the exhibition …")
+        hands.click("Start the exhibition…")
         hands.see("640 × 360")
         hands.click("Start the exhibition")
         hands.see("The exhibition starts")
@@ -110,11 +110,11 @@ def test_from_the_button_to_the_wall_and_to_its_end(
         assert only_right(display.frame())
         assert exhibition.property("running"), "the next panel finds it"
         hands.click("Screens")
-        hands.click("End the exhibition …")
+        hands.click("End the exhibition…")
         hands.click("End the exhibition")
         hands.until(lambda: mostly((0, 0, 0))(display.frame()), "the wall to be dark")
         hands.see("No player runs on this computer")
-        hands.see("Start the exhibition …")
+        hands.see("Start the exhibition…")
 
 
 @pytest.mark.usefixtures("qapp", "nothing_stays")
@@ -126,7 +126,7 @@ def test_with_one_display_alone_a_window_is_offered_and_a_failure_is_told(
 ) -> None:
     with at_the_panel(site, state, display, monkeypatch) as (hands, exhibition), Store(state).lock():
         hands.click("Screens")
-        hands.click("Start the exhibition …")
+        hands.click("Start the exhibition…")
         assert "Start the exhibition" in hands.texts()  # the title; there is no button of that name
         hands.click("Show in a window")
         hands.until(lambda: any("ended again at once" in text for text in hands.texts()), "the failure to be told")
@@ -171,7 +171,7 @@ def test_a_screen_without_outputs_goes_to_one_display_and_one_with_outputs_where
         one.open(site)
         hands, _ = _hands(one)
         hands.click("Screens")
-        hands.click("Start the exhibition …")
+        hands.click("Start the exhibition…")
         hands.click("DP-2")
         hands.click("Start the exhibition")
         hands.until(lambda: [wanted.displays for wanted in asked] == [displays], "the player to be asked for")

@@ -114,7 +114,7 @@ def test_it_says_its_name_starts_anew_and_tells_who_wanted_what(site: Path, stat
             hands.see("By Ani, until it is ended")
             hands.click("The screen shows its name for some seconds")
             hands.until(lambda: named(display.frame()), "the name")
-            hands.click("Restart …")
+            hands.click("Restart…")
             hands.rest("Hold to restart")
             hold(hands, "Hold to restart", "Restarting; the screen is dark for a moment.")
             hands.until(lambda: not named(display.frame()), "the picture to end")

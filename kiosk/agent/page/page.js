@@ -323,12 +323,12 @@ function buildWords(build) {
 
 function roadFact(road) {
   const words = LOOKS[state.language];
-  const left = road.objects_left
-    ? say("left", { count: number(road.objects_left), size: number(Math.ceil(road.bytes_left / 1e6)) })
+  const toCome = road.objects_left
+    ? say("toCome", { count: number(road.objects_left), size: number(Math.ceil(road.bytes_left / 1e6)) })
     : "";
   const result = words[road.reason] ?? words[road.outcome] ?? road.outcome;
   const seen = road.at ? say("seen", { time: dayAndTime(road.at) }) : "";
-  return fact(say("signed"), road.source, [result, left, seen].filter(Boolean).join("; "));
+  return fact(say("signed"), road.source, [result, toCome, seen].filter(Boolean).join("; "));
 }
 
 function roadFacts(sync) {

@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>Hold to show the alert</source>
-        <translation>Tahan untuk menayangkan</translation>
+        <translation>Tekan terus untuk menayangkan</translation>
     </message>
 </context>
 <context>
@@ -369,11 +369,11 @@
     <name>HoldButton</name>
     <message>
         <source>Hold it down until the bar is full</source>
-        <translation>Tahan sampai batangnya penuh</translation>
+        <translation>Tekan terus sampai bilahnya penuh</translation>
     </message>
     <message>
-        <source>Keep holding …</source>
-        <translation>Tahan terus …</translation>
+        <source>Keep holding…</source>
+        <translation>Tekan terus…</translation>
     </message>
 </context>
 <context>
@@ -404,11 +404,11 @@
     </message>
     <message>
         <source>Remember</source>
-        <translation>Ingat</translation>
+        <translation>Simpan nama</translation>
     </message>
     <message>
-        <source>Show now …</source>
-        <translation>Tayangkan sekarang …</translation>
+        <source>Show now…</source>
+        <translation>Tayangkan sekarang…</translation>
     </message>
     <message>
         <source>Hold</source>
@@ -435,8 +435,8 @@
         <translation>Tayangan berikutnya (Page Down)</translation>
     </message>
     <message>
-        <source>Light again</source>
-        <translation>Terang kembali</translation>
+        <source>Show the picture again</source>
+        <translation>Tampilkan lagi</translation>
     </message>
     <message>
         <source>Black screen</source>
@@ -464,7 +464,7 @@
     </message>
     <message>
         <source>A presenter&apos;s clicker works here: Page Up, Page Down, B for black, Esc for the schedule.</source>
-        <translation>Alat presentasi dapat dipakai di sini: Page Up, Page Down, B untuk hitam, Esc untuk jadwal.</translation>
+        <translation>Remote presentasi dapat dipakai di sini: Page Up, Page Down, B untuk hitam, Esc untuk jadwal.</translation>
     </message>
 </context>
 <context>
@@ -501,8 +501,8 @@
         <translation>Tepi kiri</translation>
     </message>
     <message>
-        <source>Middles, above each other</source>
-        <translation>Tengah, atas-bawah</translation>
+        <source>Centres, in a column</source>
+        <translation>Rata tengah, satu kolom</translation>
     </message>
     <message>
         <source>Right edges</source>
@@ -513,8 +513,8 @@
         <translation>Tepi atas</translation>
     </message>
     <message>
-        <source>Middles, side by side</source>
-        <translation>Tengah, kiri-kanan</translation>
+        <source>Centres, in a row</source>
+        <translation>Rata tengah, satu baris</translation>
     </message>
     <message>
         <source>Lower edges</source>
@@ -1091,8 +1091,8 @@
         <translation>Salin alamat</translation>
     </message>
     <message>
-        <source>It needs a key for this source. Your technician makes one on the player&apos;s computer; it is shown once, and can be taken back at any time. From other computers the player must be reachable in the network.</source>
-        <translation>Untuk itu perlu kunci bagi sumber ini. Teknisi Anda membuatnya di komputer pemutar; kunci hanya ditampilkan sekali, dan dapat dicabut kapan saja. Dari komputer lain, pemutar harus terjangkau lewat jaringan.</translation>
+        <source>It needs a token for this source. Your technician makes one on the player&apos;s computer; it is shown once, and can be taken back at any time. From other computers the player must be reachable in the network.</source>
+        <translation>Untuk itu perlu token bagi sumber ini. Teknisi Anda membuatnya di komputer pemutar; token hanya ditampilkan sekali, dan dapat dicabut kapan saja. Dari komputer lain, pemutar harus terjangkau lewat jaringan.</translation>
     </message>
 </context>
 <context>
@@ -1203,12 +1203,12 @@
         <translation>Tampilkan situs ini di layar sebelah: proyektor, televisi, atau dinding LED. Pemutar yang dimulai dengan cara lain ditemukan dengan sendirinya.</translation>
     </message>
     <message>
-        <source>Start the exhibition …</source>
-        <translation>Mulai pameran …</translation>
+        <source>Start the exhibition…</source>
+        <translation>Mulai pameran…</translation>
     </message>
     <message>
-        <source>End the exhibition …</source>
-        <translation>Akhiri pameran …</translation>
+        <source>End the exhibition…</source>
+        <translation>Akhiri pameran…</translation>
     </message>
 </context>
 <context>
@@ -2069,7 +2069,7 @@
     </message>
     <message>
         <source>Hold to restart</source>
-        <translation>Tahan untuk memulai ulang</translation>
+        <translation>Tekan terus untuk memulai ulang</translation>
     </message>
 </context>
 <context>
@@ -2112,7 +2112,7 @@
     </message>
     <message>
         <source>Do not decline</source>
-        <translation>Jangan tolak</translation>
+        <translation>Batal menolak</translation>
     </message>
 </context>
 <context>
@@ -2517,8 +2517,8 @@
         <translation>Lewati satu hari</translation>
     </message>
     <message>
-        <source>Leave out a day …</source>
-        <translation>Lewati satu hari …</translation>
+        <source>Leave out a day…</source>
+        <translation>Lewati satu hari…</translation>
     </message>
 </context>
 <context>
@@ -2617,8 +2617,8 @@
         <translation>Pameran berjalan di layar %1.</translation>
     </message>
     <message>
-        <source>End the exhibition …</source>
-        <translation>Akhiri pameran …</translation>
+        <source>End the exhibition…</source>
+        <translation>Akhiri pameran…</translation>
     </message>
     <message>
         <source>Which screen is it?</source>
@@ -2629,8 +2629,8 @@
         <translation>Layar menampilkan namanya selama beberapa detik</translation>
     </message>
     <message>
-        <source>Restart …</source>
-        <translation>Mulai ulang …</translation>
+        <source>Restart…</source>
+        <translation>Mulai ulang…</translation>
     </message>
 </context>
 <context>
@@ -3120,7 +3120,7 @@
     </message>
     <message>
         <source>%1 is at most %2</source>
-        <translation>%1 paling tinggi %2</translation>
+        <translation>%1 maksimal %2</translation>
     </message>
     <message>
         <source>%1 is %2</source>
@@ -3132,7 +3132,7 @@
     </message>
     <message>
         <source>%1 is at least %2</source>
-        <translation>%1 paling rendah %2</translation>
+        <translation>%1 minimal %2</translation>
     </message>
     <message>
         <source>%1 is above %2</source>
@@ -4024,8 +4024,8 @@
         <translation>Berkas tidak terbaca. Salin ulang, atau tanyakan kepada pemiliknya.</translation>
     </message>
     <message>
-        <source>“%1” cannot be as it is. Change it or leave it empty.</source>
-        <translation>“%1” tidak dapat seperti itu. Ubah atau kosongkan.</translation>
+        <source>The value of “%1” cannot be used. Change it or leave it empty.</source>
+        <translation>Isi “%1” tidak dapat dipakai. Ubah atau kosongkan.</translation>
     </message>
     <message>
         <source>Something in it cannot be used.</source>
@@ -4607,8 +4607,8 @@
         <translation>Kunci komputer ini, %1, memakai frasa sandi lain. Ketik juga frasa itu.</translation>
     </message>
     <message>
-        <source>There are no keys in “%1”. Choose the folder of your keys; if nobody made keys yet, the guide “Who may put something on the screen” says how.</source>
-        <translation>Tidak ada kunci di “%1”. Pilih folder kunci Anda; bila belum ada yang membuat kunci, panduan “Who may put something on the screen” menjelaskan caranya.</translation>
+        <source>There are no keys in “%1”. Choose the folder of your keys; if nobody made keys yet, your technician finds the way in docs/trust.md.</source>
+        <translation>Tidak ada kunci di “%1”. Pilih folder kunci Anda; bila belum ada yang membuat kunci, teknisi Anda menemukan caranya di docs/trust.md.</translation>
     </message>
     <message>
         <source>A key cannot be read. Plug the stick with your keys in again, or take them from their backup.</source>
@@ -4773,7 +4773,7 @@
     </message>
     <message>
         <source>Only while %1 is at most %2</source>
-        <translation>Hanya selama %1 paling banyak %2</translation>
+        <translation>Hanya selama %1 maksimal %2</translation>
     </message>
     <message>
         <source>Only while %1 is %2</source>
@@ -4785,7 +4785,7 @@
     </message>
     <message>
         <source>Only while %1 is at least %2</source>
-        <translation>Hanya selama %1 paling sedikit %2</translation>
+        <translation>Hanya selama %1 minimal %2</translation>
     </message>
     <message>
         <source>Only while %1 is above %2</source>
@@ -4911,8 +4911,8 @@
         <translation>%1, atas permintaan %2</translation>
     </message>
     <message>
-        <source>What is on air is just being taken over</source>
-        <translation>Edisi yang tayang sedang diambil alih</translation>
+        <source>This screen is just loading what is on air</source>
+        <translation>Edisi yang tayang sedang dimuat</translation>
     </message>
     <message>
         <source>Which edition it has is not known</source>
@@ -5048,23 +5048,23 @@
     </message>
     <message>
         <source>What should play is damaged</source>
-        <translation>Yang seharusnya tayang rusak</translation>
+        <translation>Edisi yang seharusnya tayang rusak</translation>
     </message>
     <message>
-        <source>The player&apos;s disk makes trouble</source>
+        <source>The player&apos;s disk has a problem</source>
         <translation>Penyimpanan pemutar bermasalah</translation>
     </message>
     <message>
-        <source>The latest changes were not taken over</source>
-        <translation>Perubahan terakhir tidak diambil</translation>
+        <source>The latest changes were not applied</source>
+        <translation>Perubahan terakhir belum diterapkan</translation>
     </message>
     <message>
         <source>The site&apos;s folder cannot be read</source>
         <translation>Folder situs tidak dapat dibaca</translation>
     </message>
     <message>
-        <source>Live data do not come</source>
-        <translation>Data langsung tidak datang</translation>
+        <source>No live data arrive</source>
+        <translation>Data langsung tidak masuk</translation>
     </message>
     <message>
         <source>Nothing new comes from the source</source>

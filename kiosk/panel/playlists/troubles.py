@@ -91,7 +91,7 @@ def said(message: str, hint: str = "", key: str = "") -> str:
             return translate("playlists", str(words)).replace("%1", found)
     about = _ABOUT.match(message)
     if key := key or (about[1] if about else ""):
-        sentence = translate("playlists", "“%1” cannot be as it is. Change it or leave it empty.")
+        sentence = translate("playlists", "The value of “%1” cannot be used. Change it or leave it empty.")
         return sentence.replace("%1", key_word(key))
     return (
         translate("playlists", str(_PLAYABLE))

@@ -17,8 +17,8 @@ _SAID: dict[Why, object] = {
     ),
     Why.NO_KEYS: QT_TRANSLATE_NOOP(
         "publishing",
-        "There are no keys in “%1”. Choose the folder of your keys; if nobody made keys yet, the guide “Who may put"
-        " something on the screen” says how.",
+        "There are no keys in “%1”. Choose the folder of your keys; if nobody made keys yet, your technician"
+        " finds the way in docs/trust.md.",
     ),
     Why.KEY: QT_TRANSLATE_NOOP(
         "publishing", "A key cannot be read. Plug the stick with your keys in again, or take them from their backup."

@@ -68,7 +68,7 @@ def age_of_taken(taken: Taken | None, air: Air) -> Age:
 
 def words_of_age(age: Age, *, building: bool = False) -> str:
     if age is Age.OTHER and building:
-        return translate("screens", "What is on air is just being taken over")
+        return translate("screens", "This screen is just loading what is on air")
     return {
         Age.UNKNOWN: translate("screens", "Which edition it has is not known"),
         Age.DRAFT: translate("screens", "What is on air, the same as your draft"),

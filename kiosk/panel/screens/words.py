@@ -81,10 +81,10 @@ def problem_title(kind: str) -> str:
         "left out": translate("screens", "A file is not shown"),
         "shown": translate("screens", "An item could not be shown"),
         "edition": translate("screens", "What should play is damaged"),
-        "state": translate("screens", "The player's disk makes trouble"),
-        "build": translate("screens", "The latest changes were not taken over"),
+        "state": translate("screens", "The player's disk has a problem"),
+        "build": translate("screens", "The latest changes were not applied"),
         "folder": translate("screens", "The site's folder cannot be read"),
-        "feed": translate("screens", "Live data do not come"),
+        "feed": translate("screens", "No live data arrive"),
         "sync": translate("screens", "Nothing new comes from the source"),
         "listen": translate("screens", "The player cannot be reached from the network"),
     }.get(kind, translate("screens", "Something in the playlists or the schedule is wrong"))

@@ -26,5 +26,5 @@ def _open_bucket(text: str) -> Destination:
         if error.name != "obstore":
             raise
         why = "what speaks S3 is not installed"
-        raise UnsupportedError("cannot publish to", text, why, "run `pip install layar[s3]`") from error
+        raise UnsupportedError("cannot publish to", text, why, "run `.venv/bin/python -m pip install obstore` in the folder of Layar") from error
     return open_bucket(text)

@@ -10,8 +10,8 @@ ColumnLayout {
 
     required property QtObject board
     readonly property var ways: [
-        [qsTr("Align"), [["left", qsTr("Left edges")], ["centre", qsTr("Middles, above each other")], ["right", qsTr("Right edges")],
-                             ["top", qsTr("Upper edges")], ["middle", qsTr("Middles, side by side")], ["bottom", qsTr("Lower edges")]]],
+        [qsTr("Align"), [["left", qsTr("Left edges")], ["centre", qsTr("Centres, in a column")], ["right", qsTr("Right edges")],
+                             ["top", qsTr("Upper edges")], ["middle", qsTr("Centres, in a row")], ["bottom", qsTr("Lower edges")]]],
         [qsTr("As the one chosen first"), [["wide", qsTr("Same width")], ["high", qsTr("Same height")]]],
         [qsTr("Equal distances"), [["across", qsTr("From left to right")], ["down", qsTr("From top to bottom")]]]
     ]

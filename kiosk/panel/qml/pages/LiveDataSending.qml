@@ -49,7 +49,7 @@ ColumnLayout {
     }
     Words {
         Layout.fillWidth: true
-        text: qsTr("It needs a key for this source. Your technician makes one on the player's computer; it is shown once, and can be taken back at any time. From other computers the player must be reachable in the network.")
+        text: qsTr("It needs a token for this source. Your technician makes one on the player's computer; it is shown once, and can be taken back at any time. From other computers the player must be reachable in the network.")
         wrapMode: Text.Wrap
         color: Look.quiet
     }

@@ -187,7 +187,7 @@ ColumnLayout {
     ScheduleDate {
         Layout.fillWidth: true
         label: qsTr("Leave out a day")
-        without: qsTr("Leave out a day …")
+        without: qsTr("Leave out a day…")
         clearable: false
         onPicked: (year, month, day) => times.form.addException(year, month, day)
     }

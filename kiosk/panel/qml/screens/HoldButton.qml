@@ -35,7 +35,7 @@ DelayButton {
     contentItem: Words {
         id: label
 
-        text: button.progress > 0 && button.progress < 1 ? qsTr("Keep holding …") : button.text
+        text: button.progress > 0 && button.progress < 1 ? qsTr("Keep holding…") : button.text
         color: button.enabled ? Look.alarmInk : Look.quiet
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter

@@ -65,7 +65,7 @@ Card {
         spacing: 8
 
         Act {
-            text: qsTr("Show now …")
+            text: qsTr("Show now…")
             picture: "cast"
             highlighted: true
             enabled: !control.hand.alarmed
@@ -93,7 +93,7 @@ Card {
             onClicked: control.hand.turn(1)
         }
         Act {
-            text: control.hand.black ? qsTr("Light again") : qsTr("Black screen")
+            text: control.hand.black ? qsTr("Show the picture again") : qsTr("Black screen")
             picture: "power"
             hint: qsTr("Black, and light again (B)")
             enabled: !control.hand.alarmed

@@ -53,7 +53,7 @@ ColumnLayout {
         visible: empty.exhibition.offered && !empty.restarting
         Layout.alignment: Qt.AlignHCenter
         Layout.topMargin: 8
-        text: qsTr("Start the exhibition …")
+        text: qsTr("Start the exhibition…")
         picture: "play"
         highlighted: true
         onClicked: empty.begin()
@@ -62,7 +62,7 @@ ColumnLayout {
         visible: empty.exhibition.running
         Layout.alignment: Qt.AlignHCenter
         Layout.topMargin: 8
-        text: qsTr("End the exhibition …")
+        text: qsTr("End the exhibition…")
         picture: "power"
         onClicked: empty.end()
     }

@@ -189,7 +189,7 @@ RowLayout {
                     Layout.fillWidth: true
                     spacing: 8
                     Act {
-                        text: qsTr("End the exhibition …")
+                        text: qsTr("End the exhibition…")
                         picture: "power"
                         visible: root.page.exhibition.running
                         onClicked: root.endExhibition()
@@ -201,7 +201,7 @@ RowLayout {
                         onClicked: root.page.service.identify()
                     }
                     Act {
-                        text: qsTr("Restart …")
+                        text: qsTr("Restart…")
                         picture: "arrow_sync"
                         onClicked: root.startAnew()
                     }
