@@ -26,5 +26,6 @@ def _open_bucket(text: str) -> Destination:
         if error.name != "obstore":
             raise
         why = "what speaks S3 is not installed"
-        raise UnsupportedError("cannot publish to", text, why, "run `.venv/bin/python -m pip install obstore` in the folder of Layar") from error
+        how = "run `.venv/bin/python -m pip install obstore` in the folder of Layar"
+        raise UnsupportedError("cannot publish to", text, why, how) from error
     return open_bucket(text)
