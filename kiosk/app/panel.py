@@ -12,7 +12,7 @@ from kiosk.app.graphics import choose, try_graphics
 from kiosk.app.logs import set_up
 from kiosk.app.places import default_config, default_state
 from kiosk.app.settings import load_settings
-from kiosk.editions import SourceError
+from kiosk.editions import SourceError, is_folder
 from kiosk.panel import Machine, Options, main
 from kiosk.store import BusyError
 
@@ -64,8 +64,8 @@ def _machine(config: Path) -> Machine:
 
 
 def _wrong(site: Path) -> str | None:
-    if "://" in str(site) or (site / "metadata").is_dir():
+    if "://" in str(site) or is_folder(site / "metadata"):
         return f"{site}: this is a repository; open it from the start window: run `layar panel` without SITE"
-    if not site.is_dir():
+    if not is_folder(site):
         return f"{site}: no such folder; give the folder of a site, or none to choose one"
     return None

@@ -6,7 +6,7 @@ from kiosk.editions.compile import Compiler, compile_edition
 from kiosk.editions.compiled import Compiled, compile_folder
 from kiosk.editions.contents import DEFAULT_RULE, EVERYTHING
 from kiosk.editions.first_look import first_look
-from kiosk.editions.folder import Listing, SourceError, Stamp, is_temporary, open_file, scan
+from kiosk.editions.folder import Listing, SourceError, Stamp, is_folder, is_temporary, open_file, scan
 from kiosk.editions.known import Finder, Known, Library
 from kiosk.editions.magic import Kind, sniff_file
 from kiosk.editions.memory import Inventory, read_inventory
@@ -45,6 +45,7 @@ __all__ = [
     "compile_edition",
     "compile_folder",
     "first_look",
+    "is_folder",
     "is_temporary",
     "open_file",
     "read_inventory",

@@ -72,6 +72,11 @@ def is_temporary(name: str) -> bool:
     return _TEMPORARY.fullmatch(name) is not None
 
 
+def is_folder(path: Path) -> bool:
+    """Whether there is one; no also where it may not be looked at, or its disk does not answer any more."""
+    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for a mount that died
+
+
 def scan(site: Path) -> Listing:
     """List the site folder. Raise SourceError where it cannot be read."""
     try:

@@ -1,11 +1,13 @@
-"""A site on another disk than the draft: its files are copied beside the window before it is opened."""
+"""A site whose files cannot be linked into the draft: they are copied beside the window before it is opened."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, Signal
 
 from kiosk.editions import SourceError
+from kiosk.model import is_text_file
 from kiosk.panel.draft import DraftBook, Mirror, StoppedError
 from kiosk.panel.publishing import Pace
 from kiosk.panel.work import Jobs
@@ -57,10 +59,23 @@ class Opening(QObject):
         self.ended.emit()
 
 
-def is_elsewhere(site: Path, folder: Path) -> bool:
-    """Whether they lie on different disks, so that files are copied."""
+def is_copied(site: Path, folder: Path) -> bool:
+    """Whether the draft there cannot link the site's files: on another disk, or not ours, where Linux forbids it."""
     try:
         near = next(above for above in (folder, *folder.parents) if above.exists())
-        return near.stat().st_dev != site.stat().st_dev
+        return near.stat().st_dev != site.stat().st_dev or not _may_link(site, near)
     except OSError:
         return False
+
+
+def _may_link(site: Path, near: Path) -> bool:
+    media = (file for file in site.rglob("*") if not is_text_file(file.relative_to(site).as_posix()) and file.is_file())
+    one, trial = next(media, None), near / f".link-{os.getpid()}"
+    if one is None:
+        return True
+    try:
+        os.link(one, trial)
+    except PermissionError:
+        return False
+    trial.unlink()
+    return True

@@ -13,7 +13,7 @@ from shiboken6 import Shiboken
 
 import kiosk
 from kiosk.panel.appearance import Appearance
-from kiosk.panel.opening import Opening, is_elsewhere
+from kiosk.panel.opening import Opening, is_copied
 from kiosk.panel.options import Options
 from kiosk.panel.publishing import Reopening, Repository, write_repository
 from kiosk.panel.session import House, Session, draft_folder, open_window, opened
@@ -107,7 +107,7 @@ class Panel:
             self._front(site)
             then()
 
-        if is_open or not is_elsewhere(site, folder):
+        if is_open or not is_copied(site, folder):
             show()
         else:
             self.choose()

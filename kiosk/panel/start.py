@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QStandardPaths, QUrl, Signal, Slot
 
-from kiosk.editions import SourceError
+from kiosk.editions import SourceError, is_folder
 from kiosk.model import SITE_FILE, Problem, read_toml
 from kiosk.panel.appearance import Appearance
 from kiosk.panel.templates import TEMPLATES, Template, make_site, template_texts
@@ -32,7 +32,7 @@ def recent_row(folder: str) -> Recent:
     try:
         read = read_toml(SITE_FILE, (site / SITE_FILE).read_text("utf-8"))
     except (OSError, ValueError):
-        return Recent(site.name, folder, site.is_dir())
+        return Recent(site.name, folder, is_folder(site))
     table = {} if isinstance(read, Problem) else read[1].get("site")
     title = table.get("title") if isinstance(table, dict) else None
     return Recent(title if isinstance(title, str) and title else site.name, folder, there=True)
@@ -65,6 +65,7 @@ class Start(QObject):
         self._appearance = appearance
         self._open_site = open_site
         self._rows = Rows(Recent)
+        self._looked_at: tuple[str, ...] | None = None
         appearance.changed.connect(self._look)
         appearance.spoken.connect(self._look)
         self._look()
@@ -122,7 +123,7 @@ class Start(QObject):
 
     def open(self, site: Path, then: Callable[[], None] = lambda: None) -> bool:
         """False: it could not be opened, and why was said."""
-        if (site / "metadata").is_dir() and not (site / SITE_FILE).exists():
+        if is_folder(site / "metadata") and not (site / SITE_FILE).exists():
             self.failed.emit(
                 self.tr("Screens fetch from this folder: it is a repository. Choose “Open a repository…” for it.")
             )
@@ -145,7 +146,10 @@ class Start(QObject):
 
     @Slot()
     def _look(self) -> None:
-        self._rows.show([recent_row(folder) for folder in self._appearance.preferences.recent])
+        recent = self._appearance.preferences.recent
+        if recent != self._looked_at:  # a folder on a slow share is not asked for every change of colours
+            self._looked_at = recent
+            self._rows.show([recent_row(folder) for folder in recent])
         self._templates.show([_template_row(one) for one in TEMPLATES])
         self.changed.emit()
 

@@ -31,4 +31,10 @@ def list_name(playlist: str) -> str:
 
 def zone_name(zone: str) -> str:
     """A zone's own name as people write it."""
-    return QCoreApplication.translate("zones", "Main") if zone == "main" else plain_name(zone)
+    match zone:
+        case "main":
+            return QCoreApplication.translate("zones", "Main")
+        case "ticker":
+            return QCoreApplication.translate("zones", "Ticker")
+        case _:
+            return plain_name(zone)

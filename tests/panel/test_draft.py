@@ -49,7 +49,8 @@ def test_what_differs_from_the_folder_is_known_until_it_is_on_air(tmp_path: Path
     assert draft.pending == {"site.toml"}
     back = edit(draft, "a = 1\n")
     assert back.pending == frozenset()
-    aired = edit(back, "a = 3\n").aired()
+    changed = edit(back, "a = 3\n")
+    aired = changed.aired(changed.texts)
     assert aired.pending == frozenset()
     assert reopened(aired).pending == frozenset()
     assert aired.undo().pending == {"site.toml"}
@@ -71,6 +72,16 @@ def test_a_file_that_both_changed_is_a_conflict_and_ours_stays(tmp_path: Path) -
     met, merged = draft.met({**SITE, "site.toml": "a = 9\n"}, "Perubahan dari luar")
     assert merged.conflicts == ("site.toml",)
     assert met.texts["site.toml"] == "a = 2\n"
+
+
+def test_a_conflict_outlives_a_crash_until_somebody_decides(tmp_path: Path) -> None:
+    folder = {**SITE, "site.toml": "a = 9\n"}
+    draft = edit(Draft.opened(DraftBook(tmp_path), SITE), "a = 2\n").met(folder, "Perubahan dari luar")[0]
+    met, merged = reopened(draft).met(folder, "Perubahan dari luar")
+    assert merged.conflicts == ("site.toml",)
+    settled = met.settled("site.toml", "a = 9\n")
+    assert reopened(settled).met(folder, "Perubahan dari luar")[1].conflicts == ()
+    assert settled.pending == {"site.toml"}
 
 
 def test_a_disk_that_refuses_leaves_the_draft_as_it_was(tmp_path: Path) -> None:

@@ -52,6 +52,23 @@ def test_it_follows_the_site_and_keeps_what_only_the_draft_has(mirror: Mirror, s
     assert mirror.own() == ("assets/baru.jpg",)
 
 
+def test_a_file_that_somebody_removed_from_the_site_is_not_brought_back(mirror: Mirror, site: Path) -> None:
+    (site / "assets" / "a.jpg").unlink()
+    assert mirror.own() == ()
+    put_on_air(mirror, TEXTS, frozenset())
+    assert not (site / "assets" / "a.jpg").exists()
+
+
+def test_a_file_that_came_into_the_site_is_had_at_once_under_its_name(
+    mirror: Mirror, site: Path, tmp_path: Path
+) -> None:
+    (site / "assets" / "b.jpg").write_bytes(b"theirs")
+    (tmp_path / "b.jpg").write_bytes(b"mine")
+    assert mirror.add(tmp_path / "b.jpg", "assets/b.jpg") == "assets/b-2.jpg"
+    mirror.have("assets/b.jpg")
+    assert (mirror.folder / "assets" / "b.jpg").read_bytes() == b"theirs"
+
+
 def test_a_file_of_a_name_that_is_taken_gets_another(mirror: Mirror, tmp_path: Path) -> None:
     (tmp_path / "a.jpg").write_bytes(b"another picture")
     assert mirror.add(tmp_path / "a.jpg", "assets/a.jpg") == "assets/a-2.jpg"

@@ -108,6 +108,15 @@ def test_a_file_that_is_done_without_is_aside_and_comes_back(mirror: Mirror, sit
     assert scan(mirror.folder).files.keys() == before
 
 
+def test_a_file_aside_stays_aside_when_the_site_is_followed(mirror: Mirror, site: Path) -> None:
+    texts = with_removed(TEXTS, marked(site, "assets/dua.png"))
+    mirror.write(texts)
+    mirror.refresh()
+    assert "assets/dua.png" not in scan(mirror.folder).files
+    mirror.write(TEXTS)
+    assert "assets/dua.png" in scan(mirror.folder).files
+
+
 def test_it_goes_from_the_site_when_the_draft_goes_on_air_and_can_still_come_back(mirror: Mirror, site: Path) -> None:
     data = (site / "assets/dua.png").read_bytes()
     texts = with_removed(TEXTS, marked(site, "assets/dua.png"))

@@ -71,10 +71,9 @@ def test_a_folder_of_ten_thousand_is_cancelled_and_nothing_stays(mirror: Mirror,
     assert scan(mirror.folder).files == {}
 
 
-def test_a_file_of_the_site_itself_is_not_copied(mirror: Mirror, media: Media) -> None:
+def test_a_file_of_the_site_itself_is_not_copied_though_it_came_only_now(mirror: Mirror, media: Media) -> None:
     own = mirror.site / "assets" / "sudah.png"
     own.write_bytes(media.picture("navy").read_bytes())
-    mirror.refresh()
     (judged,) = take(found([own]), mirror, None, lambda _: True)
     assert (judged.path, judged.added) == ("assets/sudah.png", False)
     assert take(found([own]), mirror, None, lambda _: False) == ()

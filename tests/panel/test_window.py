@@ -10,9 +10,11 @@ from PySide6.QtCore import Qt
 
 from kiosk.panel.draft import DraftBook, Texts, inserted, with_text, written
 from kiosk.panel.language import FOLDER, read_catalogue
+from kiosk.panel.opening import is_copied
 from kiosk.panel.pages import PAGES
 from kiosk.panel.run import Panel
 from kiosk.panel.session import draft_folder
+from kiosk.panel.start import recent_row
 from kiosk.panel.work import Workbench
 from kiosk.store import NotWritableError
 from tests.panel.desktop import Hands, full, panel
@@ -154,7 +156,7 @@ def test_a_site_on_another_disk_is_copied_beside_the_window_and_may_be_given_up(
         gate.wait(20)
         raise OSError(errno.EXDEV, "another disk")
 
-    monkeypatch.setattr("kiosk.panel.run.is_elsewhere", lambda *_: True)
+    monkeypatch.setattr("kiosk.panel.run.is_copied", lambda *_: True)
     monkeypatch.setattr("kiosk.panel.draft.mirror.os.link", no_link)
     (site / "foto.png").write_bytes(b"picture")
     desk.start.open(site)
@@ -168,6 +170,23 @@ def test_a_site_on_another_disk_is_copied_beside_the_window_and_may_be_given_up(
     desk.start.open(site)
     hands.until(lambda: desk.session is not None, "the site")
     assert (_bench(desk).mirror.folder / "foto.png").read_bytes() == b"picture"
+
+
+def test_a_site_of_late_that_may_not_be_looked_at_is_only_gone() -> None:
+    assert not recent_row(f"/{'x' * 300}").there
+
+
+def test_files_of_somebody_else_are_copied_beside_the_window(
+    tmp_path: Path, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "hard links are protected")
+
+    (site / "foto.png").write_bytes(b"picture")
+    assert not is_copied(site, tmp_path / "drafts" / "kota")
+    assert [path.name for path in tmp_path.iterdir()] == ["kota"]
+    monkeypatch.setattr("kiosk.panel.opening.os.link", refuse)
+    assert is_copied(site, tmp_path / "drafts" / "kota")
 
 
 @pytest.mark.expects_log("read-only")

@@ -1,5 +1,6 @@
 """What the workbench does beside the window, told in any order."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from functools import partial
@@ -11,7 +12,8 @@ from PIL import Image
 from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
 
-from kiosk.panel.draft import DraftBook, Texts, with_text
+from kiosk.editions import SourceError
+from kiosk.panel.draft import DraftBook, OutrunError, Texts, with_text
 from kiosk.panel.work import Jobs, Studio, Workbench, workbench
 
 PATH = "playlists/siang.toml"
@@ -34,10 +36,17 @@ class Later(Executor):
     def work(self) -> Callable[[], None]:
         """Do what was asked for first; what is returned tells of it."""
         future, work = self._asked.pop(0)
-        answer = work()
+        answer, error = None, None
+        try:
+            answer = work()
+        except (OutrunError, SourceError) as raised:
+            error = raised
 
         def tell() -> None:
-            future.set_result(answer)
+            if error is None:
+                future.set_result(answer)
+            else:
+                future.set_exception(error)
             QCoreApplication.processEvents()
 
         return tell
@@ -101,17 +110,96 @@ def test_what_was_read_before_the_draft_went_on_air_is_read_again(bench: Workben
     assert (bench.draft.pending, len(bench.draft.history.steps), later.waiting) == (frozenset(), 1, 0)
 
 
-def test_a_file_that_came_in_during_a_build_is_still_there_after_it(
+@pytest.mark.expects_log("somebody else changed")
+def test_what_others_wrote_since_is_not_written_over_unseen(bench: Workbench, later: Later, site: Path) -> None:
+    refused: list[object] = []
+    conflicts: list[object] = []
+    bench.refused.connect(refused.append)
+    bench.conflicted.connect(conflicts.append)
+    theirs = PLAYLIST.replace("Satu", "Punya orang")
+    bench.do("Ubah", said("Punyaku"))
+    (site / PATH).write_text(theirs)
+    for _ in range(2):  # as long as nobody has decided
+        bench.air()
+        later.work()()
+        assert (site / PATH).read_text() == theirs
+    assert [type(error) for error in refused] == [OutrunError, OutrunError]
+    assert conflicts == [{PATH: theirs}, {PATH: theirs}]
+    assert bench.settle(PATH, theirs)
+    bench.air()
+    later.work()()
+    assert "Punyaku" in (site / PATH).read_text()
+    assert bench.draft.pending == frozenset()
+
+
+@pytest.mark.expects_log("somebody else changed")
+def test_what_others_added_since_is_seen_before_it_goes_on_air_beside_mine(
+    bench: Workbench, later: Later, site: Path
+) -> None:
+    bench.do("Ubah", said("Punyaku"))
+    (site / "playlists/malam.toml").write_text(PLAYLIST)
+    bench.air()
+    later.work()()
+    assert "Punyaku" not in (site / PATH).read_text()
+    assert "playlists/malam.toml" in bench.texts
+    bench.air()
+    later.work()()
+    assert "Punyaku" in (site / PATH).read_text()
+    assert (site / "playlists/malam.toml").read_text() == PLAYLIST
+
+
+def test_what_is_taken_back_while_it_goes_on_air_stays_taken_back(bench: Workbench, later: Later, site: Path) -> None:
+    bench.do("Ubah", said("Punyaku"))
+    bench.air()
+    tell = later.work()
+    bench.undo()
+    tell()
+    assert "Punyaku" in (site / PATH).read_text()
+    assert "Satu" in bench.texts[PATH]
+    assert bench.draft.pending == {PATH}
+    assert (bench.draft.history.undo_label, bench.draft.history.redo_label) == ("", "Ubah")
+
+
+def test_files_that_come_and_go_in_the_folder_are_followed(
     bench: Workbench, later: Later, site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(workbench, "build", lambda *_: b"")
     Image.new("RGB", (8, 8)).save(site / "foto.png")
-    bench.mirror.add(site / "foto.png", "foto.png")
+    (site / PATH).write_text(PLAYLIST + PICTURE)
+    bench.meet()
+    later.work()()
+    assert "foto.png" in bench.library.listing.files
+    assert bench.take.loaded.ok
+    (site / "foto.png").unlink()
+    assert bench.mirror.own() == ()
+    later.work()()  # preparing it
+    bench.meet()
+    later.work()()
+    assert "foto.png" not in bench.library.listing.files
+
+
+@pytest.mark.expects_log("is empty")
+def test_a_share_that_went_away_takes_nothing_with_it(bench: Workbench, later: Later, site: Path) -> None:
+    said_to: list[str] = []
+    bench.said.connect(said_to.append)
+    shutil.rmtree(site / "playlists")
+    bench.meet()
+    later.work()()
+    assert "Satu" in bench.texts[PATH]
+    assert said_to == ["The folder of the site cannot be read. Check that it is there, then try again."]
+
+
+def test_a_file_that_came_in_during_a_build_is_still_there_after_it(
+    bench: Workbench, later: Later, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbench, "build", lambda *_: b"")
+    Image.new("RGB", (8, 8)).save(tmp_path / "foto.png")
+    bench.mirror.add(tmp_path / "foto.png", "foto.png")
     bench.relist()
     bench.do("Tambah", lambda texts: with_text(texts, PATH, PICTURE))
     assert bench.take.unprepared == ("foto.png",)
     tell = later.work()
-    bench.mirror.add(site / "foto.png", "lain.png")
+    bench.mirror.add(tmp_path / "foto.png", "lain.png")
     bench.relist()
     tell()
     assert "lain.png" in bench.library.listing.files

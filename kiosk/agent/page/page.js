@@ -115,7 +115,7 @@ function fill(place, data, build) {
 const typeName = (turn) => TYPES[state.language][turn.type] ?? turn.type;
 const turnTitle = (turn) => turn.title || turn.src.split("/").pop() || typeName(turn);
 const levelName = (level) => LEVELS[state.language][level] ?? level;
-const zoneName = (name) => (name === "main" ? say("main") : name);
+const zoneName = (name) => (["main", "ticker"].includes(name) ? say(name) : name);
 
 function reason(why) {
   const words = REASONS[state.language][why.reason] ?? why.reason;

@@ -11,7 +11,7 @@ from kiosk.panel.draft.files import StoppedError, Tell
 from kiosk.panel.draft.history import History, Replay, Step
 from kiosk.panel.draft.merge import Merged, merge
 from kiosk.panel.draft.mirror import Mirror
-from kiosk.panel.draft.on_air import put_on_air
+from kiosk.panel.draft.on_air import OutrunError, check_unchanged, put_on_air
 from kiosk.panel.draft.parts import with_part
 from kiosk.panel.draft.removals import REMOVED, removals, with_removed
 from kiosk.panel.draft.tables import (
@@ -38,12 +38,14 @@ __all__ = [
     "History",
     "Merged",
     "Mirror",
+    "OutrunError",
     "Replay",
     "Step",
     "StoppedError",
     "Tell",
     "Texts",
     "changed",
+    "check_unchanged",
     "copied",
     "count",
     "inserted",

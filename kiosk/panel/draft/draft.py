@@ -8,7 +8,7 @@ from kiosk.panel.draft.book import Did, DraftBook, Rebased, Went
 from kiosk.panel.draft.history import History
 from kiosk.panel.draft.merge import Merged, merge
 from kiosk.panel.draft.removals import without_marks
-from kiosk.panel.draft.texts import Texts, changed
+from kiosk.panel.draft.texts import Texts, changed, with_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +53,28 @@ class Draft:
         return self._went(self.history.redo())
 
     def met(self, folder: Texts, label: str) -> tuple[Self, Merged]:
-        """With what others changed in the folder meanwhile; where both changed a file, the draft's text stays."""
-        merged = merge(self.base, self.texts, folder)
-        draft = self.do(label, lambda _: merged.texts)
-        self.book.add(Rebased(dict(folder)))
-        return replace(draft, base=folder), merged
+        """With what others changed in the folder meanwhile; where both changed a file, the draft's text stays.
 
-    def aired(self) -> Self:
-        """Its texts are what the folder has now."""
-        base = without_marks(self.texts)
+        Until that is settled, it is met again each time.
+        """
+        merged = merge(self.base, self.texts, folder)
+        base = folder
+        for path in merged.conflicts:
+            base = with_text(base, path, self.base.get(path))
+        return self.do(label, lambda _: merged.texts).based_on(base), merged
+
+    def settled(self, path: str, theirs: str | None) -> Self:
+        """Somebody saw that the folder has this text of a file, and decided."""
+        return self.based_on(with_text(self.base, path, theirs))
+
+    def aired(self, texts: Texts) -> Self:
+        """These texts, which it had when that began, are what the folder has now."""
+        return self.based_on(without_marks(texts))
+
+    def based_on(self, base: Texts) -> Self:
+        """With what the folder is known to have."""
+        if base == self.base:
+            return self
         self.book.add(Rebased(dict(base)))
         return replace(self, base=base)
 

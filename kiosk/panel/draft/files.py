@@ -69,6 +69,14 @@ def move(source: Path, target: Path) -> None:
     source.replace(target)
 
 
+def remove(path: Path) -> None:
+    """Where it is there."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise store_error("could not remove", path, error) from error
+
+
 def put(path: Path, data: bytes) -> None:
     """Whole or not at all, but not on disk at once: what a power cut takes, the next start writes again."""
     young = path.with_name(f"{path.name}.part")

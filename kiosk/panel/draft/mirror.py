@@ -2,12 +2,13 @@
 
 import errno
 import os
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kiosk.editions import Listing, Stamp, scan
 from kiosk.model import is_text_file
-from kiosk.panel.draft.files import Moved, Tell, copy_file, counted, make_folder, mark_of, move, put
+from kiosk.panel.draft.files import Moved, Tell, copy_file, counted, make_folder, mark_of, move, put, remove
 from kiosk.panel.draft.removals import REMOVED, Mark, removals, without_marks
 from kiosk.panel.draft.texts import Texts, changed
 from kiosk.store import read_file, replace_file, store_error
@@ -24,6 +25,7 @@ class Mirror:
     def __init__(self, folder: Path, site: Path) -> None:
         self.folder = folder
         self.site = site
+        self._following = threading.Lock()
         self._written: Texts | None = None
         """None: what the folder has is not known."""
 
@@ -33,17 +35,40 @@ class Mirror:
         `tell` hears how many bytes are there; it may be stopped: then StoppedError is raised, and the next one goes on.
         """
         listing = scan(self.site)
+        self.follow(listing, tell, stopped)
+        return listing
+
+    def follow(
+        self,
+        listing: Listing,
+        tell: Tell = lambda _done, _total: None,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> bool:
+        """As `refresh`, for what the site has; return whether anything came, changed or went. From any thread."""
+        with self._following:
+            return self._follow(listing, tell, stopped)
+
+    def _follow(self, listing: Listing, tell: Tell, stopped: Callable[[], bool]) -> bool:
         theirs = {path: stamp for path, stamp in listing.files.items() if not is_text_file(path)}
         make_folder(self.folder)
         mine = scan(self.folder).files
-        for path in self._linked() - theirs.keys():
-            (self.folder / path).unlink(missing_ok=True)
+        gone = self._linked() - theirs.keys()
+        for path in gone:
+            remove(self.folder / path)
         self._remember(theirs)
-        fresh = {path: stamp.size for path, stamp in theirs.items() if not _is_same(stamp, mine.get(path))}
+        hidden = self._put_aside()  # after `mine`: what is hidden meanwhile is in one of both
+        fresh = {
+            path: stamp.size
+            for path, stamp in theirs.items()
+            if not _is_same(stamp, mine.get(path)) and not (path in hidden and self._is_hidden(path, stamp))
+        }
         moved = counted(sum(fresh.values()), tell, stopped)
         for path in fresh:
             self._link(path, moved)
-        return listing
+        return bool(fresh or gone & mine.keys())
+
+    def _is_hidden(self, path: str, stamp: Stamp) -> bool:
+        return mark_of(self._aside / path) == (stamp.size, stamp.mtime_ns)
 
     def write(self, texts: Texts) -> None:
         """Have exactly these texts, and none of the files that they do without.
@@ -59,7 +84,7 @@ class Mirror:
             if path in texts:
                 put(self.folder / path, texts[path].encode())
             else:
-                (self.folder / path).unlink(missing_ok=True)
+                remove(self.folder / path)
         self._written = whole
 
     def _hide(self, removed: Mapping[str, Mark]) -> None:
@@ -86,8 +111,8 @@ class Mirror:
         yield from (path for path in scan(self.folder).files if is_text_file(path) and path not in texts)
 
     def own(self) -> tuple[str, ...]:
-        """Files, no texts, that the draft has and the site has not."""
-        there = scan(self.site).files
+        """Files, no texts, that the draft has and the site never had: what it had is for others to remove."""
+        there = scan(self.site).files.keys() | self._linked()
         return tuple(path for path in scan(self.folder).files if not is_text_file(path) and path not in there)
 
     def going(self, texts: Texts) -> int:
@@ -96,11 +121,15 @@ class Mirror:
 
     def add(self, source: Path, path: str) -> str:
         """Take a file into the draft under this path, or one like it where that is taken; return which."""
-        free = next(
-            name for name in _names(path) if not (self.folder / name).exists() and not (self._aside / name).exists()
-        )
+        places = (self.folder, self._aside, self.site)
+        free = next(name for name in _names(path) if not any((place / name).exists() for place in places))
         copy_file(source, self.folder / free)
         return free
+
+    def have(self, path: str) -> None:
+        """Have a file of the site, though it may have come only now."""
+        if not (self.folder / path).exists():
+            self._link(path, lambda _: None)
 
     def _link(self, path: str, moved: Moved) -> None:
         target = self.folder / path
@@ -115,6 +144,11 @@ class Mirror:
                 copy_file(self.site / path, target, moved)
         except OSError as error:
             raise store_error("could not write", target, error) from error
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """The draft took these files from the site: where it has them again, they are its own."""
+        with self._following:
+            self._remember(self._linked().difference(paths))
 
     def _linked(self) -> set[str]:
         data = read_file(self._list) or b""

@@ -3,11 +3,28 @@
 from collections.abc import Callable
 
 from kiosk.model import SITE_FILE
-from kiosk.panel.draft.files import Tell, copy_file, counted, mark_of
+from kiosk.panel.draft.files import Tell, copy_file, counted, mark_of, remove
+from kiosk.panel.draft.merge import merge
 from kiosk.panel.draft.mirror import Mirror
 from kiosk.panel.draft.removals import removals
 from kiosk.panel.draft.texts import Texts
-from kiosk.store import replace_file, store_error
+from kiosk.store import replace_file
+
+
+class OutrunError(Exception):
+    """Somebody else changed texts of the site since the draft last saw them. Nothing was written."""
+
+    def __init__(self, folder: Texts) -> None:
+        super().__init__("somebody else changed the files of the site meanwhile")
+        self.folder = folder
+        """What the site has now."""
+
+
+def check_unchanged(base: Texts, texts: Texts, folder: Texts) -> None:
+    """Raise OutrunError where `folder` has what was neither seen before, in `base`, nor is of the draft's `texts`."""
+    merged = merge(base, texts, folder)
+    if merged.conflicts or merged.taken:
+        raise OutrunError(folder)
 
 
 def put_on_air(
@@ -29,10 +46,8 @@ def put_on_air(
             replace_file(mirror.site / path, texts[path].encode())
     gone = [path for path, mark in removals(texts).items() if mark_of(mirror.site / path) == mark]
     for path in sorted([*(pending - texts.keys()), *gone]):
-        try:
-            (mirror.site / path).unlink(missing_ok=True)
-        except OSError as error:
-            raise store_error("could not remove", mirror.site / path, error) from error
+        remove(mirror.site / path)
+    mirror.forget(gone)
 
 
 def _copy_new(mirror: Mirror, tell: Tell, stopped: Callable[[], bool]) -> None:

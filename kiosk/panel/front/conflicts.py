@@ -1,6 +1,6 @@
 """Files that the operator and somebody else changed: both versions beside each other, and a choice."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -50,7 +50,8 @@ class Conflicts(QObject):
     @Slot()
     def takeMine(self) -> None:
         """What the others wrote is replaced once the draft goes on air."""
-        self._show(self._waiting[1:])
+        if self._waiting:
+            self._settle(self._waiting[0])
 
     @Slot()
     def takeTheirs(self) -> None:
@@ -63,13 +64,17 @@ class Conflicts(QObject):
             return with_text(texts, first.path, first.theirs)
 
         if self._workbench.do(self.tr("Take the other version of %1").replace("%1", first.name), edit):
+            self._settle(first)
+
+    def _settle(self, first: Conflict) -> None:
+        if self._workbench.settle(first.path, first.theirs):
             self._show(self._waiting[1:])
 
-    @Slot(list)
-    def _found(self, paths: Sequence[str]) -> None:
-        site, base = self._workbench.take.loaded.site, self._workbench.draft.base
-        rest = [one for one in self._waiting if one.path not in paths]
-        self._show((*rest, *(Conflict(path, file_name(site, path), base.get(path)) for path in paths)))
+    @Slot(object)
+    def _found(self, texts: Mapping[str, str | None]) -> None:
+        site = self._workbench.take.loaded.site
+        rest = [one for one in self._waiting if one.path not in texts]
+        self._show((*rest, *(Conflict(path, file_name(site, path), theirs) for path, theirs in texts.items())))
 
     def _show(self, waiting: Sequence[Conflict]) -> None:
         self._waiting = tuple(waiting)

@@ -3413,6 +3413,10 @@
         <translation>Tidak ada yang tersimpan: Anda tidak boleh menulis di “%1”. Tanyakan kepada pemilik folder itu.</translation>
     </message>
     <message>
+        <source>Somebody else changed this site meanwhile, so nothing went on air. What they changed is here now: look at it, then put it on air again.</source>
+        <translation>Orang lain mengubah situs ini sementara itu, jadi belum ada yang ditayangkan. Perubahannya sudah masuk ke sini: periksa dahulu, lalu tayangkan lagi.</translation>
+    </message>
+    <message>
         <source>The folder of the site cannot be read. Check that it is there, then try again.</source>
         <translation>Folder situs tidak dapat dibaca. Pastikan folder itu ada, lalu coba lagi.</translation>
     </message>
@@ -5334,6 +5338,10 @@
     <message>
         <source>Main</source>
         <translation>Utama</translation>
+    </message>
+    <message>
+        <source>Ticker</source>
+        <translation>Teks berjalan</translation>
     </message>
 </context>
 </TS>

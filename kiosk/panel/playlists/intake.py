@@ -97,6 +97,8 @@ def _taken(file: Found, mirror: Mirror, zone: tuple[int, int] | None) -> Judged:
     size = _size(file.source) if kind is Kind.PICTURE else (0, 0)
     verdict: Verdict = "coarse" if zone is not None and _is_coarse(size, zone) else "taken"
     path = _inside(file.source, mirror.site)
+    if path is not None:
+        mirror.have(path)
     added = path is None
     return Judged(name, verdict, _TYPES[kind], path or mirror.add(file.source, file.path), size=size, added=added)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 
 from kiosk.panel.amounts import size_words
 from kiosk.panel.desk import Desk
+from kiosk.panel.draft import OutrunError
 from kiosk.panel.publishing.changes import unseen
 from kiosk.panel.publishing.forecast import Forecast
 from kiosk.panel.publishing.goal import Goal
@@ -223,8 +224,8 @@ class Publication(QObject):
         self._end()
         if isinstance(error, PublishError) and error.why is Why.MACHINE_PASSPHRASE:
             self.unopened.emit()
-        if isinstance(error, PublishError) and error.why is Why.MOVED_ON:
-            self.look()  # what is signed is what was looked at
+        if isinstance(error, OutrunError) or (isinstance(error, PublishError) and error.why is Why.MOVED_ON):
+            self.look()  # what goes on air is what was looked at
         self._fail(error)
 
     def _end(self) -> None:

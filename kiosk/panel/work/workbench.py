@@ -8,7 +8,18 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.editions import Library, Listing, SourceError, read_texts, scan
-from kiosk.panel.draft import REMOVED, Draft, DraftBook, Mirror, StoppedError, Tell, Texts, put_on_air
+from kiosk.panel.draft import (
+    REMOVED,
+    Draft,
+    DraftBook,
+    Mirror,
+    OutrunError,
+    StoppedError,
+    Tell,
+    Texts,
+    check_unchanged,
+    put_on_air,
+)
 from kiosk.panel.work.builds import build
 from kiosk.panel.work.failures import failure_words
 from kiosk.panel.work.jobs import Jobs
@@ -31,8 +42,8 @@ class Workbench(QObject):
     changed = Signal()
     prepared = Signal()
     """Files were looked into: thumbnails and lengths are there that were not."""
-    conflicted = Signal(list)
-    """Files that the draft and somebody else changed."""
+    conflicted = Signal(object)
+    """Files that the draft and somebody else changed: by their paths the others' texts, None where they removed one."""
     aired = Signal()
     """What the draft says is on air."""
     refused = Signal(object)
@@ -48,6 +59,8 @@ class Workbench(QObject):
         self._studio = studio
         self._jobs = jobs
         self._is_building = False
+        self._is_behind = False
+        """Whether the mirror followed files that the library does not know of yet."""
         listing = self.mirror.refresh()
         self.draft = Draft.opened(DraftBook(folder), read_folder(site, listing))
         self.mirror.write(self.draft.texts)
@@ -76,19 +89,35 @@ class Workbench(QObject):
         def met(folder: Texts) -> None:
             if self.draft.base is not base:  # it went on air meanwhile: what was read may be older than that
                 self.meet()
-            elif folder != base:
+            elif folder != base or self._is_behind:
                 self._meet(folder)
 
-        self._jobs.run(lambda: read_folder(self.site), met, self._tell, SourceError)
+        self._jobs.run(lambda: self._look_outside(base), met, self._tell, SourceError, StoreError, StoppedError)
+
+    def settle(self, path: str, theirs: str | None) -> bool:
+        """It is decided which version of a file stays; `theirs` is that of the others. False: the disk refused."""
+        try:
+            self.draft = self.draft.settled(path, theirs)
+        except StoreError as error:
+            self._tell(error)
+            return False
+        self.changed.emit()
+        return True
 
     def _meet(self, folder: Texts) -> None:
-        found: list[str] = []
+        found: dict[str, str | None] = {}
 
         def change() -> Draft:
             draft, merged = self.draft.met(folder, self.tr("Changes from outside"))
-            found.extend(merged.conflicts)
+            found.update({path: folder.get(path) for path in merged.conflicts})
             return draft
 
+        try:
+            if self._is_behind:
+                self.relist()
+        except SourceError as error:
+            self._tell(error)
+            return
         if self._become(change) and found:
             self.conflicted.emit(found)
 
@@ -102,24 +131,38 @@ class Workbench(QObject):
     ) -> None:
         """Write the draft into the site's folder, beside the window; before that do what comes `first`.
 
-        `first`, which may raise what is `expected`, is called in a worker's thread, and so are `tell` and `stopped`.
+        Where others changed texts meanwhile, neither is done: that is met, and `refused` has an OutrunError. `first`,
+        which may raise what is `expected`, is called in a worker's thread, and so are `tell` and `stopped`.
         """
         draft = self.draft
 
         def work() -> None:
+            check_unchanged(draft.base, draft.texts, self._look_outside(draft.base))
             first()
             put_on_air(self.mirror, draft.texts, draft.pending, tell, stopped)
 
         def ended(_: None) -> None:
             try:
-                self.draft = draft.aired() if self.draft is draft else self.draft.met(read_folder(self.site), "")[0]
-            except (StoreError, SourceError) as error:  # it is on air, but the draft cannot note it: the next try does
+                self.draft = self.draft.aired(draft.texts)
+            except StoreError as error:  # it is on air, but the draft cannot note it: the next try does
                 self._refuse(error)
                 return
             self.changed.emit()
             self.aired.emit()
 
-        self._jobs.run(work, ended, self._refuse, StoreError, SourceError, OSError, StoppedError, *expected)
+        expected = (StoreError, SourceError, OSError, StoppedError, OutrunError, *expected)
+        self._jobs.run(work, ended, self._refuse, *expected)
+
+    def _look_outside(self, base: Texts) -> Texts:
+        """The folder's texts; its other files are followed. From any thread.
+
+        Raise SourceError, also where nothing is left: nobody removed all of it, a share went away.
+        """
+        listing = scan(self.site)
+        if base and not listing.files:
+            raise SourceError(f"{self.site}: it is empty")
+        self._is_behind |= self.mirror.follow(listing, stopped=self._jobs.closed)
+        return read_folder(self.site, listing)
 
     def remains(self) -> Edition:
         """What is left of the draft as it is, mistakes aside: to be drawn, never to be put on air."""
@@ -128,6 +171,7 @@ class Workbench(QObject):
 
     def relist(self) -> None:
         """See files that were added to the mirror; the next step takes them into account. Raise SourceError."""
+        self._is_behind = False
         self.library = self.library.relisted(self.mirror.folder)
 
     def prepare(self) -> None:
@@ -190,6 +234,8 @@ class Workbench(QObject):
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, StoppedError):
             _log.warning("%s", error)
+        if isinstance(error, OutrunError):
+            self._meet(error.folder)
         self.refused.emit(error)
 
     def _tell(self, error: Exception) -> None:
