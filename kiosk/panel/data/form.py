@@ -15,7 +15,7 @@ from kiosk.panel.data.rows import kind_words
 from kiosk.panel.draft import Edit
 from kiosk.panel.figures import Figures
 from kiosk.panel.naming import plain_name
-from kiosk.panel.playlists.fields import FieldRow, value_at, with_headings
+from kiosk.panel.playlists.fields import FieldRow, is_left_alone, value_at, with_headings
 from kiosk.panel.playlists.forms import Field, Form, Key, form_of
 from kiosk.panel.playlists.values import ValueRefusedError, read, shown
 from kiosk.panel.playlists.wording import choice_word, filled, key_word
@@ -72,7 +72,7 @@ class FeedForm(QObject):
     @Slot(str, "QVariant")
     def put(self, key: str, given: Any) -> None:
         """Say something else; what cannot be is kept beside the field with the reason."""
-        if key not in self._fields:
+        if key not in self._fields or is_left_alone(self._rows.rows, key, given):
             return
         field, path = self._fields[key]
         try:

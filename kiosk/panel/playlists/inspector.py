@@ -10,7 +10,7 @@ from kiosk.panel.desk import Desk, Place
 from kiosk.panel.figures import Choice, Figures, keyed
 from kiosk.panel.playlists import edits, troubles
 from kiosk.panel.playlists.entries import Entry
-from kiosk.panel.playlists.fields import FieldRow, value_at
+from kiosk.panel.playlists.fields import FieldRow, is_left_alone, value_at
 from kiosk.panel.playlists.forms import Field, Key
 from kiosk.panel.playlists.intake import Judged, forget, found, take
 from kiosk.panel.playlists.item_form import ItemForm, Refused
@@ -70,7 +70,7 @@ class Inspector(QObject):
     @Slot(str, "QVariant")
     def put(self, key: str, given: Any) -> None:
         """Say something else; what cannot be is kept beside the field with the reason."""
-        if key not in self._fields or self._items.sheet is None:
+        if key not in self._fields or self._items.sheet is None or is_left_alone(self._rows.rows, key, given):
             return
         field, path = self._fields[key]
         try:
