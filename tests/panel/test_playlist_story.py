@@ -210,3 +210,12 @@ def test_leaving_a_field_changes_nothing(desk: Panel, tmp_path: Path) -> None:
     assert page.bench.draft.history.undo_label == ""
 
 
+def test_a_title_that_is_being_typed_outlasts_what_comes_from_elsewhere(playlist: Playlist) -> None:
+    hands = playlist.hands
+    hands.touch("playlistTitle")
+    hands.press(Qt.Key.Key_A, CTRL)
+    for letter in "Pagi":
+        QTest.keyClick(hands.window, ord(letter))
+    playlist.bench.changed.emit()  # such as when files were looked into
+    hands.press(Qt.Key.Key_Return)
+    hands.until(lambda: 'title = "Pagi"' in playlist.bench.texts["playlists/new-playlist.toml"], "the title")

@@ -245,3 +245,31 @@ def test_leaving_a_field_changes_nothing_and_what_is_typed_only_itself(desk: Pan
     assert rules.rule()["from"] == "08:00:30"
 
 
+def test_what_is_typed_outlasts_what_comes_from_elsewhere(desk: Panel) -> None:
+    assert desk.session is not None
+    bench = desk.session.workbench
+    rules = Rules(desk)
+    hands = rules.hands
+    hands.click("Awas")
+    field = hands.named("scheduleName")
+    field.forceActiveFocus()
+    hands.press(Qt.Key.Key_A, CTRL)
+    for letter in "Bahaya":
+        QTest.keyClick(hands.window, ord(letter))
+    bench.changed.emit()  # such as when files were looked into
+    hands.press(Qt.Key.Key_Return)
+    rules.says("name", "Bahaya")
+
+
+def test_why_a_value_is_refused_stays_while_the_condition_does(desk: Panel) -> None:
+    assert desk.session is not None
+    bench = desk.session.workbench
+    bench.do("When", lambda texts: {**texts, "site.toml": texts["site.toml"].replace(">> 3", "> 3")})
+    rules = Rules(desk)
+    rules.hands.click("Aneh")
+    rules.write("conditionValue", "banyak")
+    rules.hands.see("Write a number, such as 100.")
+    bench.changed.emit()
+    rules.hands.see("Write a number, such as 100.")
+    bench.undo()
+    rules.hands.until(lambda: "Write a number, such as 100." not in rules.hands.texts(), "it to be gone")

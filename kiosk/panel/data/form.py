@@ -37,6 +37,8 @@ class FeedForm(QObject):
         self._rows: Rows[FieldRow] = Rows(FieldRow)
         self._fields: dict[str, tuple[Field, Key]] = {}
         self._refused: tuple[str, Any, str] = ("", None, "")
+        self._seen: tuple[int, Mapping[str, Any]] = (-1, {})
+        """Which feed, and what it said."""
 
     @property
     def place(self) -> int:
@@ -44,10 +46,15 @@ class FeedForm(QObject):
         return self._place
 
     def show(self, place: int) -> None:
-        """Have this feed; or the same one again, as the draft has it now."""
+        """Have this feed, or the same one as the draft has it now; what was refused stays while it says the same."""
         self._place = place if 0 <= place < len(tables(self._workbench)) else -1
-        self._refused = ("", None, "")
+        if (seen := (self._place, self._table())) != self._seen:
+            self._seen, self._refused = seen, ("", None, "")
         self._refresh()
+
+    def forget(self) -> None:
+        """What was refused, said in another language, is not to be read any more."""
+        self._refuse("", None, "")
 
     @Property(QObject, constant=True)
     def rows(self) -> QObject:
