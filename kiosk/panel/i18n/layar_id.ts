@@ -2880,10 +2880,6 @@
             <numerusform>%n berkas masih disiapkan dan belum ditayangkan.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1, item %2</source>
-        <translation>%1, butir %2</translation>
-    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -5253,6 +5249,18 @@
     <message>
         <source>%1, item %2</source>
         <translation>%1, butir %2</translation>
+    </message>
+    <message>
+        <source>Its file is still being prepared. Look at it again when its picture is in the list.</source>
+        <translation>Berkasnya masih disiapkan. Lihat lagi setelah gambarnya tampak di daftar.</translation>
+    </message>
+    <message>
+        <source>It is switched off. Switch it on to see it here.</source>
+        <translation>Tayangan ini dinonaktifkan. Aktifkan agar dapat dilihat di sini.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it to see. Add an item, or switch one on.</source>
+        <translation>Belum ada yang dapat dilihat di dalamnya. Tambahkan tayangan, atau aktifkan salah satu.</translation>
     </message>
     <message>
         <source>On now</source>
