@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.panel.draft import DraftBook, Texts, inserted, with_text, written
+from kiosk.panel.draft import DraftBook, Texts, inserted, with_removed, with_text, written
 from kiosk.panel.language import FOLDER, read_catalogue
 from kiosk.panel.pages import PAGES
 from kiosk.panel.run import Panel
@@ -188,6 +188,24 @@ def test_a_site_that_cannot_be_made_is_said_and_what_was_typed_stays(
     hands.click("Make the site")
     hands.see("Nothing could be saved: you may not write in “/media/stick/balai-kota”. Ask who owns that folder.")
     hands.see("ab")
+
+
+def test_a_site_whose_window_is_closed_is_let_go_and_opened_anew(desk: Panel, site: Path, state: Path) -> None:
+    desk.open(site)
+    hands = _hands(desk)
+    hands.see("Everything is on air")
+    hands.click("Another site")
+    assert desk.session is not None
+    desk.session.window.close()
+    desk.start.open(site)  # at once
+    assert desk.session.window.isVisible()
+    desk.choose()
+    desk.session.window.close()
+    hands.until(lambda: desk.session is None, "the site to be let go")
+    with DraftBook(draft_folder(state, site)).held():
+        pass
+    desk.start.open(site)
+    _hands(desk).see("Everything is on air")
 
 
 def test_the_site_that_is_open_is_gone_back_to(desk: Panel, site: Path) -> None:
