@@ -43,6 +43,7 @@ class Shell(QObject):
     turned = Signal()
     """Another page is in front."""
     retranslated = Signal()
+    occupied = Signal()
 
     def __init__(self, workbench: Workbench, desk: Desk, pages: Sequence[OpenPage] = ()) -> None:
         super().__init__()
@@ -72,6 +73,7 @@ class Shell(QObject):
         desk.said.connect(self.said)
         desk.went.connect(self._go)
         desk.retranslated.connect(self.retranslated)
+        desk.occupied.connect(self.occupied)
         self._count()
         self._look()
 
@@ -153,6 +155,18 @@ class Shell(QObject):
     @Property(str, notify=changed)
     def redoLabel(self) -> str:
         return self._workbench.draft.history.redo_label
+
+    @Property(str, notify=occupied)
+    def running(self) -> str:
+        """What would end with the window, and what comes of that; empty: nothing."""
+        if "import" in self._desk.tasks:
+            return self.tr("Files are still being copied into this site. If you leave now, none of them is added.")
+        if "air" in self._desk.tasks:
+            return self.tr(
+                "This site is still on its way to the screens. If you leave now, that ends, and you put it on air "
+                "again later; what was sent by then is not sent again."
+            )
+        return ""
 
     def close(self) -> None:
         """The window goes: end what runs beside it."""

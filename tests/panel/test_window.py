@@ -6,16 +6,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QUrl
 
 from kiosk.panel.draft import DraftBook, Texts, inserted, with_removed, with_text, written
 from kiosk.panel.language import FOLDER, read_catalogue
 from kiosk.panel.pages import PAGES
+from kiosk.panel.playlists import intake
 from kiosk.panel.run import Panel
 from kiosk.panel.session import draft_folder
 from kiosk.panel.work import Workbench
 from kiosk.store import NotWritableError
 from tests.panel.desktop import Hands, full, panel
+from tests.support.waiting import wait_until
 
 PLAYLIST = 'title = "Siang"\n\n[[item]]\ntype = "announcement"\ntitle = "Satu"\n'
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -46,6 +48,15 @@ def _hands(desk: Panel) -> Hands:
 def _bench(desk: Panel) -> Workbench:
     assert desk.session is not None
     return desk.session.workbench
+
+
+def _page(desk: Panel, name: str) -> QObject:
+    assert desk.session is not None
+    return next(one.model for one in desk.session.shell._open if one.page.name == name)
+
+
+def _pictures(bench: Workbench) -> list[Path]:
+    return list(bench.mirror.folder.rglob("*.png"))
 
 
 def _add(title: str) -> Callable[[Texts], Texts]:
@@ -206,6 +217,67 @@ def test_a_site_whose_window_is_closed_is_let_go_and_opened_anew(desk: Panel, si
         pass
     desk.start.open(site)
     _hands(desk).see("Everything is on air")
+
+
+@pytest.mark.parametrize("leave", ["close", "another"])
+def test_whoever_leaves_while_files_come_in_is_asked_and_nothing_of_them_stays(
+    desk: Panel, site: Path, state: Path, monkeypatch: pytest.MonkeyPatch, leave: str
+) -> None:
+    stick, other = site.with_name("stick"), site.with_name("lain")
+    book = draft_folder(state, site) / "book.jsonl"
+    stick.mkdir()
+    for number in range(3):
+        (stick / f"{number}.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    desk.open(site)
+    hands, bench, page = _hands(desk), _bench(desk), _page(desk, "playlists")
+    closed, sniff = page._desk.jobs.closed, intake.sniff_file  # type: ignore[attr-defined]  # that page has one
+
+    def until_nobody_waits(path: Path) -> object:
+        if path.name == "2.png":
+            wait_until(closed, 30)
+        return sniff(path)
+
+    monkeypatch.setattr(intake, "sniff_file", until_nobody_waits)
+    hands.see("Everything is on air")
+    before = book.read_bytes()
+    page.property("importer").take([QUrl.fromLocalFile(str(stick))], -1)
+    hands.until(lambda: len(_pictures(bench)) == 2, "two files in the draft")
+    desk.choose()
+    for answer in ("Stay here", "Leave all the same"):
+        if leave == "close":
+            hands.window.close()
+        else:
+            hands.click("Another site")
+        hands.rest(answer)
+        assert hands.window.isVisible()
+        hands.click(answer)
+    if leave == "close":
+        hands.until(lambda: desk.session is None, "the site to be let go")
+    else:
+        other.mkdir()
+        desk.start.open(other)
+        assert _bench(desk).site == other
+    assert _pictures(bench) == []
+    assert book.read_bytes() == before
+
+
+def test_whoever_leaves_while_the_site_goes_on_air_is_asked(
+    desk: Panel, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+    monkeypatch.setattr("kiosk.panel.work.workbench.put_on_air", lambda *_: gate.wait(20))
+    desk.open(site)
+    hands, bench = _hands(desk), _bench(desk)
+    bench.do("Add an item", _add("Dua"))
+    hands.click("Put on air")
+    hands.until(lambda: "Dua" in hands.texts(), "what changes")
+    hands.click("Put on air")
+    hands.see("Go on working")
+    hands.window.close()
+    hands.click("Stay here")
+    assert hands.window.isVisible()
+    gate.set()
+    hands.see("Everything is on air")
 
 
 def test_the_site_that_is_open_is_gone_back_to(desk: Panel, site: Path) -> None:

@@ -2764,6 +2764,17 @@
     </message>
 </context>
 <context>
+    <name>Shell</name>
+    <message>
+        <source>Files are still being copied into this site. If you leave now, none of them is added.</source>
+        <translation>Berkas masih disalin ke situs ini. Bila Anda keluar sekarang, tidak ada yang ditambahkan.</translation>
+    </message>
+    <message>
+        <source>This site is still on its way to the screens. If you leave now, that ends, and you put it on air again later; what was sent by then is not sent again.</source>
+        <translation>Situs ini masih dikirim ke titik tayang. Bila Anda keluar sekarang, pengirimannya berhenti dan nanti perlu ditayangkan lagi; yang sudah terkirim tidak dikirim ulang.</translation>
+    </message>
+</context>
+<context>
     <name>ShowNowDialog</name>
     <message>
         <source>Show now</source>
@@ -2975,6 +2986,25 @@
     <message>
         <source>Going on air…</source>
         <translation>Sedang ditayangkan…</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedSheet</name>
+    <message>
+        <source>Leave before it is done?</source>
+        <translation>Keluar sebelum selesai?</translation>
+    </message>
+    <message>
+        <source>It is done by now.</source>
+        <translation>Sekarang sudah selesai.</translation>
+    </message>
+    <message>
+        <source>Leave all the same</source>
+        <translation>Tetap keluar</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Tetap di sini</translation>
     </message>
 </context>
 <context>

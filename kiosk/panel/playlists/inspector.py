@@ -106,15 +106,20 @@ class Inspector(QObject):
         """Another file, from anywhere; it is copied beside the window."""
         if not url.isLocalFile():
             return
-        mirror, source = self._workbench.mirror, Path(url.toLocalFile())
+        mirror, source, jobs = self._workbench.mirror, Path(url.toLocalFile()), self._desk.jobs
         chosen = self._items.chosen
+
+        def work() -> tuple[Judged, ...]:
+            judged = take(found([source]), mirror, None, lambda _: not jobs.closed())
+            if jobs.closed():
+                forget(judged, mirror)
+            return judged
 
         def done(judged: tuple[Judged, ...]) -> None:
             if judged and not (self._items.chosen == chosen and self._got(key, judged[0])):
                 forget(judged, mirror)
 
-        work = self._desk.jobs.run
-        work(lambda: take(found([source]), mirror, None, lambda _: True), done, self._fail, StoreError, OSError)
+        jobs.run(work, done, self._fail, StoreError, OSError)
 
     def _got(self, key: str, judged: Judged) -> bool:
         """False: it is not used."""

@@ -175,6 +175,7 @@ class Publication(QObject):
 
     def _begin(self) -> None:
         self._airing, self._sent = True, None
+        self._desk.occupy("air", runs=True)
         self.changed.emit()
 
     def _send(self, order: Order, checked: Checked, secrets: Secrets, wish: Wish) -> None:
@@ -230,6 +231,7 @@ class Publication(QObject):
     def _end(self) -> None:
         """Work has ended, well or not; what is handed in is handed in."""
         self._airing = False
+        self._desk.occupy("air", runs=False)
         self._pace.end()
         if self._sent is not None:
             self._goal.handed_in(self._sent, self._forecast.signers.chosen.name)
