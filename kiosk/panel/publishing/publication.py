@@ -118,7 +118,7 @@ class Publication(QObject):
     @Slot()
     def look(self) -> None:
         """Find out what would change."""
-        if not self._forecast.looking and not self._airing:
+        if not self._airing:
             self._forecast.look()
 
     def stop(self) -> None:
@@ -128,8 +128,7 @@ class Publication(QObject):
     @Slot()
     def leave(self) -> None:
         """Nobody looks any more."""
-        if self._forecast.looking:
-            self._pace.cancel()
+        self._forecast.leave()
 
     @Slot()
     def confirm(self) -> None:
