@@ -1,11 +1,18 @@
 """What is done to playlists, as texts, and what is chosen while it is done."""
 
+import threading
 import tomllib
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QUrl
 
-from kiosk.panel.playlists import edits
-from kiosk.panel.playlists.selection import Selection
+from kiosk.panel.playlists import PlaylistsPage, edits
+from kiosk.panel.playlists.selection import CONTROL, Selection, whereabouts
+from tests.panel.models import AtDesk, at_desk
 
 PATH = "playlists/siang.toml"
 SITE = """[[rule]]
@@ -128,3 +135,50 @@ def test_keys_choose_among_five(before: Selection, by: int, ranging: bool, place
 def test_what_is_chosen_shrinks_with_the_list() -> None:
     assert Selection.only(4).within(3) == Selection.only(2)
     assert Selection.only(0).within(0) == Selection()
+
+
+@given(st.lists(st.integers(0, 9), unique=True), st.lists(st.integers(0, 9), unique=True))
+def test_rows_are_found_where_they_are_by_now(old: list[int], new: list[int]) -> None:
+    where = whereabouts(old, new)
+    for place, row in enumerate(old):
+        if row in new:
+            assert new[where(place)] == row
+        else:
+            assert where(place) in {-1, place}
+
+
+@pytest.fixture
+def at(qapp: object, tmp_path: Path) -> Iterator[AtDesk]:
+    del qapp
+    titles = "".join(f'[[item]]\ntype = "announcement"\ntitle = "{title}"\n' for title in ("A", "B", "C", "D"))
+    with at_desk(tmp_path, {PATH: f'title = "Siang"\n{titles}'}) as one:
+        yield one
+
+
+@pytest.fixture
+def page(at: AtDesk) -> PlaylistsPage:
+    return PlaylistsPage(at.bench, at.desk)
+
+
+def chosen(page: PlaylistsPage) -> list[str]:
+    return [entry.values["title"] for entry in page.property("items").chosen]
+
+
+def test_what_is_chosen_stays_the_same_items_wherever_they_go(at: AtDesk, page: PlaylistsPage) -> None:
+    items = page.property("items")
+    items.choose(0)
+    items.remove()
+    items.choose(1)
+    items.click(2, CONTROL)
+    assert chosen(page) == ["C", "D"]
+    at.bench.undo()
+    assert chosen(page) == ["C", "D"]
+    page.property("inspector").put("title", "E")
+    assert chosen(page) == ["E", "E"]
+    at.bench.do("Outside", edits.taken_out(PATH, {0, 2}))
+    assert chosen(page) == ["E"]
+    at.bench.do("Outside", edits.taken_out(PATH, {1}))
+    assert chosen(page) == []
+    assert items.property("current") == 0
+
+

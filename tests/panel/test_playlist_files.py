@@ -209,6 +209,18 @@ def test_an_unused_file_is_deleted_goes_from_the_air_and_comes_back(playlists: P
     hands.see("1 change not on air")
 
 
+def test_the_chosen_file_stays_the_same_where_others_come(playlists: Playlists, media: Media) -> None:
+    hands, bench = playlists.hands, playlists.bench
+    hands.click("dua.png")
+    (bench.mirror.folder / "assets" / "baru.png").write_bytes(media.picture("navy").read_bytes())
+    bench.relist()
+    bench.changed.emit()
+    hands.see("baru.png")
+    hands.press(Qt.Key.Key_Delete)
+    hands.until(lambda: "dua.png" not in hands.texts(), "the file to be gone")
+    assert removals(bench.texts).keys() == {"assets/dua.png"}
+
+
 def test_a_folder_becomes_an_item_that_follows_it(playlists: Playlists) -> None:
     hands = playlists.hands
     hands.click("Add")

@@ -28,6 +28,8 @@ class Focus(QObject):
         self._desk = desk
         self.chosen = -1
         """Place of a rule; -1: none."""
+        self._chosen_rule: Rule | None = None
+        """By which it is found again where others came or went."""
         self._screen = ""
         self.table = self._read()
         self.monday = monday_of(self.today)
@@ -73,14 +75,17 @@ class Focus(QObject):
         if not self._is_stale:
             return
         self._is_stale = False
-        self.table = self._read()
+        rules, self.table = self.table.rules, self._read()
+        before, self.chosen = self.chosen, self._found_again(rules)
+        self._chosen_rule = self.rule
         self._redraw()
-        if self.chosen >= len(self.table.rules):
-            self.choose(-1)
+        if self.chosen != before:
+            self.chose.emit()
 
     def choose(self, place: int) -> None:
         if place != self.chosen:
             self.chosen = place
+            self._chosen_rule = self.rule
             self.chose.emit()
 
     def show_week(self, monday: date) -> None:
@@ -108,6 +113,19 @@ class Focus(QObject):
         """Change the chosen rule in a way of its own, by its place in the file."""
         if self.rule is not None:
             self.do(label, edit(self.table.in_file(self.chosen)))
+
+    def _found_again(self, before: tuple[Rule, ...]) -> int:
+        """Where the chosen rule is now: by its name, or where nothing but that is another one; -1: it is gone."""
+        rules, chosen, place = self.table.rules, self._chosen_rule, self.chosen
+        if chosen is None:
+            return -1
+        named = [n for n, rule in enumerate(rules) if rule.name == chosen.name]
+        if named:
+            return place if place in named else named[0]
+        if len(rules) != len(before):
+            return -1
+        named_back = rules[place].model_copy(update={"name": chosen.name})
+        return place if (*rules[:place], named_back, *rules[place + 1 :]) == before else -1
 
     def _read(self) -> Timetable:
         return Timetable(self._workbench.take.loaded, self._workbench.remains())

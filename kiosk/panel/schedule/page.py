@@ -178,10 +178,8 @@ class SchedulePage(QObject):
         if rule is None or not 0 <= place + by < len(self._focus.table.rules):
             return
         target = self._focus.table.in_file(place + by) + (by > 0)
-        self._focus.chosen = place + by
         label = self.tr("Move “%1” in the list").replace("%1", rule.name)
-        if not self._focus.do(label, brought(self._focus.table.in_file(place), target)):
-            self._focus.chosen = place
+        self._focus.do(label, brought(self._focus.table.in_file(place), target))
 
     @Slot()
     def drawUsual(self) -> None:
