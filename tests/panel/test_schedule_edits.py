@@ -264,3 +264,18 @@ def test_what_is_dragged_is_let_go_where_the_rules_become_others(at: AtDesk, pag
         assert (at.bench.texts != before) == moves
 
 
+def test_the_week_follows_the_clock(at: AtDesk, page: SchedulePage) -> None:
+    ticks, days = list[None](), list[None]()
+    page.see(False)
+    at.now_ms = TUESDAY + 59_950
+    page.see(True)
+    page.ticked.connect(lambda: ticks.append(None))
+    page.changed.connect(lambda: days.append(None))
+    at.now_ms += 15 * 3_600_000
+    at.until(lambda: bool(ticks), "the minute to be over")
+    assert days
+    assert page.property("nowMinute") == 0
+    assert [day["today"] for day in page.property("days")].index(True) == 2
+    assert next(day["number"] for day in page.property("month").property("days") if day["today"]) == 25
+
+

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.model import Rule
 from kiosk.panel.desk import Desk
@@ -14,6 +14,8 @@ from kiosk.panel.schedule.timetable import Timetable
 from kiosk.panel.schedule.week import Piece
 from kiosk.panel.work import Workbench
 
+_MINUTE_MS = 60_000
+
 
 class Focus(QObject):
     """GUI thread."""
@@ -21,6 +23,8 @@ class Focus(QObject):
     changed = Signal()
     """Rules, week, screen or language are others."""
     chose = Signal()
+    ticked = Signal()
+    """Another minute, while the page is in front."""
 
     def __init__(self, workbench: Workbench, desk: Desk) -> None:
         super().__init__()
@@ -36,6 +40,10 @@ class Focus(QObject):
         self._pieces: tuple[Piece, ...] | None = None
         self._is_seen = False
         self._is_stale = True
+        self._day = self.today
+        """As which it was drawn."""
+        self._minute = QTimer(self, singleShot=True)
+        self._minute.timeout.connect(self._tick)
         workbench.changed.connect(self._renew)
         desk.retranslated.connect(self._renew)
 
@@ -69,6 +77,9 @@ class Focus(QObject):
         self._is_seen = seen
         if seen:
             self.refresh()
+            self._tick()
+        else:
+            self._minute.stop()
 
     def refresh(self) -> None:
         """Follow the draft, if that is still to be done."""
@@ -136,7 +147,15 @@ class Focus(QObject):
         if self._is_seen:
             self.refresh()
 
+    @Slot()
+    def _tick(self) -> None:
+        self._minute.start(_MINUTE_MS - self.now_ms % _MINUTE_MS)
+        if self.today != self._day:
+            self._redraw()
+        self.ticked.emit()
+
     def _redraw(self) -> None:
+        self._day = self.today
         self._pieces = None
         self.changed.emit()
 

@@ -43,6 +43,7 @@ class SchedulePage(QObject):
 
     changed = Signal()
     chose = Signal()
+    ticked = Signal()
 
     def __init__(self, workbench: Workbench, desk: Desk) -> None:
         super().__init__()
@@ -54,6 +55,7 @@ class SchedulePage(QObject):
         self._month = Month(self._focus)
         self._focus.changed.connect(self._show)
         self._focus.chose.connect(self._show_chosen)
+        self._focus.ticked.connect(self.ticked)
         desk.went.connect(self._go)
 
     @Property(QObject, constant=True)
@@ -114,7 +116,7 @@ class SchedulePage(QObject):
             for n, day in enumerate(columns)
         ]
 
-    @Property(float, notify=changed)
+    @Property(float, notify=ticked)
     def nowMinute(self) -> float:
         now = self._focus.table.calendar.local(self._focus.now_ms)
         return now.hour * 60 + now.minute
@@ -218,6 +220,7 @@ class SchedulePage(QObject):
     def _show(self) -> None:
         self._show_rows()
         self.changed.emit()
+        self.ticked.emit()
 
     @Slot()
     def _show_chosen(self) -> None:
