@@ -279,3 +279,14 @@ def test_the_week_follows_the_clock(at: AtDesk, page: SchedulePage) -> None:
     assert next(day["number"] for day in page.property("month").property("days") if day["today"]) == 25
 
 
+def test_without_a_playlist_that_can_play_nothing_is_drawn(qapp: object, tmp_path: Path) -> None:
+    del qapp
+    with at_desk(tmp_path, {"site.toml": RULES, "playlists/a.toml": "[[item"}) as one:
+        page, said, asked = SchedulePage(one.bench, one.desk), list[str](), list[None]()
+        page.see(True)
+        one.desk.said.connect(said.append)
+        page.asked.connect(lambda: asked.append(None))
+        page.drawUsual()
+        page.create("", 0, 0)
+        assert asked == []
+        assert said == ["There is no playlist that could play then. Make one, or mend what is listed at problems."] * 2

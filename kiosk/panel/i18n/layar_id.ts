@@ -2411,6 +2411,10 @@
         <translation>Jadwal baru “%1”</translation>
     </message>
     <message>
+        <source>There is no playlist that could play then. Make one, or mend what is listed at problems.</source>
+        <translation>Tidak ada daftar putar yang dapat ditayangkan saat itu. Buat dahulu, atau perbaiki yang tercantum di daftar masalah.</translation>
+    </message>
+    <message>
         <source>Week</source>
         <translation>Minggu</translation>
     </message>

@@ -44,9 +44,12 @@ class SchedulePage(QObject):
     changed = Signal()
     chose = Signal()
     ticked = Signal()
+    asked = Signal()
+    """Times for a new rule were drawn: what is to play at them?"""
 
     def __init__(self, workbench: Workbench, desk: Desk) -> None:
         super().__init__()
+        self._desk = desk
         self._focus = Focus(workbench, desk)
         self._board = Board(self._focus)
         self._form = RuleForm(self._focus)
@@ -56,6 +59,7 @@ class SchedulePage(QObject):
         self._focus.changed.connect(self._show)
         self._focus.chose.connect(self._show_chosen)
         self._focus.ticked.connect(self.ticked)
+        self._board.drew.connect(self._ask)
         desk.went.connect(self._go)
 
     @Property(QObject, constant=True)
@@ -87,10 +91,13 @@ class SchedulePage(QObject):
     def isReadable(self) -> bool:
         return self._focus.table.is_readable
 
+    def _can_draw(self) -> bool:
+        return bool(self._focus.table.playlists) and self._focus.table.is_readable
+
     @Property(bool, notify=changed)
     def canDraw(self) -> bool:
         """There is a playlist to schedule, and a place to write it."""
-        return bool(self._focus.table.playlists) and self._focus.table.is_readable
+        return self._can_draw()
 
     @Property(int, notify=chose)
     def chosen(self) -> int:
@@ -198,6 +205,9 @@ class SchedulePage(QObject):
     def create(self, name: str, playlist: int, level: int) -> None:
         """A rule at the times that were drawn."""
         table = self._focus.table
+        if not 0 <= playlist < len(table.playlists):
+            self._refuse()
+            return
         key, title = table.playlists[playlist]
         name = table.free_name(name.strip() or title)
         layout = table.usual_layout
@@ -215,6 +225,18 @@ class SchedulePage(QObject):
             table = self._focus.table
             found = [n for n in range(len(table.rules)) if table.in_file(n) == place.index]
             self._focus.choose(found[0] if found else -1)
+
+    @Slot()
+    def _ask(self) -> None:
+        if self._can_draw():
+            self.asked.emit()
+        else:
+            self._refuse()
+
+    def _refuse(self) -> None:
+        self._desk.say(
+            self.tr("There is no playlist that could play then. Make one, or mend what is listed at problems.")
+        )
 
     @Slot()
     def _show(self) -> None:
