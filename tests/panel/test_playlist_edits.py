@@ -182,3 +182,15 @@ def test_what_is_chosen_stays_the_same_items_wherever_they_go(at: AtDesk, page: 
     assert items.property("current") == 0
 
 
+def test_a_file_that_begins_with_a_mark_of_its_bytes_can_be_renamed_and_doubled(
+    at: AtDesk, page: PlaylistsPage
+) -> None:
+    at.bench.do("Mark", lambda texts: {**texts, PATH: "\ufeff" + texts[PATH]})
+    page.rename("Malam")
+    assert tomllib.loads(at.bench.texts[PATH])["title"] == "Malam"
+    at.bench.undo()
+    page.duplicate()
+    copy = tomllib.loads(at.bench.texts["playlists/copy-of-siang.toml"])
+    assert (copy["title"], len(copy["item"])) == ("Copy of Siang", 4)
+
+
