@@ -89,6 +89,19 @@ def test_what_is_changed_goes_on_air_by_a_deliberate_step(desk: Panel, site: Pat
     assert "Dua" in (site / "playlists" / "siang.toml").read_text()
 
 
+def test_a_file_that_somebody_put_back_is_not_counted_as_going(desk: Panel, site: Path) -> None:
+    (site / "foto.png").write_bytes(b"picture")
+    desk.open(site)
+    hands, bench = _hands(desk), _bench(desk)
+    stamp = bench.library.listing.files["foto.png"]
+    bench.do("Delete", lambda texts: with_removed(texts, {"foto.png": (stamp.size, stamp.mtime_ns)}))
+    hands.see("1 change not on air")
+    (site / "foto.png").write_bytes(b"another picture")
+    assert desk.session is not None
+    desk.session.shell.meet()
+    hands.see("Everything is on air")
+
+
 def test_a_site_with_mistakes_says_where_they_are(desk: Panel, site: Path) -> None:
     (site / "playlists" / "siang.toml").write_text(PLAYLIST + '[[item]]\ntype = "image"\nsrc = "tiada.png"\n')
     desk.open(site)
