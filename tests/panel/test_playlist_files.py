@@ -66,6 +66,14 @@ def test_what_a_damaged_playlist_mentions_is_used() -> None:
     assert [one.path for one in shelf.unused] == ["assets/lama/empat.mp4"]
 
 
+def test_a_path_is_used_however_it_is_written() -> None:
+    item = '[[item]]\ntype = "image"\nsrc = "./assets/dua.png"\n[[item]]\ntype = "folder"\nsrc = "assets//lama/"\n'
+    texts = {**TEXTS, "playlists/sore.toml": item}
+    shelf = shelf_of(stamps(*FILES), load_site(texts), texts)
+    assert shelf.unused == ()
+    assert next(one.uses for one in shelf.assets if one.path == "assets/lama") == ("sore",)
+
+
 def test_without_playlists_everything_plays_and_is_used() -> None:
     assert shelf_of(stamps(*FILES), load_site({}), {}).unused == ()
 
