@@ -194,3 +194,18 @@ def test_a_file_that_begins_with_a_mark_of_its_bytes_can_be_renamed_and_doubled(
     assert (copy["title"], len(copy["item"])) == ("Copy of Siang", 4)
 
 
+def test_what_cannot_come_in_now_is_said(at: AtDesk, page: PlaylistsPage, tmp_path: Path) -> None:
+    said: list[str] = []
+    at.desk.said.connect(said.append)
+    importer = page.property("importer")
+    (tmp_path / "satu.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    here = QUrl.fromLocalFile(str(tmp_path / "satu.png"))
+    importer.take([QUrl("https://example.id/foto.jpg")], -1)
+    assert said == ["What lies on the web cannot be brought in. Save it on this computer first."]
+    gate = threading.Event()
+    at.jobs.run(lambda: gate.wait(20), lambda _: None, lambda _: None)
+    importer.take([here], -1)
+    importer.take([here], -1)
+    assert said[1:] == ["Files are still coming in. Bring more when these are there."]
+    gate.set()
+    at.until(lambda: len(page.property("items").sheet.entries) == 5, "the file")

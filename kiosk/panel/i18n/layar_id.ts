@@ -3704,6 +3704,14 @@
         </translation>
     </message>
     <message>
+        <source>Files are still coming in. Bring more when these are there.</source>
+        <translation>Berkas lain masih disalin. Tunggu sampai selesai, lalu masukkan lagi.</translation>
+    </message>
+    <message>
+        <source>What lies on the web cannot be brought in. Save it on this computer first.</source>
+        <translation>Yang ada di web tidak dapat dimasukkan langsung. Simpan dahulu di komputer ini.</translation>
+    </message>
+    <message>
         <source>Cancelled. Nothing was added.</source>
         <translation>Dibatalkan. Tidak ada yang ditambahkan.</translation>
     </message>

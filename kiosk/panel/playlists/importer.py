@@ -88,9 +88,15 @@ class Importer(QObject):
         """Bring files and folders in before the `at`-th item; -1: behind the current one."""
         sources = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
         sheet = self._items.sheet
-        if self._running or sheet is None or not sources:
+        if self._running:
+            self._desk.say(translate("playlists", "Files are still coming in. Bring more when these are there."))
             return
-        self._running, self._done, self._total = True, 0, 0
+        if len(sources) < len(urls):
+            words = translate("playlists", "What lies on the web cannot be brought in. Save it on this computer first.")
+            self._desk.say(words)
+        if sheet is None or not sources:
+            return
+        self._run(whether=True)
         self._stop.clear()
         zone = largest_zone(self._workbench.take.edition, edits.playlist_name(sheet.path))
         mirror = self._workbench.mirror
