@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,6 +11,8 @@ from kiosk.panel.options import Machine
 from kiosk.panel.work import Jobs
 
 _MACHINE = Machine()
+Task = Literal["import", "air"]
+"""What is lost, in part, when the window goes meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ class Desk(QObject):
     """Somebody wants to see this Place; the page that is meant selects it."""
     said = Signal(str)
     """A sentence for the operator."""
+    occupied = Signal()
+    """A Task begins or ends."""
     introduced = Signal(str)
     """Somebody says who sits here."""
     retranslated = Signal()
@@ -50,6 +55,8 @@ class Desk(QObject):
         self.now_ms = now_ms
         """Milliseconds since 1970-01-01T00:00Z."""
         self.machine = machine
+        self.tasks: frozenset[Task] = frozenset()
+        """What runs."""
         self.person = ""
         """Who sits here, as they call themselves; empty: nobody said."""
 
@@ -57,6 +64,11 @@ class Desk(QObject):
         """Whatever is wanted from now on is wanted by them."""
         self.person = person
         self.introduced.emit(person)
+
+    def occupy(self, task: Task, *, runs: bool) -> None:
+        """Say that it runs, or no longer does."""
+        self.tasks = self.tasks | {task} if runs else self.tasks - {task}
+        self.occupied.emit()
 
     def go(self, place: Place) -> None:
         self.went.emit(place)

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Self
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
@@ -75,6 +76,7 @@ class Panel:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.session = None
         self._stack.close()
         self._close_chooser()
 
@@ -117,6 +119,7 @@ class Panel:
         if self.chooser is not None:
             self.chooser.hide()
         assert self.session is not None  # noqa: S101 - it was opened
+        self.session.window.show()
         self.session.window.requestActivate()  # where there is no window manager, nobody else gives it the keyboard
         appearance = self._house.appearance
         appearance.remember(appearance.preferences.opened(site))
@@ -128,7 +131,17 @@ class Panel:
         self.session = session
         session.shell.left.connect(self.choose)
         session.window.show()
+        session.window.visibleChanged.connect(self._see)
         before.close()
+
+    def _see(self) -> None:
+        """A window was closed or opened; once it has done with that, a site whose window is closed is let go."""
+        QTimer.singleShot(0, self._let_go)
+
+    def _let_go(self) -> None:
+        if self.session is not None and not self.session.window.isVisible():
+            self.session = None
+            self._stack.close()
 
     def _exhibit(self) -> None:
         if self.session is not None:

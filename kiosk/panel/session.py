@@ -3,7 +3,7 @@
 import gc
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickWindow
 from shiboken6 import Shiboken
 
 from kiosk.panel.appearance import Appearance
+from kiosk.panel.crew import Crew
 from kiosk.panel.desk import Desk
 from kiosk.panel.draft import DraftBook
 from kiosk.panel.options import Machine
@@ -29,6 +30,7 @@ class House:
     state: Path
     timezone: str
     jobs: Jobs
+    """Of the windows in which a site is chosen; each site has its own."""
     engine: QQmlEngine
     appearance: Appearance
     machine: Machine = field(default_factory=Machine)
@@ -46,10 +48,10 @@ class Session:
 def opened(site: Path, house: House) -> Iterator[Session]:
     """Raise BusyError where another panel has the site, and StoreError or SourceError where it cannot be opened."""
     folder = draft_folder(house.state, site)
-    with DraftBook(folder).held():
+    with DraftBook(folder).held(), closing(Jobs(Crew())) as jobs:
         with _without_pauses():
-            workbench = Workbench(site, folder, Studio(house.timezone), house.jobs)
-            desk = Desk(house.state, house.timezone, house.jobs, lambda: time.time_ns() // 1_000_000, house.machine)
+            workbench = Workbench(site, folder, Studio(house.timezone), jobs)
+            desk = Desk(house.state, house.timezone, jobs, lambda: time.time_ns() // 1_000_000, house.machine)
             desk.person = house.appearance.preferences.person
             desk.introduced.connect(house.appearance.introduce)
             house.appearance.spoken.connect(desk.retranslated)

@@ -1,13 +1,13 @@
 """What stands around every page of the window: the site, what is not on air yet, undo, messages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 
-from kiosk.editions import Listing, SourceError, scan
+from kiosk.editions import Listing, SourceError, Stamp, scan
 from kiosk.model import is_text_file
 from kiosk.panel.desk import Desk, Place
 from kiosk.panel.draft import removals
@@ -43,6 +43,7 @@ class Shell(QObject):
     turned = Signal()
     """Another page is in front."""
     retranslated = Signal()
+    occupied = Signal()
 
     def __init__(self, workbench: Workbench, desk: Desk, pages: Sequence[OpenPage] = ()) -> None:
         super().__init__()
@@ -55,7 +56,7 @@ class Shell(QObject):
         """How many of the draft's files are not on air."""
         self._listing: Listing | None = None
         """What they were counted in."""
-        self._on_air: frozenset[str] | None = None
+        self._on_air: Mapping[str, Stamp] | None = None
         """None: not looked at yet."""
         self._problems = Problems(workbench, desk, [one.page.name for one in self._open])
         goal = Goal(workbench.draft.book.folder, desk)
@@ -72,6 +73,7 @@ class Shell(QObject):
         desk.said.connect(self.said)
         desk.went.connect(self._go)
         desk.retranslated.connect(self.retranslated)
+        desk.occupied.connect(self.occupied)
         self._count()
         self._look()
 
@@ -154,6 +156,18 @@ class Shell(QObject):
     def redoLabel(self) -> str:
         return self._workbench.draft.history.redo_label
 
+    @Property(str, notify=occupied)
+    def running(self) -> str:
+        """What would end with the window, and what comes of that; empty: nothing."""
+        if "import" in self._desk.tasks:
+            return self.tr("Files are still being copied into this site. If you leave now, none of them is added.")
+        if "air" in self._desk.tasks:
+            return self.tr(
+                "This site is still on its way to the screens. If you leave now, that ends, and you put it on air "
+                "again later; what was sent by then is not sent again."
+            )
+        return ""
+
     def close(self) -> None:
         """The window goes: end what runs beside it."""
         self._publication.stop()
@@ -186,9 +200,9 @@ class Shell(QObject):
     def _look(self) -> None:
         """See which files are on air, beside the window: that takes too long to be done at every step."""
         site = self._workbench.site
-        self._desk.jobs.run(lambda: frozenset(scan(site).files), self._seen, lambda _: None, SourceError)
+        self._desk.jobs.run(lambda: scan(site).files, self._seen, lambda _: None, SourceError)
 
-    def _seen(self, on_air: frozenset[str]) -> None:
+    def _seen(self, on_air: Mapping[str, Stamp]) -> None:
         self._on_air = on_air
         self._listing = None
         self._count()
@@ -199,7 +213,10 @@ class Shell(QObject):
         if self._listing is not listing and self._on_air is not None:
             self._listing = listing
             self._media = sum(path not in self._on_air and not is_text_file(path) for path in listing.files)
-        gone = len(removals(self._workbench.texts).keys() & (self._on_air or frozenset()))
+        on_air, marks = self._on_air or {}, removals(self._workbench.texts)
+        gone = sum(
+            path in on_air and (on_air[path].size, on_air[path].mtime_ns) == mark for path, mark in marks.items()
+        )
         self._pending = len(self._workbench.draft.pending) + self._media + gone
         self.changed.emit()
 

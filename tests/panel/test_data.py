@@ -2,18 +2,21 @@
 
 import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kiosk.model import Figure, Point, Reading, Sample, load_site
 from kiosk.panel.data.edits import added, changed, renamed, taken_out, with_figure
+from kiosk.panel.data.page import DataPage
 from kiosk.panel.data.reasons import why, why_each
 from kiosk.panel.data.refusals import refusals
 from kiosk.panel.data.rows import FeedRow, Seen, feed_rows, scaled
 from kiosk.panel.data.trials import Trial
 from kiosk.panel.figures import choices, keyed, kind_of, value_words, worded
 from kiosk.panel.language import Language
+from tests.panel.models import at_desk
 
 NOW = 1_800_000_000_000
 SITE = """\
@@ -227,3 +230,24 @@ def test_what_asks_for_a_figure_follows_its_new_name() -> None:
 def test_a_damaged_playlist_does_not_keep_a_feed_from_its_name() -> None:
     broken = {**TEXTS, "playlists/rusak.toml": "[[item]"}
     assert renamed(0, ("name",), "udara.", "air.", "air")(broken)["playlists/rusak.toml"] == "[[item]"
+
+
+def test_what_is_refused_stays_beside_its_field_while_the_feed_says_the_same(tmp_path: Path) -> None:
+    with at_desk(
+        tmp_path, {"site.toml": SITE.replace('kind = "file"', 'kind = "file"\nttl = 12.345678901234', 1)}
+    ) as one:
+        page = DataPage(one.bench, one.desk)
+        form = page.property("form")
+        page.choose(0)
+
+        def row(key: str) -> tuple[str, str]:
+            return next((row.value, row.note) for row in form.property("rows").rows if row.key == key)
+
+        form.put("ttl", row("ttl")[0])  # left as it is shown
+        assert not one.bench.draft.pending
+        form.put("ttl", "sering")
+        assert row("ttl") == ("sering", "Write a number, such as 12.")
+        one.bench.changed.emit()  # such as when files were looked into
+        assert row("ttl") == ("sering", "Write a number, such as 12.")
+        form.put("path", "feeds/lain.json")
+        assert row("ttl")[1] == ""

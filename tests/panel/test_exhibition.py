@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from shiboken6 import Shiboken
 
 from kiosk.panel.run import Panel
 from kiosk.panel.screens.exhibition import Exhibition
@@ -105,7 +106,7 @@ def test_from_the_button_to_the_wall_and_to_its_end(
         hands.window.close()
         hands.see("The exhibition is running")
         hands.click("Let the wall go on")
-        hands.until(lambda: not hands.window.isVisible(), "the panel to be closed")
+        hands.until(lambda: not Shiboken.isValid(hands.window), "the site to be let go")
     with at_the_panel(site, state, display, monkeypatch) as (hands, exhibition):
         assert only_right(display.frame())
         assert exhibition.property("running"), "the next panel finds it"

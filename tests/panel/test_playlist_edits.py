@@ -1,11 +1,18 @@
 """What is done to playlists, as texts, and what is chosen while it is done."""
 
+import threading
 import tomllib
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QUrl
 
-from kiosk.panel.playlists import edits
-from kiosk.panel.playlists.selection import Selection
+from kiosk.panel.playlists import PlaylistsPage, edits
+from kiosk.panel.playlists.selection import CONTROL, Selection, whereabouts
+from tests.panel.models import AtDesk, at_desk
 
 PATH = "playlists/siang.toml"
 SITE = """[[rule]]
@@ -128,3 +135,77 @@ def test_keys_choose_among_five(before: Selection, by: int, ranging: bool, place
 def test_what_is_chosen_shrinks_with_the_list() -> None:
     assert Selection.only(4).within(3) == Selection.only(2)
     assert Selection.only(0).within(0) == Selection()
+
+
+@given(st.lists(st.integers(0, 9), unique=True), st.lists(st.integers(0, 9), unique=True))
+def test_rows_are_found_where_they_are_by_now(old: list[int], new: list[int]) -> None:
+    where = whereabouts(old, new)
+    for place, row in enumerate(old):
+        if row in new:
+            assert new[where(place)] == row
+        else:
+            assert where(place) in {-1, place}
+
+
+@pytest.fixture
+def at(qapp: object, tmp_path: Path) -> Iterator[AtDesk]:
+    del qapp
+    titles = "".join(f'[[item]]\ntype = "announcement"\ntitle = "{title}"\n' for title in ("A", "B", "C", "D"))
+    with at_desk(tmp_path, {PATH: f'title = "Siang"\n{titles}'}) as one:
+        yield one
+
+
+@pytest.fixture
+def page(at: AtDesk) -> PlaylistsPage:
+    return PlaylistsPage(at.bench, at.desk)
+
+
+def chosen(page: PlaylistsPage) -> list[str]:
+    return [entry.values["title"] for entry in page.property("items").chosen]
+
+
+def test_what_is_chosen_stays_the_same_items_wherever_they_go(at: AtDesk, page: PlaylistsPage) -> None:
+    items = page.property("items")
+    items.choose(0)
+    items.remove()
+    items.choose(1)
+    items.click(2, CONTROL)
+    assert chosen(page) == ["C", "D"]
+    at.bench.undo()
+    assert chosen(page) == ["C", "D"]
+    page.property("inspector").put("title", "E")
+    assert chosen(page) == ["E", "E"]
+    at.bench.do("Outside", edits.taken_out(PATH, {0, 2}))
+    assert chosen(page) == ["E"]
+    at.bench.do("Outside", edits.taken_out(PATH, {1}))
+    assert chosen(page) == []
+    assert items.property("current") == 0
+
+
+def test_a_file_that_begins_with_a_mark_of_its_bytes_can_be_renamed_and_doubled(
+    at: AtDesk, page: PlaylistsPage
+) -> None:
+    at.bench.do("Mark", lambda texts: {**texts, PATH: "\ufeff" + texts[PATH]})
+    page.rename("Malam")
+    assert tomllib.loads(at.bench.texts[PATH])["title"] == "Malam"
+    at.bench.undo()
+    page.duplicate()
+    copy = tomllib.loads(at.bench.texts["playlists/copy-of-siang.toml"])
+    assert (copy["title"], len(copy["item"])) == ("Copy of Siang", 4)
+
+
+def test_what_cannot_come_in_now_is_said(at: AtDesk, page: PlaylistsPage, tmp_path: Path) -> None:
+    said: list[str] = []
+    at.desk.said.connect(said.append)
+    importer = page.property("importer")
+    (tmp_path / "satu.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    here = QUrl.fromLocalFile(str(tmp_path / "satu.png"))
+    importer.take([QUrl("https://example.id/foto.jpg")], -1)
+    assert said == ["What lies on the web cannot be brought in. Save it on this computer first."]
+    gate = threading.Event()
+    at.jobs.run(lambda: gate.wait(20), lambda _: None, lambda _: None)
+    importer.take([here], -1)
+    importer.take([here], -1)
+    assert said[1:] == ["Files are still coming in. Bring more when these are there."]
+    gate.set()
+    at.until(lambda: len(page.property("items").sheet.entries) == 5, "the file")

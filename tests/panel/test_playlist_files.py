@@ -66,6 +66,14 @@ def test_what_a_damaged_playlist_mentions_is_used() -> None:
     assert [one.path for one in shelf.unused] == ["assets/lama/empat.mp4"]
 
 
+def test_a_path_is_used_however_it_is_written() -> None:
+    item = '[[item]]\ntype = "image"\nsrc = "./assets/dua.png"\n[[item]]\ntype = "folder"\nsrc = "assets//lama/"\n'
+    texts = {**TEXTS, "playlists/sore.toml": item}
+    shelf = shelf_of(stamps(*FILES), load_site(texts), texts)
+    assert shelf.unused == ()
+    assert next(one.uses for one in shelf.assets if one.path == "assets/lama") == ("sore",)
+
+
 def test_without_playlists_everything_plays_and_is_used() -> None:
     assert shelf_of(stamps(*FILES), load_site({}), {}).unused == ()
 
@@ -216,6 +224,18 @@ def test_an_unused_file_is_deleted_goes_from_the_air_and_comes_back(playlists: P
     hands.press(Qt.Key.Key_Z, CTRL)
     hands.see("dua.png")
     hands.see("1 change not on air")
+
+
+def test_the_chosen_file_stays_the_same_where_others_come(playlists: Playlists, media: Media) -> None:
+    hands, bench = playlists.hands, playlists.bench
+    hands.click("dua.png")
+    (bench.mirror.folder / "assets" / "baru.png").write_bytes(media.picture("navy").read_bytes())
+    bench.relist()
+    bench.changed.emit()
+    hands.see("baru.png")
+    hands.press(Qt.Key.Key_Delete)
+    hands.until(lambda: "dua.png" not in hands.texts(), "the file to be gone")
+    assert removals(bench.texts).keys() == {"assets/dua.png"}
 
 
 def test_a_folder_becomes_an_item_that_follows_it(playlists: Playlists) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any, Literal
 
 import pytest
@@ -11,7 +12,9 @@ from kiosk.model import ITEM_TYPES, Item, load_site
 from kiosk.panel.playlists.entries import Entry, read_sheet
 from kiosk.panel.playlists.forms import Field, form_of
 from kiosk.panel.playlists.item_form import ItemForm, Refused
+from kiosk.panel.playlists.page import PlaylistsPage
 from kiosk.panel.playlists.values import ValueRefusedError, read, shown
+from tests.panel.models import at_desk
 
 
 @pytest.fixture(autouse=True, params=["id", "en"])
@@ -156,3 +159,19 @@ def test_tables_of_a_single_item_have_rows_of_their_own() -> None:
 
 def test_a_video_without_a_length_lasts_as_long_as_it_is() -> None:
     assert rows('[[item]]\ntype = "video"\nsrc = "assets/a.mp4"\n')["seconds"] == ("", "As long as the video", "")
+
+
+def test_what_is_handed_back_as_it_is_shown_changes_nothing(qapp: object, tmp_path: Path) -> None:
+    del qapp
+    different = TWO.replace("seconds = 12\n", 'transition = { kind = "cut" }\n', 1)
+    with at_desk(tmp_path, {"playlists/a.toml": different}) as one:
+        page = PlaylistsPage(one.bench, one.desk)
+        items, inspector = page.property("items"), page.property("inspector")
+        items.chooseAll()
+        inspector.put("title", "")
+        inspector.put("seconds", "")
+        assert not one.bench.draft.pending
+        inspector.put("transition.kind", "")  # chosen, not left
+        assert "transition" not in one.bench.texts["playlists/a.toml"]
+        inspector.put("title", "Tiga")
+        assert one.bench.texts["playlists/a.toml"].count("Tiga") == 2

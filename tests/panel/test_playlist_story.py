@@ -175,3 +175,47 @@ def test_a_deleted_playlist_comes_back(playlist: Playlist) -> None:
     hands.see("No playlists yet")
     hands.press(Qt.Key.Key_Z, CTRL)
     hands.see("New announcement")
+
+
+def test_leaving_a_field_changes_nothing(desk: Panel, tmp_path: Path) -> None:
+    texts = {
+        "alike": '[[item]]\ntype = "announcement"\ntitle = "Satu"\n[[item]]\ntype = "announcement"\ntitle = "Dua"\n',
+        "exact": (
+            '[[item]]\ntype = "ticker"\ntexts = ["Pagi\\nSiang", "Sore"]\nfrom = "08:00:30"\n'
+            "starts = 2026-11-24T10:00:30\nexcept = [2026-12-25]\nseconds = 12.5\n"
+        ),
+    }
+    site = tmp_path / "lain"
+    (site / "playlists").mkdir(parents=True)
+    for name, text in texts.items():
+        (site / "playlists" / f"{name}.toml").write_text(text)
+    desk.open(site)
+    page = Playlist(desk)
+    hands = page.hands
+    hands.click("Satu")
+    hands.press(Qt.Key.Key_A, CTRL)
+    hands.see("2 items")
+    for key in ("title", "body", "seconds"):
+        hands.named(key).forceActiveFocus()
+        hands.press(Qt.Key.Key_Tab)
+    hands.click("exact")
+    hands.click("Pagi")
+    for key in ("texts", "seconds", "from", "starts", "except"):
+        hands.named(key).forceActiveFocus()
+        hands.press(Qt.Key.Key_Tab)
+    page.write("to", "12:00")
+    hands.until(lambda: 'to = "12:00"' in page.bench.texts["playlists/exact.toml"], "what was typed")
+    hands.press(Qt.Key.Key_Z, CTRL)
+    hands.until(lambda: not page.bench.draft.pending, "nothing else to be other")
+    assert page.bench.draft.history.undo_label == ""
+
+
+def test_a_title_that_is_being_typed_outlasts_what_comes_from_elsewhere(playlist: Playlist) -> None:
+    hands = playlist.hands
+    hands.touch("playlistTitle")
+    hands.press(Qt.Key.Key_A, CTRL)
+    for letter in "Pagi":
+        QTest.keyClick(hands.window, ord(letter))
+    playlist.bench.changed.emit()  # such as when files were looked into
+    hands.press(Qt.Key.Key_Return)
+    hands.until(lambda: 'title = "Pagi"' in playlist.bench.texts["playlists/new-playlist.toml"], "the title")

@@ -3,11 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from msgspec import structs
 from PySide6.QtCore import QLocale
 
+from kiosk.panel.desk import Place
+from kiosk.panel.draft import Texts, inserted, with_text, written
+from kiosk.panel.language import Language
+from kiosk.panel.preview import PreviewPage
+from kiosk.panel.preview.alone import why_not
 from kiosk.panel.preview.machine import Machine
 from kiosk.panel.preview.playback import FAST, STILL, Playback
 from kiosk.panel.preview.strip import DAY_MS, SPANS_MS, Bar, frame_of, lanes, marks, merged
@@ -15,6 +21,7 @@ from kiosk.panel.preview.why import Reason, Teller
 from kiosk.panel.preview.words import condition_words, time_words
 from kiosk.panel.terms import zone_name
 from kiosk.program import Condition, Edition, Instant, LeftOut, Level, Override, Playlist, Program
+from tests.panel.models import at_desk
 from tests.program.build import between, edition, item, local, rule
 
 MORNING, NOON, EVENING = (local(f"2026-11-24 {hour}:00:00") for hour in ("09", "12", "18"))
@@ -189,3 +196,96 @@ def test_the_clock_of_the_preview_stands_runs_and_runs_fast() -> None:
 @pytest.mark.parametrize(("zone", "name"), [("main", "Main"), ("kabar-kota", "Kabar kota"), ("jam", "Jam")])
 def test_zones_are_called_as_people_write(zone: str, name: str) -> None:
     assert zone_name(zone) == name
+
+
+PATH = "playlists/siang.toml"
+ITEMS = "".join(f'[[item]]\ntype = "announcement"\ntitle = "{title}"\n' for title in ("Satu", "Dua"))
+TEXTS = {"site.toml": '[site]\ntimezone = "Asia/Jakarta"\n', PATH: f'title = "Siang"\n{ITEMS}'}
+
+
+def switched_off(texts: Texts) -> Texts:
+    return with_text(texts, PATH, TEXTS[PATH].replace("]]\n", "]]\nenabled = false\n"))
+
+
+def looked_at(page: PreviewPage) -> list[str]:
+    """Titles of what is shown by itself."""
+    machine = page.property("subject").machine
+    (name,) = machine.alone.zones.values()
+    items = machine.edition.playlists[name].items
+    return [item.title for item in items if not machine.alone.items or item.key in machine.alone.items]
+
+
+def test_what_is_looked_at_is_looked_up_in_the_draft_as_it_is(qapp: object, tmp_path: Path) -> None:
+    del qapp
+    with at_desk(tmp_path, TEXTS) as one:
+        page, bench = PreviewPage(one.bench, one.desk), one.bench
+        one.desk.go(Place("preview", PATH, "item", 0))
+        assert looked_at(page) == ["Satu"]
+        new = written("item", {"type": "announcement", "title": "Baru"})
+        bench.do("Insert", lambda texts: with_text(texts, PATH, inserted(texts[PATH], "item", 0, [new])))
+        one.desk.go(Place("preview", PATH, "item", 1))
+        assert looked_at(page) == ["Satu"]
+        bench.do("New", lambda texts: with_text(texts, "playlists/lain.toml", ITEMS))
+        one.desk.go(Place("preview", "playlists/lain.toml"))
+        assert looked_at(page) == ["Satu", "Dua"]
+
+
+def test_what_is_looked_at_by_itself_is_followed_when_it_is_edited_and_taken_out(qapp: object, tmp_path: Path) -> None:
+    del qapp
+    with at_desk(tmp_path, TEXTS) as one:
+        page, bench = PreviewPage(one.bench, one.desk), one.bench
+        subject = page.property("subject")
+        one.desk.go(Place("preview", PATH, "item", 1))
+        bench.do("Retitle", lambda texts: with_text(texts, PATH, texts[PATH].replace("Dua", "Tiga")))
+        subject.refresh()
+        assert (looked_at(page), subject.property("alone")) == (["Tiga"], "Siang, item 2")
+        new = written("item", {"type": "announcement", "title": "Baru"})
+        bench.do("Insert", lambda texts: with_text(texts, PATH, inserted(texts[PATH], "item", 0, [new])))
+        subject.refresh()
+        assert (looked_at(page), subject.property("alone")) == (["Tiga"], "Siang, item 3")
+        bench.do("Off", switched_off)
+        subject.refresh()
+        assert subject.property("alone") == ""
+
+
+def test_where_there_is_nothing_to_see_the_operator_is_told_why(qapp: object, tmp_path: Path) -> None:
+    del qapp
+    with at_desk(tmp_path, TEXTS) as one:
+        page, bench, said = PreviewPage(one.bench, one.desk), one.bench, list[str]()
+        one.desk.said.connect(said.append)
+        one.desk.go(Place("preview", PATH, "item", 0))
+        bench.do("Off", lambda texts: with_text(texts, PATH, f"{texts[PATH]}enabled = false\n"))
+        one.desk.go(Place("preview", PATH, "item", 1))
+        assert page.property("subject").property("alone") == ""
+        bench.do("Off", switched_off)
+        one.desk.go(Place("preview", PATH))
+        bench.do("Break", lambda texts: with_text(texts, PATH, "[[item]]\ntype = 1\n"))
+        one.desk.go(Place("preview", PATH))
+        assert said == [
+            "It is switched off. Switch it on to see it here.",
+            "There is nothing in it to see. Add an item, or switch one on.",
+            "The draft has mistakes. Mend them to see it here.",
+        ]
+
+
+def test_an_item_without_its_file_says_what_is_with_it() -> None:
+    made = site()
+    left = Playlist("A", made.playlists["a"].items[:1], left_out=(LeftOut(1, "assets/surat.docx", "it is empty"),))
+    made = structs.replace(made, playlists={"a": left})
+    place = Place("preview", "playlists/a.toml", "item", 1)
+    assert why_not(made, place, ("assets/surat.docx",)).startswith("Its file is still being prepared.")
+    assert why_not(made, place, ()) == "Cannot be shown: The file is empty. Copy it again."
+
+
+def test_what_is_looked_at_by_itself_is_said_in_the_language_of_the_window(qapp: object, tmp_path: Path) -> None:
+    del qapp
+    language = Language()
+    with at_desk(tmp_path, TEXTS) as one:
+        page = PreviewPage(one.bench, one.desk)
+        subject = page.property("subject")
+        one.desk.go(Place("preview", PATH, "item", 1))
+        assert subject.property("alone") == "Siang, item 2"
+        language.speak("id")
+        one.desk.retranslated.emit()
+        assert subject.property("alone") == "Siang, butir 2"
+        language.silence()

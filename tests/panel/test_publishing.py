@@ -3,12 +3,14 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from kiosk.panel.draft import StoppedError
+from kiosk.panel.publishing import Goal, Publication
 from kiosk.panel.publishing.proposals import Decision
 from kiosk.panel.publishing.records import Secrets
 from kiosk.panel.publishing.repository import Repository, read_repository, write_repository
@@ -17,7 +19,8 @@ from kiosk.panel.publishing.review import decide, list_proposals
 from kiosk.panel.publishing.sentences import sentence
 from kiosk.panel.publishing.why import PublishError, Why
 from kiosk.panel.work.workbench import read_folder
-from tests.panel.publishers import MACHINE_WORDS, PLAYLIST, WORDS, City, Office, now_ms, office
+from tests.panel.models import AtDesk, at_desk
+from tests.panel.publishers import MACHINE_WORDS, PLAYLIST, SITE, WORDS, City, Office, now_ms, office
 from tests.publish.repository.bucket import bucket_server
 
 ROOT = Path(__file__).parents[2]
@@ -287,3 +290,49 @@ def test_a_panel_that_starts_does_not_load_what_signs() -> None:
     code = f"import sys, kiosk.panel.run; print([one for one in {heavy} if one in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout == "[]\n"
+
+
+@pytest.fixture
+def desk(qapp: object, tmp_path: Path) -> Iterator[AtDesk]:
+    del qapp
+    item = '[[item]]\ntype = "announcement"\ntitle = "Satu"\n'
+    with at_desk(tmp_path / "desk", {"site.toml": SITE, PLAYLIST: item}) as one:
+        yield one
+
+
+def busy(desk: AtDesk) -> threading.Event:
+    """What is asked for from now on waits until it is set."""
+    gate = threading.Event()
+    desk.jobs.run(lambda: gate.wait(20), lambda _: None, lambda _: None)
+    return gate
+
+
+def test_a_dialog_that_is_left_and_opened_again_at_once_looks_again(desk: AtDesk, city: City) -> None:
+    goal = Goal(desk.bench.draft.book.folder, desk.desk)
+    goal.go_to(city.remembered())
+    publication = Publication(goal, desk.bench, desk.desk)
+    gate = busy(desk)
+    publication.look()
+    publication.leave()
+    publication.look()
+    gate.set()
+    desk.until(lambda: publication.property("ready") and not publication.property("looking"), "what would be signed")
+
+
+def test_what_is_looked_at_is_where_it_goes_by_now(desk: AtDesk, city: City) -> None:
+    goal = Goal(desk.bench.draft.book.folder, desk.desk)
+    goal.go_to(city.remembered())
+    publication = Publication(goal, desk.bench, desk.desk)
+    gate = busy(desk)
+    publication.look()
+    other = city.repository.with_name("lain")
+    goal.go_to(Repository(str(other), str(city.keys)))
+    publication.look()
+    gate.set()
+    desk.until(lambda: publication.property("ready") and not publication.property("looking"), "what would be signed")
+    assert publication._forecast.order is not None
+    assert publication._forecast.order.repository.address == str(other)
+    publication.look()
+    publication.leave()
+    desk.until(lambda: not publication.property("looking"), "the end")
+    assert not publication.property("ready")

@@ -225,3 +225,51 @@ def test_a_first_and_a_last_day_may_have_a_time(desk: Panel) -> None:
     rules.says("starts", datetime(2026, 11, 25, 10, 30))  # noqa: DTZ001 - local
     form.setClock("starts", "")
     rules.says("starts", date(2026, 11, 25))
+
+
+def test_leaving_a_field_changes_nothing_and_what_is_typed_only_itself(desk: Panel) -> None:
+    assert desk.session is not None
+    times = 'from = "08:00:30"\nto = "9:30"\nstarts = 2026-11-24T10:00:30\n'
+    bench = desk.session.workbench
+    bench.do("Times", lambda texts: {**texts, "site.toml": texts["site.toml"].replace('level = "event"\n', times)})
+    rules = Rules(desk)
+    hands = rules.hands
+    hands.click("Awas")
+    before = rules.rule()
+    for name in ("scheduleName", "scheduleFrom", "scheduleTo", "timeOfFirst day"):
+        hands.named(name).forceActiveFocus()
+        hands.press(Qt.Key.Key_Tab)
+    assert rules.rule() == before
+    rules.write("scheduleTo", "10:00")
+    rules.says("to", "10:00")
+    assert rules.rule()["from"] == "08:00:30"
+
+
+def test_what_is_typed_outlasts_what_comes_from_elsewhere(desk: Panel) -> None:
+    assert desk.session is not None
+    bench = desk.session.workbench
+    rules = Rules(desk)
+    hands = rules.hands
+    hands.click("Awas")
+    field = hands.named("scheduleName")
+    field.forceActiveFocus()
+    hands.press(Qt.Key.Key_A, CTRL)
+    for letter in "Bahaya":
+        QTest.keyClick(hands.window, ord(letter))
+    bench.changed.emit()  # such as when files were looked into
+    hands.press(Qt.Key.Key_Return)
+    rules.says("name", "Bahaya")
+
+
+def test_why_a_value_is_refused_stays_while_the_condition_does(desk: Panel) -> None:
+    assert desk.session is not None
+    bench = desk.session.workbench
+    bench.do("When", lambda texts: {**texts, "site.toml": texts["site.toml"].replace(">> 3", "> 3")})
+    rules = Rules(desk)
+    rules.hands.click("Aneh")
+    rules.write("conditionValue", "banyak")
+    rules.hands.see("Write a number, such as 100.")
+    bench.changed.emit()
+    rules.hands.see("Write a number, such as 100.")
+    bench.undo()
+    rules.hands.until(lambda: "Write a number, such as 100." not in rules.hands.texts(), "it to be gone")

@@ -1,6 +1,8 @@
 """What drawing, moving and stretching write into a rule."""
 
+from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 
 from kiosk.model import Rule, Times, load_site
 from kiosk.panel.draft import History
+from kiosk.panel.schedule import SchedulePage
 from kiosk.panel.schedule.edits import brought, changed, doubled, placed, taken_out, with_zone
 from kiosk.panel.schedule.gesture import BOTTOM, DRAW, MOVE, TOP, Hold, Point, grip
 from kiosk.panel.schedule.lanes import Lane
@@ -16,6 +19,7 @@ from kiosk.panel.schedule.repeat import EVERY_DAY, Repeat, repeat_of, repeat_val
 from kiosk.panel.schedule.shaping import Change, drawn, moved, stretched
 from kiosk.panel.schedule.week import Piece
 from kiosk.panel.weekdays import weekday_text
+from tests.panel.models import TUESDAY, AtDesk, at_desk
 
 
 def times(**values: Any) -> Times:
@@ -192,3 +196,97 @@ def test_a_move_is_undone(minutes: int, columns: int) -> None:
     done = history.do("Pindahkan", changed(0, change)(TEXTS))
     assert load_site(done.texts).ok == load_site(TEXTS).ok
     assert done.undo().texts == TEXTS
+
+
+NAMES = ("Satu", "Dua", "Tiga")
+RULES = "".join(
+    f'[[rule]]\nname = "{name}"\nzones = {{ main = "a" }}\nfrom = "08:00"\nto = "10:00"\n' for name in NAMES
+)
+TIMETABLE = {"site.toml": RULES, "playlists/a.toml": '[[item]]\ntype = "clock"\n'}
+
+
+@pytest.fixture
+def at(qapp: object, tmp_path: Path) -> Iterator[AtDesk]:
+    del qapp
+    with at_desk(tmp_path, TIMETABLE) as one:
+        yield one
+
+
+@pytest.fixture
+def page(at: AtDesk) -> SchedulePage:
+    one = SchedulePage(at.bench, at.desk)
+    one.see(True)
+    return one
+
+
+def chosen(page: SchedulePage) -> str:
+    return str(page.property("form").property("facts")["name"]) if page.property("chosen") >= 0 else ""
+
+
+def without(at: AtDesk, place: int) -> None:
+    at.bench.do("Remove", taken_out([place]))
+
+
+def test_the_chosen_rule_stays_the_same_wherever_it_goes(at: AtDesk, page: SchedulePage) -> None:
+    without(at, 0)
+    page.choose(1)
+    at.bench.undo()
+    assert (chosen(page), page.property("chosen")) == ("Tiga", 2)
+    page.shift(-1)
+    assert (chosen(page), page.property("chosen")) == ("Tiga", 1)
+    page.property("form").rename("Empat")
+    assert chosen(page) == "Empat"
+    at.bench.undo()
+    assert chosen(page) == "Tiga"
+    page.see(False)
+    without(at, 1)
+    page.see(True)
+    assert chosen(page) == ""
+    page.duplicate()
+    assert len(page.property("rules").rows) == 2
+
+
+def test_what_is_dragged_is_let_go_where_the_rules_become_others(at: AtDesk, page: SchedulePage) -> None:
+    board = page.property("board")
+    block = next(row for row in board.property("blocks").rows if row.name == "Tiga" and row.column == 1)
+    middle = block.column + block.inset + block.breadth / 2
+    changes: list[tuple[Callable[[], None], bool]] = [
+        (lambda: without(at, 2), False),
+        (at.bench.undo, False),
+        (at.bench.changed.emit, True),
+    ]
+    for change, moves in changes:
+        board.press(middle, 540, 5)
+        board.drag(middle, 660)
+        change()
+        before = at.bench.texts
+        board.release(True)
+        assert (at.bench.texts != before) == moves
+
+
+def test_the_week_follows_the_clock(at: AtDesk, page: SchedulePage) -> None:
+    ticks, days = list[None](), list[None]()
+    page.see(False)
+    at.now_ms = TUESDAY + 59_950
+    page.see(True)
+    page.ticked.connect(lambda: ticks.append(None))
+    page.changed.connect(lambda: days.append(None))
+    at.now_ms += 15 * 3_600_000
+    at.until(lambda: bool(ticks), "the minute to be over")
+    assert days
+    assert page.property("nowMinute") == 0
+    assert [day["today"] for day in page.property("days")].index(True) == 2
+    assert next(day["number"] for day in page.property("month").property("days") if day["today"]) == 25
+
+
+def test_without_a_playlist_that_can_play_nothing_is_drawn(qapp: object, tmp_path: Path) -> None:
+    del qapp
+    with at_desk(tmp_path, {"site.toml": RULES, "playlists/a.toml": "[[item"}) as one:
+        page, said, asked = SchedulePage(one.bench, one.desk), list[str](), list[None]()
+        page.see(True)
+        one.desk.said.connect(said.append)
+        page.asked.connect(lambda: asked.append(None))
+        page.drawUsual()
+        page.create("", 0, 0)
+        assert asked == []
+        assert said == ["There is no playlist that could play then. Make one, or mend what is listed at problems."] * 2

@@ -6,18 +6,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QUrl
 
-from kiosk.panel.draft import DraftBook, Texts, inserted, with_text, written
+from kiosk.panel.draft import DraftBook, Texts, inserted, with_removed, with_text, written
 from kiosk.panel.language import FOLDER, read_catalogue
 from kiosk.panel.opening import is_copied
 from kiosk.panel.pages import PAGES
+from kiosk.panel.playlists import intake
 from kiosk.panel.run import Panel
 from kiosk.panel.session import draft_folder
 from kiosk.panel.start import recent_row
 from kiosk.panel.work import Workbench
 from kiosk.store import NotWritableError
 from tests.panel.desktop import Hands, full, panel
+from tests.support.waiting import wait_until
 
 PLAYLIST = 'title = "Siang"\n\n[[item]]\ntype = "announcement"\ntitle = "Satu"\n'
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -50,6 +52,15 @@ def _bench(desk: Panel) -> Workbench:
     return desk.session.workbench
 
 
+def _page(desk: Panel, name: str) -> QObject:
+    assert desk.session is not None
+    return next(one.model for one in desk.session.shell._open if one.page.name == name)
+
+
+def _pictures(bench: Workbench) -> list[Path]:
+    return list(bench.mirror.folder.rglob("*.png"))
+
+
 def _add(title: str) -> Callable[[Texts], Texts]:
     def edit(texts: Texts) -> Texts:
         table = written("item", {"type": "announcement", "title": title})
@@ -78,6 +89,19 @@ def test_what_is_changed_goes_on_air_by_a_deliberate_step(desk: Panel, site: Pat
     hands.click("Put on air")
     hands.see("Everything is on air")
     assert "Dua" in (site / "playlists" / "siang.toml").read_text()
+
+
+def test_a_file_that_somebody_put_back_is_not_counted_as_going(desk: Panel, site: Path) -> None:
+    (site / "foto.png").write_bytes(b"picture")
+    desk.open(site)
+    hands, bench = _hands(desk), _bench(desk)
+    stamp = bench.library.listing.files["foto.png"]
+    bench.do("Delete", lambda texts: with_removed(texts, {"foto.png": (stamp.size, stamp.mtime_ns)}))
+    hands.see("1 change not on air")
+    (site / "foto.png").write_bytes(b"another picture")
+    assert desk.session is not None
+    desk.session.shell.meet()
+    hands.see("Everything is on air")
 
 
 def test_a_site_with_mistakes_says_where_they_are(desk: Panel, site: Path) -> None:
@@ -207,6 +231,85 @@ def test_a_site_that_cannot_be_made_is_said_and_what_was_typed_stays(
     hands.click("Make the site")
     hands.see("Nothing could be saved: you may not write in “/media/stick/balai-kota”. Ask who owns that folder.")
     hands.see("ab")
+
+
+def test_a_site_whose_window_is_closed_is_let_go_and_opened_anew(desk: Panel, site: Path, state: Path) -> None:
+    desk.open(site)
+    hands = _hands(desk)
+    hands.see("Everything is on air")
+    hands.click("Another site")
+    assert desk.session is not None
+    desk.session.window.close()
+    desk.start.open(site)  # at once
+    assert desk.session.window.isVisible()
+    desk.choose()
+    desk.session.window.close()
+    hands.until(lambda: desk.session is None, "the site to be let go")
+    with DraftBook(draft_folder(state, site)).held():
+        pass
+    desk.start.open(site)
+    _hands(desk).see("Everything is on air")
+
+
+@pytest.mark.parametrize("leave", ["close", "another"])
+def test_whoever_leaves_while_files_come_in_is_asked_and_nothing_of_them_stays(
+    desk: Panel, site: Path, state: Path, monkeypatch: pytest.MonkeyPatch, leave: str
+) -> None:
+    stick, other = site.with_name("stick"), site.with_name("lain")
+    book = draft_folder(state, site) / "book.jsonl"
+    stick.mkdir()
+    for number in range(3):
+        (stick / f"{number}.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    desk.open(site)
+    hands, bench, page = _hands(desk), _bench(desk), _page(desk, "playlists")
+    closed, sniff = page._desk.jobs.closed, intake.sniff_file  # type: ignore[attr-defined]  # that page has one
+
+    def until_nobody_waits(path: Path) -> object:
+        if path.name == "2.png":
+            wait_until(closed, 30)
+        return sniff(path)
+
+    monkeypatch.setattr(intake, "sniff_file", until_nobody_waits)
+    hands.see("Everything is on air")
+    before = book.read_bytes()
+    page.property("importer").take([QUrl.fromLocalFile(str(stick))], -1)
+    hands.until(lambda: len(_pictures(bench)) == 2, "two files in the draft")
+    desk.choose()
+    for answer in ("Stay here", "Leave all the same"):
+        if leave == "close":
+            hands.window.close()
+        else:
+            hands.click("Another site")
+        hands.rest(answer)
+        assert hands.window.isVisible()
+        hands.click(answer)
+    if leave == "close":
+        hands.until(lambda: desk.session is None, "the site to be let go")
+    else:
+        other.mkdir()
+        desk.start.open(other)
+        assert _bench(desk).site == other
+    assert _pictures(bench) == []
+    assert book.read_bytes() == before
+
+
+def test_whoever_leaves_while_the_site_goes_on_air_is_asked(
+    desk: Panel, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+    monkeypatch.setattr("kiosk.panel.work.workbench.put_on_air", lambda *_: gate.wait(20))
+    desk.open(site)
+    hands, bench = _hands(desk), _bench(desk)
+    bench.do("Add an item", _add("Dua"))
+    hands.click("Put on air")
+    hands.until(lambda: "Dua" in hands.texts(), "what changes")
+    hands.click("Put on air")
+    hands.see("Go on working")
+    hands.window.close()
+    hands.click("Stay here")
+    assert hands.window.isVisible()
+    gate.set()
+    hands.see("Everything is on air")
 
 
 def test_the_site_that_is_open_is_gone_back_to(desk: Panel, site: Path) -> None:

@@ -15,7 +15,7 @@ from kiosk.panel.data.rows import kind_words
 from kiosk.panel.draft import Edit
 from kiosk.panel.figures import Figures
 from kiosk.panel.naming import plain_name
-from kiosk.panel.playlists.fields import FieldRow, value_at, with_headings
+from kiosk.panel.playlists.fields import FieldRow, is_left_alone, value_at, with_headings
 from kiosk.panel.playlists.forms import Field, Form, Key, form_of
 from kiosk.panel.playlists.values import ValueRefusedError, read, shown
 from kiosk.panel.playlists.wording import choice_word, filled, key_word
@@ -37,6 +37,8 @@ class FeedForm(QObject):
         self._rows: Rows[FieldRow] = Rows(FieldRow)
         self._fields: dict[str, tuple[Field, Key]] = {}
         self._refused: tuple[str, Any, str] = ("", None, "")
+        self._seen: tuple[int, Mapping[str, Any]] = (-1, {})
+        """Which feed, and what it said."""
 
     @property
     def place(self) -> int:
@@ -44,10 +46,15 @@ class FeedForm(QObject):
         return self._place
 
     def show(self, place: int) -> None:
-        """Have this feed; or the same one again, as the draft has it now."""
+        """Have this feed, or the same one as the draft has it now; what was refused stays while it says the same."""
         self._place = place if 0 <= place < len(tables(self._workbench)) else -1
-        self._refused = ("", None, "")
+        if (seen := (self._place, self._table())) != self._seen:
+            self._seen, self._refused = seen, ("", None, "")
         self._refresh()
+
+    def forget(self) -> None:
+        """What was refused, said in another language, is not to be read any more."""
+        self._refuse("", None, "")
 
     @Property(QObject, constant=True)
     def rows(self) -> QObject:
@@ -72,7 +79,7 @@ class FeedForm(QObject):
     @Slot(str, "QVariant")
     def put(self, key: str, given: Any) -> None:
         """Say something else; what cannot be is kept beside the field with the reason."""
-        if key not in self._fields:
+        if key not in self._fields or is_left_alone(self._rows.rows, key, given):
             return
         field, path = self._fields[key]
         try:

@@ -47,7 +47,7 @@ class DataPage(QObject):
         self._watched = False
         self._player.changed.connect(self._show)
         self._trials.changed.connect(self._show)
-        desk.retranslated.connect(self._renew)
+        desk.retranslated.connect(self._retranslate)
         desk.went.connect(self._go)
         workbench.changed.connect(self._renew)
         self._renew()
@@ -178,6 +178,11 @@ class DataPage(QObject):
     def _go(self, place: Place) -> None:
         if place.page == NAME:
             self.choose(place.index)
+
+    @Slot()
+    def _retranslate(self) -> None:
+        self._form.forget()
+        self._show()
 
     @Slot()
     def _renew(self) -> None:

@@ -2411,6 +2411,10 @@
         <translation>Jadwal baru “%1”</translation>
     </message>
     <message>
+        <source>There is no playlist that could play then. Make one, or mend what is listed at problems.</source>
+        <translation>Tidak ada daftar putar yang dapat ditayangkan saat itu. Buat dahulu, atau perbaiki yang tercantum di daftar masalah.</translation>
+    </message>
+    <message>
         <source>Week</source>
         <translation>Minggu</translation>
     </message>
@@ -2764,6 +2768,17 @@
     </message>
 </context>
 <context>
+    <name>Shell</name>
+    <message>
+        <source>Files are still being copied into this site. If you leave now, none of them is added.</source>
+        <translation>Berkas masih disalin ke situs ini. Bila Anda keluar sekarang, tidak ada yang ditambahkan.</translation>
+    </message>
+    <message>
+        <source>This site is still on its way to the screens. If you leave now, that ends, and you put it on air again later; what was sent by then is not sent again.</source>
+        <translation>Situs ini masih dikirim ke titik tayang. Bila Anda keluar sekarang, pengirimannya berhenti dan nanti perlu ditayangkan lagi; yang sudah terkirim tidak dikirim ulang.</translation>
+    </message>
+</context>
+<context>
     <name>ShowNowDialog</name>
     <message>
         <source>Show now</source>
@@ -2880,10 +2895,6 @@
             <numerusform>%n berkas masih disiapkan dan belum ditayangkan.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1, item %2</source>
-        <translation>%1, butir %2</translation>
-    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -2979,6 +2990,25 @@
     <message>
         <source>Going on air…</source>
         <translation>Sedang ditayangkan…</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedSheet</name>
+    <message>
+        <source>Leave before it is done?</source>
+        <translation>Keluar sebelum selesai?</translation>
+    </message>
+    <message>
+        <source>It is done by now.</source>
+        <translation>Sekarang sudah selesai.</translation>
+    </message>
+    <message>
+        <source>Leave all the same</source>
+        <translation>Tetap keluar</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Tetap di sini</translation>
     </message>
 </context>
 <context>
@@ -3676,6 +3706,14 @@
         <translation>
             <numerusform>%n berkas dihapus. Ctrl+Z mengembalikannya.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Files are still coming in. Bring more when these are there.</source>
+        <translation>Berkas lain masih disalin. Tunggu sampai selesai, lalu masukkan lagi.</translation>
+    </message>
+    <message>
+        <source>What lies on the web cannot be brought in. Save it on this computer first.</source>
+        <translation>Yang ada di web tidak dapat dimasukkan langsung. Simpan dahulu di komputer ini.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was added.</source>
@@ -5257,6 +5295,18 @@
     <message>
         <source>%1, item %2</source>
         <translation>%1, butir %2</translation>
+    </message>
+    <message>
+        <source>Its file is still being prepared. Look at it again when its picture is in the list.</source>
+        <translation>Berkasnya masih disiapkan. Lihat lagi setelah gambarnya tampak di daftar.</translation>
+    </message>
+    <message>
+        <source>It is switched off. Switch it on to see it here.</source>
+        <translation>Tayangan ini dinonaktifkan. Aktifkan agar dapat dilihat di sini.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it to see. Add an item, or switch one on.</source>
+        <translation>Belum ada yang dapat dilihat di dalamnya. Tambahkan tayangan, atau aktifkan salah satu.</translation>
     </message>
     <message>
         <source>On now</source>

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any, Literal
 
+from pydantic import TypeAdapter, ValidationError
+
 from kiosk.editions import Stamp
-from kiosk.model import SITE_FILE, Loaded, is_inside, is_playlist_file, media_kind
+from kiosk.model import SITE_FILE, Loaded, SitePath, is_inside, is_playlist_file, media_kind
 from kiosk.panel.amounts import size_words
 from kiosk.panel.draft import Texts
 from kiosk.panel.playlists.edits import ITEM, playlist_name
@@ -15,6 +17,7 @@ from kiosk.panel.playlists.wording import filled, translate, type_icon, type_wor
 
 Kind = Literal["all", "unused", "image", "video", "pdf", "folder"]
 KINDS: tuple[Kind, ...] = ("all", "unused", "image", "video", "pdf", "folder")
+_PATH: TypeAdapter[str] = TypeAdapter(SitePath)
 _TYPES = {"picture": "image", "video": "video", "document": "pdf"}
 
 
@@ -126,10 +129,21 @@ def _uses(media: Mapping[str, str], loaded: Loaded, texts: Texts) -> _Uses:
             continue
         for table in _tables(file.values.get(ITEM)) if is_playlist_file(path) else [file.values]:
             for value in _texts(table):
-                uses.files[value][title] = None
+                named = _site_path(value)
+                uses.files[named][title] = None
                 if table.get("type") == "folder":
-                    uses.folders[value.rstrip("/") or "."][title] = None
+                    uses.folders[named][title] = None
     return uses
+
+
+def _site_path(value: str) -> str:
+    """As the model has it, where it is one: `./assets//a.png` is `assets/a.png`."""
+    if not ("./" in value or "//" in value or value.endswith(("/", "/."))):
+        return value
+    try:
+        return _PATH.validate_python(value)
+    except ValidationError:
+        return value
 
 
 def _folders(media: Iterable[str]) -> dict[str, list[str]]:

@@ -52,7 +52,11 @@ def new_playlist(path: str, title: str) -> Edit:
 
 
 def retitled(path: str, title: str) -> Edit:
-    return lambda texts: with_text(texts, path, with_top(texts[path], lambda top: top.update(title=title)))
+    def edit(texts: Texts) -> Texts:
+        text = texts[path].removeprefix("\ufeff")  # some editors begin a file with it; nobody needs it
+        return with_text(texts, path, with_top(text, lambda top: top.update(title=title)))
+
+    return edit
 
 
 def duplicated(path: str, copy: str, title: str) -> Edit:

@@ -1,11 +1,16 @@
 """The fields of a form as rows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kiosk.panel.playlists.forms import Field, Key
+from kiosk.panel.playlists.forms import Editor, Field, Key
 from kiosk.panel.playlists.wording import key_word, translate
+
+_TYPED: frozenset[Editor] = frozenset(
+    ("line", "paragraph", "lines", "number", "whole", "seconds", "time", "dates", "moment")
+)
+"""Their editors hand over what stands in them whenever they are left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,11 @@ def with_headings(rows: list[FieldRow], fields: Mapping[str, tuple[Field, Key]])
         )
         seen = section
     return done
+
+
+def is_left_alone(rows: Iterable[FieldRow], key: str, given: Any) -> bool:
+    """Whether nobody typed: a row may show less than the file says, as of a time with seconds or of several items."""
+    return any(row.key == key and row.editor in _TYPED and row.value == given for row in rows)
 
 
 def value_at(values: Any, path: Key) -> Any:

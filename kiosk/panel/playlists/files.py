@@ -10,7 +10,7 @@ from kiosk.panel.playlists import edits
 from kiosk.panel.playlists.assets import KINDS, Asset, Shelf, asset_icon, asset_words, shelf_of
 from kiosk.panel.playlists.items import Items
 from kiosk.panel.playlists.rows import DRAWN_AT_ONCE
-from kiosk.panel.playlists.selection import CONTROL, SHIFT, Selection
+from kiosk.panel.playlists.selection import CONTROL, SHIFT, Selection, whereabouts
 from kiosk.panel.playlists.wording import filled, translate
 from kiosk.panel.work import Rows, Workbench
 
@@ -190,7 +190,13 @@ class Files(QObject):
         if self._watched:
             bench = self._workbench
             self._shelf = shelf_of(bench.library.listing.files, bench.take.loaded, bench.texts)
+            self._selection = self._followed()
             self._show()
+
+    def _followed(self) -> Selection:
+        """The same files, wherever they are by now."""
+        now = [one.path for one in self._shelf.found(self._search, KINDS[self._kind])]
+        return self._selection.followed(whereabouts([one.path for one in self._found], now), len(now))
 
     def _show(self) -> None:
         self._found = self._shelf.found(self._search, KINDS[self._kind])

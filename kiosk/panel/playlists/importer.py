@@ -88,21 +88,29 @@ class Importer(QObject):
         """Bring files and folders in before the `at`-th item; -1: behind the current one."""
         sources = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
         sheet = self._items.sheet
-        if self._running or sheet is None or not sources:
+        if self._running:
+            self._desk.say(translate("playlists", "Files are still coming in. Bring more when these are there."))
             return
-        self._running, self._done, self._total = True, 0, 0
+        if len(sources) < len(urls):
+            words = translate("playlists", "What lies on the web cannot be brought in. Save it on this computer first.")
+            self._desk.say(words)
+        if sheet is None or not sources:
+            return
+        self._run(whether=True)
         self._stop.clear()
-        self.changed.emit()
         zone = largest_zone(self._workbench.take.edition, edits.playlist_name(sheet.path))
         mirror = self._workbench.mirror
 
         def work() -> _Brought:
             files: list[Found] = []
             for one in found(sources):
-                if self._stop.is_set():
+                if self._is_over():
                     return _Brought()
                 files.append(one)
             judged = take(files, mirror, zone, lambda done: self._go_on(done, len(files)))
+            if self._is_over():
+                forget(judged, mirror)
+                return _Brought()
             tables = (written(edits.ITEM, {"type": one.type, "src": one.path}) for one in judged if one.path)
             return _Brought(judged, tuple(tables))
 
@@ -119,7 +127,18 @@ class Importer(QObject):
         """In the worker's thread."""
         if done % _EVERY == 0:
             self._walked.emit(done, total)
-        return not self._stop.is_set()
+        return not self._is_over()
+
+    def _is_over(self) -> bool:
+        """Whether the operator ended it, or the window is gone; asked from any thread."""
+        return self._stop.is_set() or self._desk.jobs.closed()
+
+    def _run(self, *, whether: bool) -> None:
+        self._running = whether
+        if whether:
+            self._done = self._total = 0
+        self._desk.occupy("import", runs=whether)
+        self.changed.emit()
 
     @Slot(int, int)
     def _walk(self, done: int, total: int) -> None:
@@ -127,10 +146,9 @@ class Importer(QObject):
         self.changed.emit()
 
     def _end(self, brought: _Brought, path: str, at: int) -> None:
-        self._running = False
         judged, tables = brought.judged, brought.tables
         self._taken = len(tables)
-        self.changed.emit()
+        self._run(whether=False)
         if tables and not self._place(path, at, tables):
             forget(judged, self._workbench.mirror)
             return
@@ -160,8 +178,7 @@ class Importer(QObject):
         return self._items.attempt(label, edits.placed(path, at if at >= 0 else _END, tables))
 
     def _fail(self, error: Exception) -> None:
-        self._running = False
-        self.changed.emit()
+        self._run(whether=False)
         self._desk.say(failure_words(error))
 
 

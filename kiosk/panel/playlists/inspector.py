@@ -10,7 +10,7 @@ from kiosk.panel.desk import Desk, Place
 from kiosk.panel.figures import Choice, Figures, keyed
 from kiosk.panel.playlists import edits, troubles
 from kiosk.panel.playlists.entries import Entry
-from kiosk.panel.playlists.fields import FieldRow, value_at
+from kiosk.panel.playlists.fields import FieldRow, is_left_alone, value_at
 from kiosk.panel.playlists.forms import Field, Key
 from kiosk.panel.playlists.intake import Judged, forget, found, take
 from kiosk.panel.playlists.item_form import ItemForm, Refused
@@ -70,7 +70,7 @@ class Inspector(QObject):
     @Slot(str, "QVariant")
     def put(self, key: str, given: Any) -> None:
         """Say something else; what cannot be is kept beside the field with the reason."""
-        if key not in self._fields or self._items.sheet is None:
+        if key not in self._fields or self._items.sheet is None or is_left_alone(self._rows.rows, key, given):
             return
         field, path = self._fields[key]
         try:
@@ -106,15 +106,20 @@ class Inspector(QObject):
         """Another file, from anywhere; it is copied beside the window."""
         if not url.isLocalFile():
             return
-        mirror, source = self._workbench.mirror, Path(url.toLocalFile())
+        mirror, source, jobs = self._workbench.mirror, Path(url.toLocalFile()), self._desk.jobs
         chosen = self._items.chosen
+
+        def work() -> tuple[Judged, ...]:
+            judged = take(found([source]), mirror, None, lambda _: not jobs.closed())
+            if jobs.closed():
+                forget(judged, mirror)
+            return judged
 
         def done(judged: tuple[Judged, ...]) -> None:
             if judged and not (self._items.chosen == chosen and self._got(key, judged[0])):
                 forget(judged, mirror)
 
-        work = self._desk.jobs.run
-        work(lambda: take(found([source]), mirror, None, lambda _: True), done, self._fail, StoreError, OSError)
+        jobs.run(work, done, self._fail, StoreError, OSError)
 
     def _got(self, key: str, judged: Judged) -> bool:
         """False: it is not used."""

@@ -12,7 +12,7 @@ from kiosk.panel.playlists import edits, phrases, troubles
 from kiosk.panel.playlists.airing import Airing
 from kiosk.panel.playlists.entries import Entry, Sheet
 from kiosk.panel.playlists.rows import ItemRow, View, item_rows, title_of, total_ms
-from kiosk.panel.playlists.selection import CONTROL, SHIFT, Selection
+from kiosk.panel.playlists.selection import CONTROL, SHIFT, Selection, whereabouts
 from kiosk.panel.playlists.starts import start_values
 from kiosk.panel.playlists.wording import filled, translate, type_icon, type_word
 from kiosk.panel.work import Rows, Workbench
@@ -90,12 +90,12 @@ class Items(QObject):
 
     def show(self, view: View, sheet: Sheet | None) -> None:
         """Have another state of this playlist, or another playlist."""
-        is_other = (sheet and sheet.path) != (self.sheet and self.sheet.path)
-        self.view, self.sheet = view, sheet
-        if is_other:
+        before, self.view, self.sheet = self.sheet, view, sheet
+        if before is None or sheet is None or sheet.path != before.path:
             self._airing = None
             self.selection = Selection()
-        self.selection = self.selection.within(len(sheet.entries) if sheet else 0)
+        else:
+            self.selection = _followed(self.selection, before, sheet)
         self._show_rows()
         self.selected.emit()
 
@@ -249,3 +249,11 @@ class Items(QObject):
             rows = item_rows(self.view, self.sheet, self._airing, self.selection.places) if self.sheet else []
             self._rows.show(rows)
         self.changed.emit()
+
+
+def _followed(selection: Selection, before: Sheet, sheet: Sheet) -> Selection:
+    """The same items, wherever they are by now."""
+    if before.entries == sheet.entries or not (selection.places or selection.current >= 0):
+        return selection
+    old, new = ([repr(entry.values) for entry in one.entries] for one in (before, sheet))
+    return selection.followed(whereabouts(old, new), len(new))

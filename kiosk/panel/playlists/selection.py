@@ -1,6 +1,8 @@
 """Which rows of a list are chosen, and what keys and clicks make of that. Pure."""
 
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Self
 
 from PySide6.QtCore import Qt
@@ -50,3 +52,43 @@ class Selection:
         if self.places and not places:
             return self.only(current)
         return type(self)(places, current, min(self.anchor, count - 1))
+
+    def followed(self, where: Callable[[int], int], count: int) -> Self:
+        """The same rows in another list of `count` rows; `where` tells the place of each, -1: gone."""
+        if self.current < 0 and not self.places:
+            return self
+        places = frozenset(place for place in map(where, self.places) if place >= 0)
+        current = where(self.current) if self.current >= 0 else -1
+        anchor = where(self.anchor) if self.anchor >= 0 else -1
+        return type(self)(places, current if current >= 0 else min(self.current, count - 1), anchor)
+
+
+def whereabouts(old: Sequence[Hashable], new: Sequence[Hashable]) -> Callable[[int], int]:
+    """Tells where what stood at a place of one list stands in the other; -1: nowhere.
+
+    What is at neither end of both is known by being equal; where as many are left, what is not there was changed.
+    """
+    head = _common(old, new)
+    tail = min(_common(old[::-1], new[::-1]), min(len(old), len(new)) - head)
+    middle = range(head, len(new) - tail)
+
+    @cache
+    def places() -> dict[Hashable, int]:
+        return {new[place]: place for place in reversed(middle)}
+
+    def where(place: int) -> int:
+        if place < head:
+            return place
+        if place >= len(old) - tail:
+            return place + len(new) - len(old)
+        if place in middle and old[place] == new[place]:
+            return place
+        return places().get(old[place], place if len(old) == len(new) else -1)
+
+    return where
+
+
+def _common(one: Sequence[Hashable], other: Sequence[Hashable]) -> int:
+    """How many rows both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (left, right) in pairs if left != right), min(len(one), len(other)))

@@ -30,7 +30,7 @@ class PreviewPage(QObject):
     def __init__(self, workbench: Workbench, desk: Desk) -> None:
         super().__init__()
         objects = QUrl.fromLocalFile(str(workbench.store.state.absolute() / "objects")).toString() + "/"
-        self._now_ms = desk.now_ms
+        self._desk = desk
         self.picture = Picture(objects, desk.now_ms)
         self._subject = Subject(workbench, desk)
         self._transport = Transport(self._subject, desk.now_ms, desk.timezone)
@@ -97,18 +97,18 @@ class PreviewPage(QObject):
 
     @Slot()
     def _retranslate(self) -> None:
-        self._subject.changed.emit()
+        self._subject.retranslate()
 
     @Slot(object)
     def _go(self, place: Place) -> None:
         """Look at a playlist or item by itself, from its first frame."""
         if place.page != PAGE_NAME or not place.file:
             return
-        if self._subject.machine is None:
-            self._subject.refresh()
-        now = Instant(self._now_ms())
+        now = Instant(self._desk.now_ms())
         if self._subject.look_at(place, now):
             self._transport.begin(now)
+        else:
+            self._desk.say(self._subject.why_not(place))
 
     @Slot()
     def _look(self) -> None:

@@ -7,11 +7,12 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.panel.desk import Desk, Place
 from kiosk.panel.preview import live
+from kiosk.panel.preview.alone import followed, override_for, titled, why_not
 from kiosk.panel.preview.machine import Machine
 from kiosk.panel.preview.picture import DISPLAY
 from kiosk.panel.preview.words import condition_words, reading_names
 from kiosk.panel.work import Workbench
-from kiosk.program import Instant, Override
+from kiosk.program import Instant
 from kiosk.scene import canvas_of
 
 _CHOICES: tuple[bool | None, ...] = (None, True, False)
@@ -30,6 +31,8 @@ class Subject(QObject):
         self.machine: Machine | None = None
         """None: the draft had mistakes from the beginning."""
         self.figures: dict[str, Any] = {}
+        self._index = -1
+        """Of the item that is looked at by itself."""
 
     @Property(list, notify=changed)
     def screens(self) -> list[str]:
@@ -104,21 +107,30 @@ class Subject(QObject):
             self._become(replace(self.machine, alone=None))
 
     def look_at(self, place: Place, t: Instant) -> bool:
-        """Look at a playlist or an item of it by itself, from `t` on. False: there is nothing of it to see."""
-        machine = self.machine
-        name = place.file.rpartition("/")[2].removesuffix(".toml")
-        playlist = machine.edition.playlists.get(name) if machine else None
-        if machine is None or playlist is None:
-            return False
-        keys = tuple(item.key for item in playlist.items if place.index in {-1, item.index})
-        if not keys:
-            return False
-        title = playlist.title or name
-        if place.index >= 0:
-            title = self.tr("%1, item %2").replace("%1", title).replace("%2", str(place.index + 1))
-        only = () if place.index < 0 else keys
-        self._become(replace(machine, alone=Override(title, {"main": name}, t, items=only)))
-        return True
+        """Look at a playlist or an item of it by itself, from `t` on, as the draft has it now.
+
+        False: there is nothing of it to see, and the whole screen is shown.
+        """
+        self.refresh()
+        machine, edition = self.machine, self._workbench.take.edition
+        alone = None if edition is None else override_for(edition, place, t)
+        if machine is not None:
+            self._index = place.index
+            self._become(replace(machine, alone=alone))
+        return alone is not None
+
+    def why_not(self, place: Place) -> str:
+        """Why there is nothing of it to see, and what to do."""
+        take = self._workbench.take
+        if take.edition is None:
+            return self.tr("The draft has mistakes. Mend them to see it here.")
+        return why_not(take.edition, place, take.unprepared)
+
+    def retranslate(self) -> None:
+        """Say it in another language."""
+        if self.machine is not None and self.machine.alone is not None:
+            self.machine = replace(self.machine, alone=titled(self.machine.edition, self.machine.alone))
+        self.changed.emit()
 
     def refresh(self) -> None:
         """Follow the draft and the player on this machine."""
@@ -128,7 +140,9 @@ class Subject(QObject):
             self.changed.emit()
             return
         known = self.machine or Machine(take.edition, take.program)
-        self._become(replace(known, edition=take.edition, program=take.program, truths=live.truths(state)))
+        alone, self._index = (None, -1) if known.alone is None else followed(take.edition, known.alone, self._index)
+        truths = live.truths(state)
+        self._become(replace(known, edition=take.edition, program=take.program, truths=truths, alone=alone))
 
     def _become(self, machine: Machine) -> None:
         self.machine = machine

@@ -94,7 +94,7 @@ class Teller:
         told = [item for item in items if item.reason is not ItemReason.LATER]
         for item in sorted(told, key=lambda one: (_ORDER.get(one.reason, len(_ORDER)), one.index)):
             at = "" if item.at is None else time_words(local_of(item.at, self.zone), now)
-            detail = item_words(item.reason, at, item.detail, is_awaited=self._is_awaited(item))
+            detail = item_words(item.reason, at, item.detail, is_awaited=is_awaited(item.src, self.unprepared))
             yield Reason("item", self._item(item), detail, on=item.reason is ItemReason.ON)
         if waiting:
             yield Reason("item", later_words(len(waiting)))
@@ -106,10 +106,11 @@ class Teller:
         name = name_of(item)
         return f"{place}: {name}" if name else place
 
-    def _is_awaited(self, item: ItemVerdict) -> bool:
-        """Whether its file, or one of its folder, is not looked into yet."""
-        return any(item.src in {path, "."} or path.startswith(f"{item.src}/") for path in self.unprepared)
-
     def _playlist(self, name: str) -> str:
         playlist = self.edition.playlists.get(name)
         return list_name(playlist.title or name if playlist else name)
+
+
+def is_awaited(src: str, unprepared: tuple[str, ...]) -> bool:
+    """Whether the file of an item, or one of its folder, is not looked into yet."""
+    return any(src in {path, "."} or path.startswith(f"{src}/") for path in unprepared)

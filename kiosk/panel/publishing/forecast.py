@@ -31,6 +31,8 @@ class Forecast(QObject):
         """The draft that was looked at."""
         self.rows = Rows(ChangeRow)
         self.looking = False
+        self._again = False
+        """Somebody wants to know it anew, once what runs has ended."""
         self.order: Order | None = None
         self.checked: Checked | None = None
         """What signing and sending the order would do; None: it is not known."""
@@ -42,7 +44,11 @@ class Forecast(QObject):
         return self._workbench.draft is self._looked
 
     def look(self) -> None:
-        """Find out; what was found before is forgotten."""
+        """Find out; what was found before is forgotten, and what is being found."""
+        if self.looking:
+            self._again = True
+            self._pace.cancel()
+            return
         self.looking, self.checked = True, None
         self._looked = self._workbench.draft
         self.rows.show(())
@@ -51,6 +57,12 @@ class Forecast(QObject):
         else:
             self._check(self._goal.repository)
         self.changed.emit()
+
+    def leave(self) -> None:
+        """Nobody wants to know any more."""
+        if self.looking:
+            self._again = False
+            self._pace.cancel()
 
     def suppose(self, begin_ms: int) -> None:
         """Tell what changes from that time on."""
@@ -79,14 +91,18 @@ class Forecast(QObject):
         self._desk.jobs.run(work, self._found, self._not_found, *EXPECTED)
 
     def _found(self, checked: Checked) -> None:
+        self._pace.end()
+        if self._looks_again():
+            return
         self.checked = checked
         self.signers.show(checked.holders, [self._goal.repository.person] if self._goal.repository else ())
-        self._pace.end()
         self._compare(checked, self._desk.now_ms())
 
     def _not_found(self, error: Exception) -> None:
-        self.looking = False
         self._pace.end()
+        if self._looks_again():
+            return
+        self.looking = False
         self.changed.emit()
         if not self._pace.stopped():
             self.failed.emit(error)
@@ -99,7 +115,16 @@ class Forecast(QObject):
 
         self._desk.jobs.run(rows, self._seen, lambda _: None)
 
+    def _looks_again(self) -> bool:
+        again = self._again
+        if again:
+            self._again = self.looking = False
+            self.look()
+        return again
+
     def _seen(self, rows: tuple[ChangeRow, ...]) -> None:
+        if self._looks_again():
+            return
         self.looking = False
         self.rows.show(rows)
         self.changed.emit()

@@ -119,7 +119,7 @@ class Publication(QObject):
     @Slot()
     def look(self) -> None:
         """Find out what would change."""
-        if not self._forecast.looking and not self._airing:
+        if not self._airing:
             self._forecast.look()
 
     def stop(self) -> None:
@@ -129,8 +129,7 @@ class Publication(QObject):
     @Slot()
     def leave(self) -> None:
         """Nobody looks any more."""
-        if self._forecast.looking:
-            self._pace.cancel()
+        self._forecast.leave()
 
     @Slot()
     def confirm(self) -> None:
@@ -176,6 +175,7 @@ class Publication(QObject):
 
     def _begin(self) -> None:
         self._airing, self._sent = True, None
+        self._desk.occupy("air", runs=True)
         self.changed.emit()
 
     def _send(self, order: Order, checked: Checked, secrets: Secrets, wish: Wish) -> None:
@@ -231,6 +231,7 @@ class Publication(QObject):
     def _end(self) -> None:
         """Work has ended, well or not; what is handed in is handed in."""
         self._airing = False
+        self._desk.occupy("air", runs=False)
         self._pace.end()
         if self._sent is not None:
             self._goal.handed_in(self._sent, self._forecast.signers.chosen.name)

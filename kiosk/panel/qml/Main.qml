@@ -7,6 +7,8 @@ PanelWindow {
     id: window
 
     required property QtObject shell
+    // Whether it may be closed though something runs.
+    property bool sure: false
 
     width: 1280
     height: 720
@@ -15,7 +17,10 @@ PanelWindow {
     title: shell.title
     onActiveChanged: if (active) shell.meet()
     onClosing: close => {
-        if (!leaving.decided && shell.exhibition.running) {
+        if (!sure && shell.running !== "") {
+            close.accepted = false;
+            unfinished.ask(() => { window.sure = true; window.close(); });
+        } else if (!leaving.decided && shell.exhibition.running) {
             close.accepted = false;
             leaving.open();
         }
@@ -32,6 +37,7 @@ PanelWindow {
     header: TopBar {
         shell: window.shell
         appearance: window.appearance
+        onLeaveWanted: window.shell.running === "" ? window.shell.leave() : unfinished.ask(() => window.shell.leave())
         onPublishWanted: publish.open()
         onReviewWanted: review.open()
         onProblemsWanted: problems.open()
@@ -40,7 +46,14 @@ PanelWindow {
     DestinationSheet { id: destination; choice: window.shell.choice }
     ReviewSheet { id: review; reviews: window.shell.reviews }
     ProblemList { id: problems; problems: window.shell.problems }
-    LeavingSheet { id: leaving; exhibition: window.shell.exhibition; onLeft: window.close() }
+    UnfinishedSheet { id: unfinished; shell: window.shell }
+    LeavingSheet {
+        id: leaving
+
+        exhibition: window.shell.exhibition
+        onLeft: window.close()
+        onClosed: if (!decided) window.sure = false
+    }
     ConflictSheet { conflicts: window.shell.conflicts }
     Rectangle {
         id: rail

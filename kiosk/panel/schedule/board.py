@@ -53,6 +53,8 @@ class Board(QObject):
         self._blocks = Rows(Block)
         self._lanes: dict[Piece, Lane] = {}
         self._hold: Hold | None = None
+        self._held: tuple[Rule, ...] = ()
+        """The rules among which something is held."""
         self.drawn: Change = {}
         focus.changed.connect(self._show)
         focus.chose.connect(self._show_chosen)
@@ -89,7 +91,7 @@ class Board(QObject):
     def press(self, x: float, minute: float, tolerance: float) -> None:
         at = Point(x, minute)
         found = grip(self._lanes, at, tolerance)
-        self._hold = Hold(found, at, at)
+        self._hold, self._held = Hold(found, at, at), self._focus.table.rules
         self._focus.choose(-1 if found.piece is None else found.piece.place)
 
     @Slot(float, float)
@@ -149,6 +151,10 @@ class Board(QObject):
 
     @Slot()
     def _show(self) -> None:
+        is_block = self._hold is not None and self._hold.grip.piece is not None
+        if is_block and self._held != self._focus.table.rules:  # somebody else changed them: which it was, is not known
+            self._hold = None
+            self.dragged.emit()
         self._lanes = {}
         for column in range(7):
             pieces = [piece for piece in self._focus.pieces if piece.column == column]

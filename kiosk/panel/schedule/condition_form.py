@@ -24,8 +24,11 @@ class ConditionForm(QObject):
         self._desk = desk
         self._figures = Figures.of(desk)
         self._refused = ""
+        self._seen: Comparison | None = None
+        """Of the chosen rule, as it was when something was refused."""
         focus.changed.connect(self._renew)
-        focus.chose.connect(self._renew)
+        focus.chose.connect(self._forget)
+        desk.retranslated.connect(self._forget)
 
     @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]  # so Qt names it
     def facts(self) -> dict[str, Any]:
@@ -118,10 +121,16 @@ class ConditionForm(QObject):
             self._focus.change(label.replace("%1", rule.name), {"when": when})
 
     def _refuse(self, reason: str) -> None:
-        self._refused = reason
+        self._refused, self._seen = reason, self._asked
         self.changed.emit()
 
     @Slot()
     def _renew(self) -> None:
-        self._refused = ""
+        """Something may be other; what was refused stays to be read until the condition is."""
+        if self._asked != self._seen:
+            self._refused = ""
         self.changed.emit()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._refuse("")

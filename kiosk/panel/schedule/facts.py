@@ -17,7 +17,7 @@ from kiosk.panel.weekdays import weekday_name
 
 def facts_of(rule: Rule, today: date) -> dict[str, Any]:
     """Its hours, its dates, and how it recurs."""
-    return {**_hours(rule), **_dates(rule), **_recurrence(rule, today)}
+    return {**hour_facts(rule), **_dates(rule), **_recurrence(rule, today)}
 
 
 def winners(focus: Focus) -> list[dict[str, str]]:
@@ -42,7 +42,8 @@ def time_of(moment: date | None) -> time | None:
     return moment.time() if isinstance(moment, datetime) else None
 
 
-def _hours(rule: Rule) -> dict[str, Any]:
+def hour_facts(rule: Rule) -> dict[str, Any]:
+    """`from` and `to` in words, and whether it is the `wholeDay`."""
     start, end = span(rule)
     end = end if end <= DAY else end - DAY
     return {"from": minute_words(start), "to": minute_words(end), "wholeDay": is_whole_day(rule)}

@@ -10,7 +10,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.model import Rule
 from kiosk.panel.schedule.edits import with_zone
-from kiosk.panel.schedule.facts import facts_of, time_of, winners
+from kiosk.panel.schedule.facts import facts_of, hour_facts, time_of, winners
 from kiosk.panel.schedule.focus import Focus
 from kiosk.panel.schedule.gesture import after
 from kiosk.panel.schedule.repeat import FORTNIGHTLY, KINDS, NTHS, Repeat, repeat_of, repeat_values
@@ -72,12 +72,16 @@ class RuleForm(QObject):
 
     @Slot(str, str)
     def setHours(self, start: str, end: str) -> None:
-        """Times of day as somebody types them; what is none leaves all as it was."""
+        """Times of day as somebody types them, beside the one that is as before; what is none leaves all as it was."""
         first, last = _minute(start), _minute(end)
-        if first is None or last is None or first == DAY:
+        rule = self._focus.rule
+        if rule is None or first is None or last is None or first == DAY:
             self.changed.emit()
             return
-        self._set(self.tr("Change the hours of “%1”"), {"from": hour_text(first), "to": hour_text(last)})
+        said = hour_facts(rule)
+        typed = (("from", start, first), ("to", end, last))
+        values = {key: hour_text(minute) for key, text, minute in typed if text != said[key]}
+        self._set(self.tr("Change the hours of “%1”"), values)
 
     @Slot(bool)
     def setWholeDay(self, whole: bool) -> None:  # noqa: FBT001 - QML passes no keywords

@@ -43,9 +43,13 @@ class SchedulePage(QObject):
 
     changed = Signal()
     chose = Signal()
+    ticked = Signal()
+    asked = Signal()
+    """Times for a new rule were drawn: what is to play at them?"""
 
     def __init__(self, workbench: Workbench, desk: Desk) -> None:
         super().__init__()
+        self._desk = desk
         self._focus = Focus(workbench, desk)
         self._board = Board(self._focus)
         self._form = RuleForm(self._focus)
@@ -54,6 +58,8 @@ class SchedulePage(QObject):
         self._month = Month(self._focus)
         self._focus.changed.connect(self._show)
         self._focus.chose.connect(self._show_chosen)
+        self._focus.ticked.connect(self.ticked)
+        self._board.drew.connect(self._ask)
         desk.went.connect(self._go)
 
     @Property(QObject, constant=True)
@@ -85,10 +91,13 @@ class SchedulePage(QObject):
     def isReadable(self) -> bool:
         return self._focus.table.is_readable
 
+    def _can_draw(self) -> bool:
+        return bool(self._focus.table.playlists) and self._focus.table.is_readable
+
     @Property(bool, notify=changed)
     def canDraw(self) -> bool:
         """There is a playlist to schedule, and a place to write it."""
-        return bool(self._focus.table.playlists) and self._focus.table.is_readable
+        return self._can_draw()
 
     @Property(int, notify=chose)
     def chosen(self) -> int:
@@ -114,7 +123,7 @@ class SchedulePage(QObject):
             for n, day in enumerate(columns)
         ]
 
-    @Property(float, notify=changed)
+    @Property(float, notify=ticked)
     def nowMinute(self) -> float:
         now = self._focus.table.calendar.local(self._focus.now_ms)
         return now.hour * 60 + now.minute
@@ -178,10 +187,8 @@ class SchedulePage(QObject):
         if rule is None or not 0 <= place + by < len(self._focus.table.rules):
             return
         target = self._focus.table.in_file(place + by) + (by > 0)
-        self._focus.chosen = place + by
         label = self.tr("Move “%1” in the list").replace("%1", rule.name)
-        if not self._focus.do(label, brought(self._focus.table.in_file(place), target)):
-            self._focus.chosen = place
+        self._focus.do(label, brought(self._focus.table.in_file(place), target))
 
     @Slot()
     def drawUsual(self) -> None:
@@ -198,6 +205,9 @@ class SchedulePage(QObject):
     def create(self, name: str, playlist: int, level: int) -> None:
         """A rule at the times that were drawn."""
         table = self._focus.table
+        if not 0 <= playlist < len(table.playlists):
+            self._refuse()
+            return
         key, title = table.playlists[playlist]
         name = table.free_name(name.strip() or title)
         layout = table.usual_layout
@@ -217,9 +227,22 @@ class SchedulePage(QObject):
             self._focus.choose(found[0] if found else -1)
 
     @Slot()
+    def _ask(self) -> None:
+        if self._can_draw():
+            self.asked.emit()
+        else:
+            self._refuse()
+
+    def _refuse(self) -> None:
+        self._desk.say(
+            self.tr("There is no playlist that could play then. Make one, or mend what is listed at problems.")
+        )
+
+    @Slot()
     def _show(self) -> None:
         self._show_rows()
         self.changed.emit()
+        self.ticked.emit()
 
     @Slot()
     def _show_chosen(self) -> None:

@@ -47,10 +47,17 @@ FocusScope {
             TextField {
                 id: title
 
+                readonly property string given: pane.page.title
+                property string begun
+
+                function show(): void {
+                    text = given;
+                    begun = text;
+                }
+
                 objectName: "playlistTitle"
                 Layout.fillWidth: true
                 Layout.preferredHeight: 40
-                text: pane.page.title
                 background: PlaylistsFrame {
                     editor: title
                     color: title.activeFocus ? Look.sheet : "transparent"
@@ -61,10 +68,12 @@ FocusScope {
                 selectByMouse: true
                 font { family: Look.family; pixelSize: Look.title; weight: Font.DemiBold }
                 Accessible.name: qsTr("Title of the playlist")
-                onEditingFinished: pane.page.rename(text)
-                Connections {
-                    target: pane.page
-                    function onChanged(): void { title.text = pane.page.title; }
+                onGivenChanged: show()
+                Component.onCompleted: show()
+                onEditingFinished: {
+                    if (text !== begun)
+                        pane.page.rename(text);
+                    show();
                 }
             }
             Button {

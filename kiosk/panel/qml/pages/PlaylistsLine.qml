@@ -8,6 +8,12 @@ TextField {
 
     required property Item owner
     readonly property var given: typed.owner.value
+    property string begun
+
+    function show(): void {
+        text = given;
+        begun = text;
+    }
 
     background: PlaylistsFrame { editor: typed; wrong: typed.owner.note !== "" }
     color: Look.ink
@@ -16,8 +22,8 @@ TextField {
     rightPadding: 12
     selectByMouse: true
 
-    onGivenChanged: text = given
-    Component.onCompleted: text = given
+    onGivenChanged: show()
+    Component.onCompleted: show()
     placeholderText: typed.owner.placeholder
     font { family: Look.family; pixelSize: Look.text }
     Accessible.name: typed.owner.label
@@ -25,8 +31,9 @@ TextField {
     objectName: typed.owner.key
     Keys.onPressed: event => typed.owner.back(event, canUndo)
     onEditingFinished: {
-        typed.owner.inspector.put(typed.owner.key, text);
+        if (text !== begun)
+            typed.owner.inspector.put(typed.owner.key, text);
         text = "";  // what was typed is said now: from here on Ctrl+Z takes that back
-        text = given;
+        show();
     }
 }

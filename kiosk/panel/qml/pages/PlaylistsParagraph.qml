@@ -8,6 +8,12 @@ TextArea {
 
     required property Item owner
     readonly property var given: typed.owner.value
+    property string begun
+
+    function show(): void {
+        text = given;
+        begun = text;
+    }
 
     Connections {
         target: typed.owner
@@ -24,8 +30,8 @@ TextArea {
     bottomPadding: 8
     selectByMouse: true
 
-    onGivenChanged: text = given
-    Component.onCompleted: text = given
+    onGivenChanged: show()
+    Component.onCompleted: show()
     textFormat: TextEdit.PlainText
     wrapMode: TextEdit.Wrap
     font { family: Look.family; pixelSize: Look.text }
@@ -37,8 +43,9 @@ TextArea {
     objectName: typed.owner.key
     Keys.onPressed: event => typed.owner.back(event, canUndo)
     onEditingFinished: {
-        typed.owner.inspector.put(typed.owner.key, text);
+        if (text !== begun)
+            typed.owner.inspector.put(typed.owner.key, text);
         text = "";
-        text = given;
+        show();
     }
 }

@@ -75,14 +75,14 @@ ColumnLayout {
             Accessible.name: qsTr("Compared with")
             onActivated: index => asking.form.setTruth(index === 0)
         }
-        ScheduleText {
+        ScheduleLine {
             objectName: "conditionValue"
             Layout.fillWidth: true
             Layout.preferredWidth: 2
             visible: !asking.facts.is_truth
-            text: asking.facts.value
+            given: asking.facts.value
             Accessible.name: qsTr("Compared with")
-            onEditingFinished: asking.form.setValue(text)
+            onPut: text => asking.form.setValue(text)
         }
         Words { visible: text !== ""; text: asking.facts.unit; color: Look.quiet }
     }

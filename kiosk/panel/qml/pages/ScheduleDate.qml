@@ -32,14 +32,14 @@ RowLayout {
             popup.open();
         }
     }
-    ScheduleText {
+    ScheduleLine {
         objectName: "timeOf" + field.label
         Layout.preferredWidth: 80
         visible: field.withTime && field.date.year > 0
-        text: field.date.clock ?? ""
+        given: field.date.clock ?? ""
         placeholderText: qsTr("all day")
         Accessible.name: qsTr("%1: time of day").arg(field.label)
-        onEditingFinished: field.timed(text)
+        onPut: text => field.timed(text)
     }
     BarButton {
         visible: field.clearable && field.date.year > 0

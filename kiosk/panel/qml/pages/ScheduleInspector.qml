@@ -66,11 +66,12 @@ Rectangle {
                 form: inspector.form
             }
             ScheduleLabel { text: qsTr("Name") }
-            ScheduleText {
+            ScheduleLine {
+                objectName: "scheduleName"
                 Layout.fillWidth: true
-                text: inspector.facts.name
+                given: inspector.facts.name
                 Accessible.name: qsTr("Name")
-                onEditingFinished: inspector.form.rename(text)
+                onPut: text => inspector.form.rename(text)
             }
             ScheduleLabel { text: qsTr("Level") }
             ScheduleChoice {

@@ -24,8 +24,8 @@ Item {
         anchors.centerIn: parent
     }
     Connections {
-        target: root.page.board
-        function onDrew(): void { fresh.open(); }
+        target: root.page
+        function onAsked(): void { fresh.open(); }
     }
     RowLayout {
         anchors.fill: parent

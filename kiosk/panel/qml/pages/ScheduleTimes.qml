@@ -120,24 +120,26 @@ ColumnLayout {
         Layout.fillWidth: true
         visible: !times.facts.wholeDay
         spacing: 4
-        ScheduleText {
+        ScheduleLine {
             id: from
 
+            objectName: "scheduleFrom"
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            text: times.facts.from
+            given: times.facts.from
             Accessible.name: qsTr("From")
-            onEditingFinished: times.form.setHours(text, to.text)
+            onPut: text => times.form.setHours(text, to.text)
         }
         Words { text: "–" }
-        ScheduleText {
+        ScheduleLine {
             id: to
 
+            objectName: "scheduleTo"
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            text: times.facts.to
+            given: times.facts.to
             Accessible.name: qsTr("To")
-            onEditingFinished: times.form.setHours(from.text, text)
+            onPut: text => times.form.setHours(from.text, text)
         }
     }
     CheckBox {

@@ -18,6 +18,7 @@ Rectangle {
     readonly property bool broken: problems.errors > 0 && shell.pending === 0
     readonly property bool settled: !broken && shell.pending === 0 && publication.goal.standing === ""
 
+    signal leaveWanted
     signal publishWanted
     signal problemsWanted
     signal reviewWanted
@@ -37,7 +38,7 @@ Rectangle {
         BarButton {
             picture: "folder"
             hint: qsTr("Another site")
-            onClicked: bar.shell.leave()
+            onClicked: bar.leaveWanted()
         }
         Words {
             Layout.fillWidth: true
