@@ -66,6 +66,7 @@ class Timetable:
     def set_situation(self, situation: Situation) -> None:
         situation = replace(situation, screen=self._screen or situation.screen)
         self._situation = replace(situation, overrides=()) if self._poster_only else situation
+        self._kept = self._kept.without(situation.missing)
 
     def adopt(
         self, edition_id: str, edition: Edition, now: Instant, same_place: Callable[[Showing], frozenset[str]]
@@ -77,7 +78,8 @@ class Timetable:
         taken = replace(edition, rules=(), playlists={}) if self._poster_only else edition
         program = Program(taken)
         own = program.at(now, self._situation)
-        self._kept = keep(self.showing, own, taken, same_place=same_place(own)) if self.showing else Kept()
+        kept = keep(self.showing, own, taken, same_place=same_place(own)) if self.showing else Kept()
+        self._kept = kept.without(self._situation.missing)
         self.edition_id, self.edition, self._program = edition_id, taken, program
 
     def forget_kept(self) -> None:
