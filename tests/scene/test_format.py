@@ -147,12 +147,14 @@ def test_local_time_at_the_very_second_of_a_change(evaluate: Evaluate, zone: str
         (200, "Tidak Sehat", "Unhealthy", "#F2C200"),
         (300, "Sangat Tidak Sehat", "Very Unhealthy", "#D7263D"),
         (301, "Berbahaya", "Hazardous", "#111111"),
+        (501, "Berbahaya", "Hazardous", "#111111"),
     ],
 )
 def test_ispu_has_its_five_categories(
     evaluate: Evaluate, ispu: float, indonesian: str, english: str, colour: str
 ) -> None:
-    call = "Format.bands('ispu', given.language).find(band => given.ispu <= band.to)"
+    bands = "Format.bands('ispu', given.language)"
+    call = f"{bands}[Format.bandOf(given.ispu, {bands})]"
     assert evaluate(call, ispu=ispu, language="id")["label"] == indonesian
     band = evaluate(call, ispu=ispu, language="en")
     assert (band["label"], band["color"]) == (english, colour)

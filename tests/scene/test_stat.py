@@ -1,17 +1,24 @@
 """Live figures: what they say when fresh, old, missing or of another kind; how they change."""
 
+import json
+import math
 import time
-from typing import Any
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import Any, cast
 
 import pytest
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.model.part import frozen
+from kiosk.model.stat import StatItem
 from kiosk.program import Site
 from tests.scene.studio import Studio, items, studio, texts
 
 pytestmark = pytest.mark.usefixtures("qapp")
 ENGLISH = Site(title="Madiun Square", timezone="Asia/Jakarta", language="en")
 MINUTE = 60_000.0
+ISPU = {"type": "stat", "figure": ({"reading": "udara.ispu", "bands": "ispu"},)}
 
 
 def reading(value: Any, *, age: float = 0, ttl: float = 15, **more: Any) -> dict[str, Any]:
@@ -21,17 +28,9 @@ def reading(value: Any, *, age: float = 0, ttl: float = 15, **more: Any) -> dict
 
 
 def stat(*settings: dict[str, Any], **fields: Any) -> dict[str, Any]:
-    given: dict[str, Any] = {
-        "label": "",
-        "show": "figure",
-        "unit": None,
-        "decimals": None,
-        "min": None,
-        "max": None,
-        "bands": [],
-        "compare": "yesterday",
-    }
-    return {"title": "", "theme": "night", "source": "", "figures": [{**given, **one} for one in settings], **fields}
+    """What the model makes of it."""
+    written = {"type": "stat", "figure": list(settings), **fields}
+    return StatItem.model_validate(frozen(written)).content()
 
 
 def show(it: Studio, figure: Any, **setting: Any) -> QQuickItem:
@@ -124,7 +123,9 @@ def test_the_change_is_taken_from_the_same_time_yesterday() -> None:
 
 
 @pytest.mark.parametrize("show_as", ["figure", "gauge"])
-@pytest.mark.parametrize(("ispu", "word"), [(68, "Sedang"), (152, "Tidak Sehat"), (400, "Berbahaya")])
+@pytest.mark.parametrize(
+    ("ispu", "word"), [(68, "Sedang"), (152, "Tidak Sehat"), (400, "Berbahaya"), (550, "Berbahaya")]
+)
 def test_a_band_is_a_word_on_its_colour(show_as: str, ispu: float, word: str) -> None:
     with studio(1280, 720) as it:
         view = show(it, reading(ispu), show=show_as, bands="ispu")
@@ -132,8 +133,31 @@ def test_a_band_is_a_word_on_its_colour(show_as: str, ispu: float, word: str) ->
         chip = next(item for item in items(view, "BandChip") if item.isVisible())
         assert (
             chip.property("color").name()
-            == it.evaluate("Format.bands('ispu', 'id').find(b => given.i <= b.to).color", i=ispu).lower()
+            == it.evaluate("Format.bands('ispu', 'id').find(b => b.label === given.word).color", word=word).lower()
         )
+
+
+def test_bands_that_have_a_name_are_told_in_the_language_of_the_site() -> None:
+    with studio(1280, 720, site=ENGLISH) as it:
+        assert "Unhealthy" in said(show(it, reading(152), show="gauge", bands="ispu"))
+
+
+LEVELS = [{"to": 200, "label": "Normal", "color": "#2BB3A3"}, {"to": 300, "label": "Siaga", "color": "#D7263D"}]
+
+
+@pytest.mark.parametrize(("bands", "end"), [("ispu", 500), (LEVELS, 300)])
+def test_above_the_last_band_is_the_end_of_the_dial_and_of_the_words(bands: Any, end: float) -> None:
+    with studio(1280, 720) as it:
+        for value, part in ((end, 1), (2 * end, 1), (end - 50, 0.95 if bands == "ispu" else 0.75)):
+            view = show(it, reading(value), show="gauge", bands=bands)
+            assert next(items(view, "Gauge")).property("shown") == pytest.approx(part)
+            assert ("Berbahaya" if bands == "ispu" else "Siaga") in said(view)
+
+
+def test_the_words_of_named_bands_are_those_of_the_site_file() -> None:
+    listed = [band.model_dump() for band in StatItem.model_validate(ISPU).figure[0].bands]
+    with studio(64, 64) as it:
+        assert it.evaluate("Format.bands('ispu', 'id')") == listed
 
 
 def test_a_change_rolls_and_ends_at_the_new_value() -> None:

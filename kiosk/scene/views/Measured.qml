@@ -35,7 +35,7 @@ QtObject {
     readonly property string label: Format.short(setting.label || (known ? figure.label : "")) || lastName(setting.reading)
 
     readonly property var bands: Format.bands(setting.bands, language)
-    readonly property int bandIndex: numeric ? bands.findIndex(band => number <= band.to) : -1
+    readonly property int bandIndex: numeric ? Format.bandOf(number, bands) : -1
     readonly property var band: bandIndex >= 0 ? bands[bandIndex] : null
 
     readonly property real least: typeof setting.min === "number" ? setting.min : 0
