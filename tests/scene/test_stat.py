@@ -8,11 +8,16 @@ from itertools import pairwise
 from typing import Any, cast
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QJSEngine, QJSValue
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.model.part import frozen
 from kiosk.model.stat import StatItem
 from kiosk.program import Site
+from kiosk.scene.registry import VIEWS_FOLDER
 from tests.scene.studio import Studio, items, studio, texts
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -186,6 +191,54 @@ def test_a_list_is_drawn_with_every_label_and_value() -> None:
     with studio(1280, 720) as it:
         view = show(it, reading(None, points=points), show="bar", label="Antrean")
         assert {"KTP", "KK", "Akta", "48", "31", "22"} <= said(view)
+
+
+Ticks = Callable[[float, float, int], list[float]]
+
+
+@pytest.fixture(scope="module")
+def ticks(qapp: QGuiApplication) -> Iterator[Ticks]:  # noqa: ARG001 - it must live
+    """That of chart.js."""
+    engine = QJSEngine()
+    evaluate = cast("Callable[[str], QJSValue]", engine.evaluate)
+    evaluate((VIEWS_FOLDER / "chart.js").read_text().replace(".pragma library", ""))
+
+    def call(low: float, high: float, count: int) -> list[float]:
+        found = evaluate(f"JSON.stringify(ticks({low!r}, {high!r}, {count}))")
+        assert not found.isError(), found.toString()
+        return cast("list[float]", json.loads(found.toString()))
+
+    yield call
+    engine.deleteLater()
+
+
+NUMBERS = st.floats(-1e15, 1e15)
+
+
+@given(one=NUMBERS, other=NUMBERS, count=st.sampled_from((3, 4)))
+@example(one=27.3, other=27.300000000000004, count=4)
+@example(one=0.0, other=5e-324, count=3)
+@example(one=1e15, other=1e15 + 0.5, count=4)
+@example(one=5.0, other=5.0, count=4)
+@example(one=0.0, other=0.0, count=3)
+def test_a_scale_has_a_few_steps_and_covers_what_is_drawn(ticks: Ticks, one: float, other: float, count: int) -> None:
+    low, high = min(one, other), max(one, other)
+    steps = ticks(low, high, count)
+    assert 2 <= len(steps) <= count + 3
+    assert all(below < above for below, above in pairwise(steps))
+    slack = 1e-8 * max(abs(low), abs(high), 1)
+    assert steps[0] <= low + slack
+    assert steps[-1] >= high - slack
+    assert all(math.isfinite(step) for step in steps)
+
+
+def test_a_line_of_like_numbers_is_drawn() -> None:
+    now = time.time() * 1000
+    values = (27.3, 27.300000000000004, 27.3)
+    history = [{"at": now - hour * 60 * MINUTE, "value": value} for hour, value in zip((2, 1, 0), values, strict=True)]
+    with studio(1280, 720) as it:
+        view = show(it, reading(27.3, history=history, unit="°C"), show="line", label="Suhu")
+        assert {"20", "30"} <= said(view)
 
 
 @pytest.mark.parametrize("count", range(1, 10))
