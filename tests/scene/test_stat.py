@@ -186,6 +186,22 @@ def test_a_change_rolls_and_ends_at_the_new_value() -> None:
         assert rolling.property("pixels") == size
 
 
+def test_a_whole_figure_rolls_through_whole_ones() -> None:
+    with studio(1280, 720) as it:
+        view = show(it, reading(41, unit="orang"))
+        rolling = number(view)
+        view.setProperty("figures", {"kota.angka": reading(97, unit="orang")})
+        seen = {rolling.property("shownText")}
+
+        def arrived() -> bool:
+            seen.add(rolling.property("shownText"))
+            return bool(rolling.property("shown") == 97)
+
+        it.wait(arrived, "the new value")
+        assert len(seen) > 2
+        assert all(text.isdigit() for text in seen), seen
+
+
 def test_a_list_is_drawn_with_every_label_and_value() -> None:
     points = [{"label": name, "value": value} for name, value in (("KTP", 48), ("KK", 31), ("Akta", 22))]
     with studio(1280, 720) as it:
