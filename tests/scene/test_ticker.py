@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QJSEngine, QJSValue
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.model.texts import TickerItem
 from kiosk.scene.registry import VIEWS_FOLDER
 from tests.scene.studio import Studio, items, pixels, studio
 
@@ -163,6 +164,15 @@ def test_readings_stand_in_the_text() -> None:
         view = at_position(it, item, 0, figures={"udara.pm25": figure(18.5, "µg/m³")})
         line = "".join(view.property("cycle").toVariant()["texts"]).replace("\u00a0", " ")
         assert line == "PM2,5 18,5 µg/m³, debit –, {bukan}"
+
+
+@pytest.mark.parametrize("key", ["udara.pm-2_5", "qualité.pm10", "空気.質", "воздух.пм", "_a.b.c", "ກ໑.٣", "𐐀.y"])
+def test_every_reading_that_the_model_knows_in_a_text_is_replaced(key: str) -> None:
+    item = TickerItem(type="ticker", text=f"Kini {{{key}}} saja")
+    assert [name for _path, name in item.readings()] == [key]
+    with studio(WIDTH, HEIGHT) as it:
+        view = at_position(it, item.content(), 0, figures={key: figure(18)})
+        assert view.property("cycle").toVariant()["texts"] == ["Kini 18 saja"]
 
 
 def test_the_first_figures_after_a_start_stand_on_the_line_at_once() -> None:

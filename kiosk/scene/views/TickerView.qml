@@ -17,6 +17,8 @@ View {
     readonly property real bandHeight: Math.min(height, Math.ceil(textSize / 0.44))
     readonly property real gap: Math.round(2.2 * textSize)
     readonly property list<string> texts: view.written(item.texts, item.text)
+    // {FEED.NAME}: what the model takes for one, in which letters are those of any script (\w knows ASCII alone).
+    readonly property var placeholder: /\{((?!-)[\w\u00aa-\uffff-]+\.(?![.-])[\w\u00aa-\uffff.-]+)\}/g
 
     // Taken down already; what was put off until now has nothing to do any more.
     property bool gone: false
@@ -62,7 +64,7 @@ View {
     // With the figures of this moment.
     function filled(): list<string> {
         const now = Wall.now();
-        return texts.map(text => text.replace(/\{([\w-]+\.[\w.-]+)\}/g, (whole, key, at) =>
+        return texts.map(text => text.replace(placeholder, (whole, key, at) =>
             Format.inline(figures[key], text.slice(at + whole.length, at + whole.length + 20), site, now)));
     }
 
