@@ -369,6 +369,18 @@ def test_nothing_stays_longer_than_its_grace(stand: Stand, pictures: Pictures, q
     qtbot.waitUntil(lambda: stand.colour() != RED)
 
 
+def test_what_is_wanted_again_before_its_grace_is_over_stays(stand: Stand, pictures: Pictures, qtbot: QtBot) -> None:
+    stand.show(pictures["red"])
+    qtbot.waitUntil(lambda: stand.colour() == RED)
+    never = Item("never", 0, "video", "", "", 5_000, {"object": "", "length_ms": 5_000})
+    asked = now_ms()
+    stand.show(never, 5_000, grace_ms=100)
+    stand.show(pictures["red"])
+    qtbot.waitUntil(lambda: now_ms() > asked + 300)
+    assert stand.colour() == RED
+    assert stand.scene.shown() == ("red",)
+
+
 def test_with_nothing_to_show_there_is_the_poster(stand: Stand, pictures: Pictures, qtbot: QtBot) -> None:
     stand.show(pictures["red"])
     qtbot.waitUntil(lambda: stand.colour() == RED)
