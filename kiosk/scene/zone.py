@@ -99,7 +99,8 @@ class ZonePlayer(QObject):
 
     def prepare(self, cue: Cue) -> None:
         """Preroll what comes next, now or when the other surface is free."""
-        if self._wanted is not None or (self._on is not None and self._on.cue.goes_on_as(cue)):
+        on = self.on
+        if self._wanted is not None or (on is not None and (on.is_for(cue) or on.goes_on_as(cue))):
             return
         if self._leaving is not None:
             self._later = cue

@@ -34,7 +34,7 @@ NO_EDITION = Edition(
 
 
 class Upcoming(msgspec.Struct, frozen=True):
-    """Zones whose slot ends at `at`, and what is shown then."""
+    """Zones that come to show something else at `at`, and what is shown then."""
 
     at: Instant
     zones: frozenset[str]
@@ -92,17 +92,28 @@ class Timetable:
         return self.showing
 
     def upcoming(self, within_ms: int, now: Instant) -> tuple[Upcoming, ...]:
-        """What the zones show next whose slot ends that soon."""
+        """What the zones show next, where that is so soon: of each the first change, and none after another layout."""
         if self.showing is None:
             return ()
-        ends: dict[Instant, set[str]] = {}
-        for zone in self.showing.zones:
-            end = zone.slot.end if zone.slot else self.showing.next_change
-            if end is not None and now < end <= now + within_ms:
-                ends.setdefault(end, set()).add(zone.zone)
-        if not self.showing.zones and self.showing.next_change and self.showing.next_change <= now + within_ms:
-            ends[self.showing.next_change] = set()
-        return tuple(self._upcoming(at, zones) for at, zones in ends.items())
+        found: list[Upcoming] = []
+        told: frozenset[str] = frozenset()
+        at = self.showing.next_change
+        while at is not None and now < at <= now + within_ms:
+            then = self._kept.over(self._program.at(at, self._situation))
+            zones = _changed(self.showing, then) - told
+            other_layout = then.layout != self.showing.layout
+            if zones or other_layout:
+                found.append(Upcoming(at, zones, then))
+            if other_layout:
+                break
+            told |= zones
+            at = then.next_change
+        return tuple(found)
 
-    def _upcoming(self, at: Instant, zones: set[str]) -> Upcoming:
-        return Upcoming(at, frozenset(zones), self._program.at(at, self._situation))
+
+def _changed(before: Showing, after: Showing) -> frozenset[str]:
+    """Zones that show another item, or the same one anew."""
+    turns = {zone.zone: (zone.slot.start, zone.slot.item) for zone in before.zones if zone.slot}
+    return frozenset(
+        zone.zone for zone in after.zones if zone.slot and turns.get(zone.zone) != (zone.slot.start, zone.slot.item)
+    )

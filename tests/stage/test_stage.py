@@ -15,19 +15,24 @@ from msgspec.structs import replace
 from PIL import Image
 
 from kiosk.program import (
+    BUILT_IN_LAYOUT,
+    MAIN_ZONE,
     Audio,
     Edition,
     Instant,
     Item,
     Layout,
     Length,
+    Level,
     Output,
     Override,
     Program,
     Rule,
     Screen,
+    Site,
     Situation,
     Transition,
+    Windows,
     Zone,
 )
 from tests.stage.conftest import RunningStage
@@ -42,7 +47,8 @@ Plays = Callable[[], list[dict[str, Any]]]
 SIZE = (320, 180)
 COLOURS = {"red": (255, 0, 0), "blue": (0, 0, 255), "lime": (0, 255, 0), "yellow": (255, 255, 0)}
 Count = tuple[int, int]
-YEAR_MS = 366 * 86_400_000
+DAY_MS = 86_400_000
+YEAR_MS = 366 * DAY_MS
 
 
 @pytest.fixture
@@ -349,6 +355,26 @@ def test_a_new_edition_is_shown_and_what_was_removed_is_gone(
     assert middle(screen.frame()) == COLOURS["blue"], "the item that is still there lets its slot end"
     stage.end()
     assert [(play["item"], play["complete"]) for play in plays()] == [("red", False), ("blue", False)]
+
+
+def test_what_begins_over_a_slot_is_loaded_before(
+    builder: StateBuilder, stages: Stages, screen: Display, paint: Paint
+) -> None:
+    edition = builder.edition([paint("red", seconds=3_600)])
+    begins = (now_ms() + 8_000) // 1_000 * 1_000
+    windows = Windows(from_ms=begins % DAY_MS, to_ms=(begins + 600_000) % DAY_MS)
+    event = Rule("event", BUILT_IN_LAYOUT, {MAIN_ZONE: ("event",)}, level=Level.EVENT, windows=windows)
+    item = paint("blue", seconds=3_600)
+    lists = {**edition.playlists, "event": replace(edition.playlists["list"], items=(item,))}
+    objects = {**edition.objects, **builder.edition([item]).objects}
+    builder.adopt(replace(edition, rules=(*edition.rules, event), playlists=lists, objects=objects))
+    stage = stages(screen)
+    wait_for_colour(screen, "red")
+    wait_until(lambda: any("blue" in beat["loading"] for beat in stage.beats()))
+    assert now_ms() < begins
+    assert middle(screen.frame()) == COLOURS["red"]
+    wait_for_colour(screen, "blue")
+    assert now_ms() >= begins
 
 
 def test_a_damaged_edition_changes_nothing(

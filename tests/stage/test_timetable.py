@@ -57,6 +57,58 @@ def test_what_comes_next_is_told_when_it_is_near(builder: StateBuilder, media: M
     assert following.item.key == "b"
 
 
+def test_what_begins_over_a_slot_is_told_too(builder: StateBuilder, media: Media) -> None:
+    base, event = (builder.picture(key, media.picture(key), seconds=60) for key in ("red", "blue"))
+    edition = builder.edition([base])
+    over = Rule(
+        "event",
+        BUILT_IN_LAYOUT,
+        {MAIN_ZONE: ("event",)},
+        level=Level.EVENT,
+        windows=Windows(from_ms=NOON % DAY_MS + 30_000, to_ms=NOON % DAY_MS + 40_000),
+    )
+    lists = {**edition.playlists, "event": replace(edition.playlists["list"], items=(event,))}
+    timetable = Timetable()
+    timetable.adopt("1", replace(edition, rules=(*edition.rules, over), playlists=lists), NOON, everywhere)
+    assert key_at(timetable, NOON + 28_000) == "red"
+    (upcoming,) = timetable.upcoming(3_000, Instant(NOON + 28_000))
+    assert (upcoming.at, upcoming.zones) == (NOON + 30_000, frozenset({"main"}))
+    assert key_at(timetable, NOON + 30_000) == "blue"
+    (upcoming,) = timetable.upcoming(3_000, Instant(NOON + 38_000))
+    assert (upcoming.at, upcoming.zones) == (NOON + 40_000, frozenset({"main"}))
+
+
+def test_the_end_of_a_transition_is_nothing_that_comes(builder: StateBuilder, media: Media) -> None:
+    fade = Transition("crossfade", 2_000)
+    a, b = (
+        builder.picture(key, media.picture(colour), seconds=10, transition=fade)
+        for key, colour in (("a", "red"), ("b", "blue"))
+    )
+    timetable = Timetable()
+    timetable.adopt("1", builder.edition([a, b]), NOON, everywhere)
+    now = Instant(NOON + 10_000)
+    assert key_at(timetable, now) == "b"
+    assert timetable.showing is not None
+    assert timetable.showing.next_change == NOON + 12_000
+    assert timetable.upcoming(3_000, now) == ()
+
+
+def test_of_each_zone_the_first_change_alone_is_told(builder: StateBuilder, media: Media) -> None:
+    items = [builder.picture(key, media.picture("red", text=key), seconds=1) for key in "abc"]
+    strip = builder.picture("strip", media.picture("blue"), seconds=2)
+    edition = builder.edition(items)
+    half = Length(50, percent=True)
+    zones = (Zone(MAIN_ZONE, NONE, NONE, WHOLE, half), Zone("strip", NONE, half, WHOLE, half))
+    lists = {**edition.playlists, "strip": replace(edition.playlists["list"], items=(strip, replace(strip, key="s2")))}
+    rule = Rule("always", "two", {MAIN_ZONE: ("list",), "strip": ("strip",)})
+    edition = replace(edition, layouts=(*edition.layouts, Layout("two", zones)), rules=(rule,), playlists=lists)
+    timetable = Timetable()
+    timetable.adopt("1", edition, NOON, everywhere)
+    timetable.ask(NOON)
+    told = [(one.at - NOON, set(one.zones)) for one in timetable.upcoming(3_000, NOON)]
+    assert told == [(1_000, {"main"}), (2_000, {"strip"})]
+
+
 def test_an_adopted_edition_lets_the_slot_end(builder: StateBuilder, media: Media) -> None:
     a, b = (builder.picture(key, media.picture(colour), seconds=10) for key, colour in (("a", "red"), ("b", "blue")))
     timetable = Timetable()
