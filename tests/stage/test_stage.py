@@ -390,6 +390,21 @@ def test_a_damaged_edition_changes_nothing(
     assert middle(screen.frame()) == COLOURS["red"]
 
 
+def test_an_edition_of_a_time_zone_that_is_not_known_here_stays_out(
+    builder: StateBuilder, stages: Stages, screen: Display, paint: Paint
+) -> None:
+    nowhere = Site("Alun-Alun", "Mars/Olympus", "id")
+    builder.play(paint("red"), site=nowhere)
+    stage = stages(screen)
+    screen.wait_for(lambda frame: len(np.unique(frame.reshape(-1, 3), axis=0)) > 20, what="the poster")
+    builder.play(paint("blue", seconds=3_600))
+    wait_for_colour(screen, "blue")
+    builder.play(paint("lime"), site=nowhere)
+    wait_until(lambda: stage.log.read_text().count("does not know its time zone") == 2)
+    assert middle(screen.frame()) == COLOURS["blue"]
+    assert stage.end() == 0
+
+
 def test_without_an_edition_there_is_the_poster_and_then_the_edition(
     builder: StateBuilder, stages: Stages, screen: Display, paint: Paint
 ) -> None:
