@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from kiosk.editions.compiled import Compiled, Scanned, compile_listing
-from kiosk.editions.folder import Listing, SourceError, scan
+from kiosk.editions.folder import Listing, SourceError, printable, scan
 from kiosk.editions.loss import PATIENCE_MS, may_be_meant, what_is_lost
 from kiosk.editions.memory import Inventory, read_inventory, write_inventory
 from kiosk.editions.report import Counts, Outcome, Report, read_report, write_report
@@ -128,7 +128,7 @@ class _Build:
     ) -> Report:
         current, last = self.store.current(), self._last()
         return Report(
-            site=str(self.site),
+            site=printable(str(self.site)),
             at=self.now_ms,
             outcome=outcome,
             edition=current.edition if current is not None else None,
@@ -143,7 +143,7 @@ class _Build:
     def _last(self) -> Report | None:
         """The last report on this same site."""
         last = read_report(self.store.state)
-        return last if last is not None and last.site == str(self.site) else None
+        return last if last is not None and last.site == printable(str(self.site)) else None
 
     @property
     def site(self) -> Path:
