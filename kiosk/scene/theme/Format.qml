@@ -13,6 +13,7 @@ QtObject {
     readonly property var words: ({
             "id": {
                 "at": "pukul ",
+                "asOf": "per ",
                 "justNow": "baru saja",
                 "minute": "menit lalu",
                 "minutes": "menit lalu",
@@ -37,6 +38,7 @@ QtObject {
             },
             "en": {
                 "at": "",
+                "asOf": "at ",
                 "justNow": "just now",
                 "minute": "minute ago",
                 "minutes": "minutes ago",
@@ -200,7 +202,7 @@ QtObject {
         if (!figure || figure.value === undefined || figure.value === null)
             return dash;
         const language = site.language;
-        const old = isOld(figure, now) ? " (" + clock(figure.observed_at, site) + ")" : "";
+        const old = isOld(figure, now) ? " (" + word("asOf", language) + clock(figure.observed_at, site) + ")" : "";
         if (typeof figure.value === "boolean")
             return word(figure.value ? "yes" : "no", language) + old;
         if (typeof figure.value !== "number")
