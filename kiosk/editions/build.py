@@ -138,6 +138,7 @@ class _Build:
             left_out=compiled.left_out if compiled is not None else (),
             waiting=compiled.waiting if compiled is not None else (),
             counts=compiled.counts if compiled is not None else Counts(),
+            again_at=compiled.again_at if compiled is not None else 0,
         )
 
     def _last(self) -> Report | None:

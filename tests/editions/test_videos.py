@@ -102,7 +102,10 @@ def test_a_video_for_which_there_was_no_time_is_looked_at_again(
         patch.setattr(workers, "own_command", lambda _, state: (sys.executable, "-P", "-c", HURRIED, state))
         report = builder.build()
     assert [one.reason for one in report.left_out] == [SLOW.reason]
+    assert report.again_at == report.at + 600_000
 
-    assert builder.build().counts.prepared == 0
-    assert builder.build(later_ms=700_000).left_out == ()
+    again = builder.build()
+    assert (again.counts.prepared, again.again_at) == (0, report.again_at)
+    later = builder.build(later_ms=700_000)
+    assert (later.left_out, later.again_at) == ((), 0)
     assert builder.plays() == ["a.mp4"]
