@@ -21,6 +21,8 @@ _NO_NEWS = frozenset({Outcome.WAITING, Outcome.GONE})
 """A file is being written, or the folder's own notice says it."""
 _NAMED = 5
 """Files that are left out, in the log after one build."""
+_AFTER_SECONDS = 1.0
+"""After the moment at which a file that was left out is worth another try."""
 _LOST_SECONDS = 60.0
 """Between looks at a site that lost most of its files."""
 
@@ -133,4 +135,6 @@ def _seconds_to_next(ended: Ended, report: Report | None) -> float | None:
         return None
     if report.outcome is Outcome.LOST:
         return _LOST_SECONDS
-    return _ARRIVING_SECONDS if set(report.waiting) - ended.held else None
+    if set(report.waiting) - ended.held:
+        return _ARRIVING_SECONDS
+    return (report.again_at - report.at) / 1000 + _AFTER_SECONDS if report.again_at else None

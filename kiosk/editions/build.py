@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from kiosk.editions.compiled import Compiled, Scanned, compile_listing
-from kiosk.editions.folder import Listing, SourceError, scan
+from kiosk.editions.folder import Listing, SourceError, printable, scan
 from kiosk.editions.loss import PATIENCE_MS, may_be_meant, what_is_lost
 from kiosk.editions.memory import Inventory, read_inventory, write_inventory
 from kiosk.editions.report import Counts, Outcome, Report, read_report, write_report
@@ -128,7 +128,7 @@ class _Build:
     ) -> Report:
         current, last = self.store.current(), self._last()
         return Report(
-            site=str(self.site),
+            site=printable(str(self.site)),
             at=self.now_ms,
             outcome=outcome,
             edition=current.edition if current is not None else None,
@@ -138,12 +138,13 @@ class _Build:
             left_out=compiled.left_out if compiled is not None else (),
             waiting=compiled.waiting if compiled is not None else (),
             counts=compiled.counts if compiled is not None else Counts(),
+            again_at=compiled.again_at if compiled is not None else 0,
         )
 
     def _last(self) -> Report | None:
         """The last report on this same site."""
         last = read_report(self.store.state)
-        return last if last is not None and last.site == str(self.site) else None
+        return last if last is not None and last.site == printable(str(self.site)) else None
 
     @property
     def site(self) -> Path:

@@ -25,6 +25,8 @@ class Collected:
     waiting: tuple[str, ...]
     prepared: int
     """How many files had to be prepared."""
+    again_at: int
+    """When some that are refused are worth another try, in epoch milliseconds; 0: none is."""
 
 
 @dataclass(slots=True)
@@ -58,7 +60,8 @@ class Collector:
             for one in self._asked.pop(_recipe(task.hash, task.wanted)):
                 self._take(one, None if isinstance(answer, Changed) else answer.asset)
         self.prepared.tidy()
-        return Collected(self._assets, self._inventory(), tuple(sorted(self._waiting)), self._count)
+        again_at = self.prepared.again_at(self.now_ns // 1_000_000)
+        return Collected(self._assets, self._inventory(), tuple(sorted(self._waiting)), self._count, again_at)
 
     def _is_known(self, one: Wanted) -> bool:
         """Settle a file that is refused, missing, or unchanged since an earlier build."""

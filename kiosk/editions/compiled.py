@@ -27,6 +27,8 @@ class Compiled:
     left_out: tuple[LeftOutFile, ...] = ()
     waiting: tuple[str, ...] = ()
     counts: Counts = field(default_factory=Counts)
+    again_at: int = 0
+    """When some that are left out are worth another try, in epoch milliseconds; 0: none is."""
 
 
 def compile_folder(site: Path, store: Store, *, now_ns: int, timezone: str) -> Compiled:
@@ -72,6 +74,7 @@ def compile_listing(scanned: Scanned, store: Store, workers: Workers, *, now_ns:
         _left_out(edition, assets),
         collected.waiting,
         _counts(files.files, assets, collected.prepared),
+        collected.again_at,
     )
 
 

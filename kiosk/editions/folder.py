@@ -28,6 +28,7 @@ _HIDDEN = "it is a link to a hidden or temporary file; put the file itself there
 _LOOP = "it is a link that leads nowhere or in a circle; put the file itself into the folder"
 _FOLDER_LINK = "it is a link to a folder, and those are not followed; put the folder itself there"
 _NAME = "its name is not valid UTF-8; rename it"
+_OWN_NAME = "the name of this folder, or of one that it lies in, is not valid UTF-8; rename that"
 _SPECIAL = "it is neither a file nor a folder; remove it"
 _DEEP = f"it lies more than {_DEEPEST} folders deep; move it up"
 _MANY = f"there are more than {_MOST_FILES:,} files; split the site"
@@ -86,7 +87,9 @@ def scan(site: Path) -> Listing:
             pass
     except (OSError, RuntimeError) as error:
         why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise SourceError(f"{site}: {why}") from error
+        raise SourceError(f"{printable(str(site))}: {why}") from error
+    if not (_is_text(site) and _is_text(root)):
+        raise SourceError(f"{printable(str(site))}: {_OWN_NAME}")
     walk = _Walk(root)
     walk.into(root, "", 0)
     return Listing(dict(sorted(walk.files.items())), dict(sorted(walk.refused.items())), device)
@@ -110,7 +113,7 @@ class _Walk:
                 continue
             inner = f"{path}/{entry.name}" if path else entry.name
             if len(self.files) >= _MOST_FILES:
-                self.refused[_shown(inner)] = _MANY
+                self.refused[printable(inner)] = _MANY
                 return
             self._take(entry, inner, depth)
 
@@ -119,7 +122,7 @@ class _Walk:
             path.encode()
             status = entry.stat(follow_symlinks=False)
         except UnicodeEncodeError:
-            self.refused[_shown(path)] = _NAME
+            self.refused[printable(path)] = _NAME
             return
         except OSError as error:
             if error.errno != errno.ENOENT:
@@ -184,5 +187,10 @@ def _target(root: Path, link: Path) -> PurePosixPath | str:
     return _HIDDEN if any(is_temporary(part) for part in inside.parts) else inside
 
 
-def _shown(path: str) -> str:
+def printable(path: str) -> str:
+    """A path for people, whatever bytes it is made of."""
     return path.encode("utf-8", "backslashreplace").decode()
+
+
+def _is_text(path: Path) -> bool:
+    return printable(str(path)) == str(path)

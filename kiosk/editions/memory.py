@@ -103,6 +103,11 @@ class Prepared:
         except OSError as error:
             raise store_error("could not write", self._path, error) from error
 
+    def again_at(self, now_ms: int) -> int:
+        """When the first of the refusals that this build used may have passed; 0: none of them passes by itself."""
+        ends = [self._records[key].until for key in self._used if self._records[key].until]
+        return min([*ends, now_ms + _RETRY_MS]) if ends else 0  # a clock that was set back must not put it off
+
     def tidy(self) -> None:
         """Forget what this build did not use, once that is most of it."""
         if len(self._records) > 2 * len(self._used) + 1000:

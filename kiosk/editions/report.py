@@ -72,6 +72,8 @@ class Report(msgspec.Struct, frozen=True):
     """Files that are still arriving and are what they were before; build again when they are complete."""
     counts: Counts = Counts()
     lost_since: int = 0
+    again_at: int = 0
+    """When files that were left out for a cause that may pass are worth another build; 0: there are none."""
     seconds: float = 0.0
     """How long it took."""
 

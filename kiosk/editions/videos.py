@@ -4,6 +4,7 @@ import base64
 import io
 import json
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -15,16 +16,26 @@ from kiosk.editions.imaging import backdrop, thumbnail
 from kiosk.store import Store
 
 PROBE_SECONDS = 30
-_CRASHED = "it crashes the player that tries it; export it again as MP4 (H.264)"
-_SLOW = f"no verdict on it within {PROBE_SECONDS} s; export it again as MP4 (H.264)"
+_BYTES_A_SECOND = 20_000_000
+"""A probe reads the whole file: a large one has this much more time."""
+_AGAIN = "it is tried again after ten minutes; if it stays so, export it again as MP4 (H.264)"
+_CRASHED = f"it crashes the player that tries it, or this machine has not enough memory; {_AGAIN}"
+_SLOW = f"this machine was too busy for a verdict on it; {_AGAIN}"
 
 
-def prepare_video(source: BinaryIO, media_type: str, wanted: Wanted, store: Store) -> Clip | Refused:
+@dataclass(frozen=True, slots=True)
+class NoVerdict:
+    """The video could not be judged, for a cause that may pass."""
+
+    reason: str
+
+
+def prepare_video(source: BinaryIO, media_type: str, wanted: Wanted, store: Store) -> Clip | Refused | NoVerdict:
     """Store the video as it is and look at the stored copy. StoreError where it cannot be stored."""
     name = store.add_stream(source)
     video = Stored(name, source.tell(), media_type)
-    verdict = _probe(store.object_path(name))
-    if isinstance(verdict, Refused):
+    verdict = _probe(store.object_path(name), PROBE_SECONDS + video.length / _BYTES_A_SECOND)
+    if isinstance(verdict, Refused | NoVerdict):
         return verdict
     first = base64.b64decode(verdict["picture"])
     with Image.open(io.BytesIO(first), formats=("JPEG",)) as image:
@@ -44,7 +55,7 @@ def prepare_video(source: BinaryIO, media_type: str, wanted: Wanted, store: Stor
     )
 
 
-def _probe(video: Path) -> dict[str, Any] | Refused:
+def _probe(video: Path, seconds: float) -> dict[str, Any] | Refused | NoVerdict:
     command = own_command("kiosk.probe", str(video))
     try:
         ended = subprocess.run(
@@ -52,15 +63,15 @@ def _probe(video: Path) -> dict[str, Any] | Refused:
             env=own_environ(),
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            timeout=PROBE_SECONDS,
+            timeout=seconds,
             check=False,
         )
     except subprocess.TimeoutExpired:
-        return Refused(_SLOW)
+        return NoVerdict(_SLOW)
     try:
         verdict = json.loads(ended.stdout)
     except ValueError:
-        return Refused(_CRASHED)
+        return NoVerdict(_CRASHED)
     match verdict:
         case {
             "length_ms": int(),
@@ -71,7 +82,7 @@ def _probe(video: Path) -> dict[str, Any] | Refused:
             "picture": str(),
         }:
             return dict(verdict)
-        case {"reason": str(reason)}:
-            return Refused(reason)
+        case {"reason": str(reason), "out_of_time": bool(out_of_time)}:
+            return NoVerdict(_SLOW) if out_of_time else Refused(reason)
         case _:
-            return Refused(_CRASHED)
+            return NoVerdict(_CRASHED)

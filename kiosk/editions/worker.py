@@ -19,7 +19,7 @@ from kiosk.editions.folder import open_file
 from kiosk.editions.magic import Kind
 from kiosk.editions.pictures import prepare_picture
 from kiosk.editions.task import Answer, Changed, Done, NotStored, Task
-from kiosk.editions.videos import prepare_video
+from kiosk.editions.videos import NoVerdict, prepare_video
 from kiosk.store import Store, StoreError, hash_of
 
 _MEMORY = 3 << 30
@@ -50,14 +50,16 @@ def perform(task: Task, store: Store) -> Answer:
         return NotStored(type(error).__name__, error.what, error.where, error.why, error.todo)
     except OSError:
         return Changed()
+    if isinstance(asset, NoVerdict):
+        return Done(Refused(asset.reason), passing=True)
     return Done(asset) if asset is not None else Changed()
 
 
-def _prepare(task: Task, source: BinaryIO, store: Store) -> Asset | None:
+def _prepare(task: Task, source: BinaryIO, store: Store) -> Asset | NoVerdict | None:
     """None: the bytes are not the ones that were seen."""
     if task.kind is Kind.VIDEO:
         asset = prepare_video(source, task.media_type, task.wanted, store)
-        return asset if isinstance(asset, Refused) or asset.object.hash == task.hash else None
+        return asset if isinstance(asset, Refused | NoVerdict) or asset.object.hash == task.hash else None
     if task.size > _MOST_BYTES:
         return Refused(f"it has {task.size / 1e6:.0f} MB; at most {_MOST_BYTES // 1_000_000} MB are opened")
     data = source.read(_MOST_BYTES)

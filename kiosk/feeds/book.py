@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from kiosk.feeds.history import extend
+from kiosk.feeds.limits import MAX_READINGS
 from kiosk.model import Figure, Reading, Sample
 from kiosk.store import StoreError, replace_file
 
@@ -17,7 +18,10 @@ _decoder = msgspec.json.Decoder(tuple[Figure, ...])
 
 
 class FigureBook:
-    """Readings by key with what they were before. Any thread may use it."""
+    """Readings by key with what they were before; of a feed the latest ones, as many as a look may bring.
+
+    Any thread may use it.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -35,8 +39,12 @@ class FigureBook:
 
     def take(self, readings: Iterable[Reading]) -> tuple[Figure, ...]:
         """Enter new readings; return the figures that differ in more than the time of fetching."""
+        taken = tuple(readings)
         with self._lock:
-            return tuple(figure for reading in readings if (figure := self._enter(reading)))
+            changed = tuple(figure for reading in taken if (figure := self._enter(reading)))
+            for feed in {reading.source for reading in taken}:
+                self._forget_beyond(feed)
+            return changed
 
     def confirm(self, feed: str, now_ms: int) -> tuple[Figure, ...]:
         """The source says that nothing changed: what it gave without a time of its own is true now."""
@@ -50,6 +58,8 @@ class FigureBook:
         """Forget the figures of all other feeds."""
         with self._lock:
             self._figures = {key: one for key, one in self._figures.items() if one.reading.source in feeds}
+            for feed in feeds:
+                self._forget_beyond(feed)
 
     def clock_set_back(self, now_ms: int) -> tuple[Figure, ...]:
         """No reading may seem to come from the future, for it would not grow old."""
@@ -84,6 +94,14 @@ class FigureBook:
         self._figures[reading.key] = figure
         same = before is not None and replace(before.reading, fetched_at=reading.fetched_at) == reading
         return None if same else figure
+
+    def _forget_beyond(self, feed: str) -> None:
+        """Where names change from look to look, such as dates or numbers of tickets, the oldest go."""
+        entered = reversed(self._figures.values())
+        readings = [figure.reading for figure in entered if figure.reading.source == feed]
+        latest = sorted(readings, key=lambda reading: (reading.fetched_at, reading.observed_at), reverse=True)
+        for reading in latest[MAX_READINGS:]:
+            del self._figures[reading.key]
 
 
 def _load(path: Path) -> tuple[Figure, ...]:

@@ -10,7 +10,7 @@ MAX_REDIRECTS = 5
 MAX_PAUSE_SECONDS = 15 * 60.0
 """Each failure in a row doubles the pause, up to this."""
 MAX_READINGS = 200
-"""Of a feed."""
+"""Of a feed: in one look, and kept of all looks."""
 MAX_POINTS = 200
 """Of a chart."""
 MAX_TEXT = 500

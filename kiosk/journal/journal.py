@@ -3,7 +3,8 @@
 import contextlib
 import logging
 import sqlite3
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import astuple, dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +21,11 @@ KEPT_DAYS = 400
 """Plays that are older are dropped."""
 _KEPT_FILE_DAYS = 7
 """So long the stage's own files stay after they were taken."""
+DROPPED_EVERY_MS = 3_600_000
+"""What is old is dropped this often, by a clock that was not set meanwhile, and a day's worth at most: a clock that is
+wrong for a while costs next to nothing."""
+_STEP_MS = 60_000
+"""From here on a jump of the wall clock against the monotonic one is a step."""
 
 
 class JournalError(Exception):
@@ -71,8 +77,11 @@ class Journal:
     Use it from one thread; other processes may read meanwhile.
     """
 
-    def __init__(self, state: Path) -> None:
-        """Raise JournalError where it cannot be opened."""
+    def __init__(self, state: Path, ran_ms: Callable[[], int] = lambda: time.monotonic_ns() // 1_000_000) -> None:
+        """`ran_ms` is a clock that nobody sets. Raise JournalError where it cannot be opened."""
+        self._ran_ms = ran_ms
+        self._since: tuple[int, int] | None = None
+        """Both clocks when something was last dropped, or the wall clock set."""
         self._plays = state / "plays"
         self._path = state / "journal.db"
         with self._errors():
@@ -86,14 +95,15 @@ class Journal:
         self._db.close()
 
     def take(self, now_ms: int) -> int:
-        """Take what is new in STATE/plays, and drop what is too old; return how many plays are new.
+        """Take what is new in STATE/plays, and now and then drop what is too old; return how many plays are new.
 
         Raise JournalError.
         """
         with self._errors():
             count = sum(self._take_file(path) for path in sorted(self._plays.glob("*.jsonl")))
-            self._db.execute("DELETE FROM plays WHERE presented < ?", (now_ms - KEPT_DAYS * _DAY_MS,))
-            self._drop_files(now_ms)
+            if self._may_drop(now_ms):
+                self._drop_plays(now_ms)
+                self._drop_file(now_ms)
             return count
 
     def plays(self, start: int | None = None, end: int | None = None) -> Iterator[Play]:
@@ -132,12 +142,29 @@ class Journal:
             self._db.execute("INSERT OR REPLACE INTO taken VALUES (?, ?, ?)", (name, place, lines[-_TAIL_BYTES:]))
         return count
 
-    def _drop_files(self, now_ms: int) -> None:
+    def _may_drop(self, now_ms: int) -> bool:
+        ran = self._ran_ms()
+        if self._since is None or abs(now_ms - self._since[0] - (ran - self._since[1])) > _STEP_MS:
+            self._since = now_ms, ran
+            return False
+        if ran - self._since[1] < DROPPED_EVERY_MS:
+            return False
+        self._since = now_ms, ran
+        return True
+
+    def _drop_plays(self, now_ms: int) -> None:
+        (oldest,) = self._db.execute("SELECT MIN(presented) FROM plays").fetchone()
+        if oldest is not None:
+            edge = min(now_ms - KEPT_DAYS * _DAY_MS, oldest + _DAY_MS)
+            self._db.execute("DELETE FROM plays WHERE presented < ?", (edge,))
+
+    def _drop_file(self, now_ms: int) -> None:
+        """The stage's oldest file, which holds the plays of a day."""
         edge = datetime.fromtimestamp((now_ms - _KEPT_FILE_DAYS * _DAY_MS) / 1000, UTC).date().isoformat()
-        for path in self._plays.glob("????-??-??.jsonl"):
-            if path.stem < edge:
-                path.unlink()
-                self._db.execute("DELETE FROM taken WHERE file = ?", (path.name,))
+        oldest = min(self._plays.glob("????-??-??.jsonl"), default=None)
+        if oldest is not None and oldest.stem < edge:
+            oldest.unlink()
+            self._db.execute("DELETE FROM taken WHERE file = ?", (oldest.name,))
 
     @contextlib.contextmanager
     def _errors(self) -> Iterator[None]:

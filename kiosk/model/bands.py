@@ -20,13 +20,19 @@ class Band(Part):
 _NAMED = {
     # Permen LHK P.14/2020: green, blue, yellow, red, black
     "ispu": (
-        Band(to=50, label="Baik", color="#1E9E4A"),
-        Band(to=100, label="Sedang", color="#1F6FD6"),
+        Band(to=50, label="Baik", color="#2E9E4F"),
+        Band(to=100, label="Sedang", color="#1F6FD0"),
         Band(to=200, label="Tidak Sehat", color="#F2C200"),
         Band(to=300, label="Sangat Tidak Sehat", color="#D7263D"),
         Band(to=500, label="Berbahaya", color="#111111"),
     ),
 }
+
+
+def bands_for_view(bands: tuple[Band, ...]) -> Any:
+    """The name of bands that have one, since views know their words in each language; else a list."""
+    named = (name for name, known in _NAMED.items() if known == bands)
+    return next(named, [band.model_dump() for band in bands])
 
 
 def _bands(value: Any) -> Any:

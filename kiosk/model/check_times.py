@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from kiosk.model.mistake import Mistake
-from kiosk.model.recurrence import FIRST_DATE, LAST_DATE, first_occurrence, occurrences
+from kiosk.model.recurrence import FIRST_DATE, LAST_DATE, LEAST_SPAN, first_occurrence, occurrences
 from kiosk.model.times import Times
 
 _DAY = timedelta(days=1)
@@ -36,7 +36,7 @@ def _never(times: Times) -> Iterator[Mistake]:
 def recurrence_range(times: Times) -> tuple[date, date]:
     """The dates between which a recurrence is expanded; it counts from the first."""
     first = times.first_date or FIRST_DATE
-    last = (times.ends_at - timedelta.resolution).date() if times.ends_at else LAST_DATE
+    last = (times.ends_at - timedelta.resolution).date() if times.ends_at else max(LAST_DATE, first + LEAST_SPAN)
     return first, max(first, last)
 
 

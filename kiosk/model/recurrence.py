@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -13,6 +13,8 @@ FIRST_DATE = date(2000, 1, 1)
 """Where a rule without `starts` counts from."""
 LAST_DATE = date(2060, 12, 31)
 """How far a rule without `ends` is expanded."""
+LEAST_SPAN = timedelta(days=3653)
+"""But at least so far from its start."""
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _FREQUENCIES: Final[dict[str, Literal[0, 1, 2, 3]]] = {

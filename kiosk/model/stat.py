@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 from typing_extensions import override
 
-from kiosk.model.bands import Bands
+from kiosk.model.bands import Bands, bands_for_view
 from kiosk.model.condition import ReadingKey
 from kiosk.model.item import Item, Theme
 from kiosk.model.mistake import Mistake
@@ -37,7 +37,7 @@ class FigureSettings(Part):
         """As JSON for the view; `decimals` is -1 where it is not said."""
         return self.model_dump() | {
             "decimals": -1 if self.decimals is None else self.decimals,
-            "bands": [band.model_dump() for band in self.bands],
+            "bands": bands_for_view(self.bands),
         }
 
     def mistakes(self) -> Iterator[Mistake]:

@@ -31,7 +31,7 @@ def main(arguments: list[str]) -> int:
     app = QGuiApplication([])
     verdict = examine(video)
     if isinstance(verdict, Unplayable):
-        answer = {"reason": verdict.reason}
+        answer = asdict(verdict)
     else:
         playable, image = verdict
         jpeg = QByteArray()

@@ -30,6 +30,8 @@ class Playable:
 @dataclass(frozen=True, slots=True)
 class Unplayable:
     reason: str
+    out_of_time: bool = False
+    """Qt's player did not get far enough; with more time it may."""
 
 
 def examine(path: Path) -> tuple[Playable, QImage] | Unplayable:
@@ -37,7 +39,7 @@ def examine(path: Path) -> tuple[Playable, QImage] | Unplayable:
     player = Player(path)
     first = player.first_frame()
     if first is None:
-        return Unplayable(_why_no_frame(player))
+        return Unplayable(_why_no_frame(player), player.out_of_time and _decodes(path))
     span, damage = _read(path)
     if damage is not None:
         return Unplayable(damage)
@@ -45,7 +47,7 @@ def examine(path: Path) -> tuple[Playable, QImage] | Unplayable:
         return Unplayable(cut)
     length_ms = _length_ms(span, player, first)
     if length_ms is None or length_ms <= 0:
-        return Unplayable("its length cannot be measured; export it again as MP4 (H.264)")
+        return Unplayable("its length cannot be measured; export it again as MP4 (H.264)", player.out_of_time)
     image = first.image
     found = Playable(length_ms, first.start_us // 1000, image.width(), image.height(), player.has_audio)
     return found, image
@@ -58,6 +60,19 @@ def _why_no_frame(player: Player) -> str:
         return "it has no pictures, only sound"
     encoded = f" (it is encoded as {player.codec})" if player.codec else ""
     return f"not one picture of it could be decoded{encoded}; export it again as MP4 (H.264)"
+
+
+def _decodes(path: Path) -> bool:
+    """Whether the first pictures can be decoded, so that it was time alone that was wanting."""
+    libraries = load()
+    if libraries is None:
+        return True
+    with opened(libraries, path) as source:
+        span = source.span() if source is not None else None
+        if source is None or span is None:
+            return True
+        first = next(trials(source, span), None)
+        return first is not None and first.tried > first.failed
 
 
 def _read(path: Path) -> tuple[Span | None, str | None]:

@@ -38,6 +38,8 @@ class Player(QObject):
         self._first = QVideoFrame()
         """That of the signal: by the time it is heard, the sink may have the next one."""
         self._latest_end_us = -1
+        self.out_of_time = False
+        """The last wait was over before the file ended, failed or showed a frame."""
 
     def first_frame(self) -> FirstFrame | None:
         """Play until a frame arrives. None: the file ended, failed or took too long before that."""
@@ -110,4 +112,5 @@ class Player(QObject):
         outcome = loop.exec()
         self._sink.videoFrameChanged.disconnect(on_frame)
         self._player.mediaStatusChanged.disconnect(on_status)
-        return outcome == 0
+        self.out_of_time = outcome != 0
+        return not self.out_of_time

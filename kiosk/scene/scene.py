@@ -90,13 +90,12 @@ class Scene(QObject):
         self._settle()
 
     def prepare(self, showing: Showing, *, zones: frozenset[str]) -> None:
-        """Preroll what these zones show then; all of them where the layout is another one by then."""
+        """Preroll what these zones show then, and all that lie elsewhere by then."""
         wanted = self._wanted(showing)
-        same = set(wanted) == set(self._live)
-        if not same:
+        if set(wanted) != set(self._live):
             self._drop_coming(wanted)
         for place, zone in wanted.items():
-            if same and zone.zone not in zones:
+            if place in self._live and zone.zone not in zones:
                 continue
             if place not in self._live and place not in self._coming:
                 self._coming[place] = self._make_player(place)

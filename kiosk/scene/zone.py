@@ -86,11 +86,11 @@ class ZonePlayer(QObject):
         """
         self._later = None
         if cue is None:
-            self._wanted = None
+            self._settle()
             self._blank()
             return
         if self._on is not None and self._is_on(self._on, cue):
-            self._wanted = None
+            self._settle()
             return
         self._wanted = (cue, transition)
         self._load(cue)
@@ -99,7 +99,8 @@ class ZonePlayer(QObject):
 
     def prepare(self, cue: Cue) -> None:
         """Preroll what comes next, now or when the other surface is free."""
-        if self._wanted is not None or (self._on is not None and self._on.cue.goes_on_as(cue)):
+        on = self.on
+        if self._wanted is not None or (on is not None and (on.is_for(cue) or on.goes_on_as(cue))):
             return
         if self._leaving is not None:
             self._later = cue
@@ -152,12 +153,16 @@ class ZonePlayer(QObject):
         if self._wanted is None or not held.cue.is_for(self._wanted[0]):
             return
         transition = self._wanted[1]
-        self._wanted = None
-        self._grace.stop()
+        self._settle()
         self._leaving = self._on.cue if self._on else None
         self._on, self._coming = held, None
         self._call("present", held.number, transition.kind, transition.ms)
         self._host.put_on(self.name, held.cue)
+
+    def _settle(self) -> None:
+        """Nothing is wanted any more that is not on, so nothing has to leave for it."""
+        self._wanted = None
+        self._grace.stop()
 
     @Slot()
     def _blank(self) -> None:

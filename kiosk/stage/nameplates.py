@@ -23,18 +23,21 @@ class Nameplate(msgspec.Struct, frozen=True):
 def nameplates(
     screen: Screen, site: str, standing: Stand, window: Area, connector: Callable[[str], str]
 ) -> Iterator[Nameplate]:
-    """One for each output; `connector` tells what the display that an output names is called, empty where none is."""
+    """One for each output that is drawn.
+
+    `connector` tells what the display that an output names is called, empty where none is.
+    """
     title = screen.name or site
     if not standing.pieces:
         yield Nameplate(
             0, 0, window.width, window.height, 0, title, _detail(connector(""), window.width, window.height)
         )
         return
-    count = len(standing.pieces)
-    for number, (piece, output) in enumerate(zip(standing.pieces, screen.outputs, strict=True), 1):
+    count = len(screen.outputs)
+    for piece in standing.pieces:
         width, height = piece.source.width, piece.source.height
-        words = _detail(connector(output.display), width, height)
-        words = f"{number} / {count} · {words}" if count > 1 else words
+        words = _detail(connector(screen.outputs[piece.output].display), width, height)
+        words = f"{piece.output + 1} / {count} · {words}" if count > 1 else words
         yield Nameplate(piece.x, piece.y, width, height, piece.rotate, title, words)
 
 

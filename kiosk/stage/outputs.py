@@ -26,6 +26,8 @@ class Piece(msgspec.Struct, frozen=True):
     x: int
     y: int
     rotate: int
+    output: int = 0
+    """Place among the screen's outputs."""
 
 
 class Stand(msgspec.Struct, frozen=True):
@@ -39,11 +41,16 @@ class Stand(msgspec.Struct, frozen=True):
 
 
 def stand(screen: Screen, window: Area, displays: Mapping[str, Area]) -> Stand:
-    """Place a screen's canvas in a window that lies at `window` among the displays."""
+    """Place a screen's canvas in a window that lies at `window` among the displays.
+
+    What goes to a display that is not there is left out; where none of them is, all of it lies in the window itself.
+    """
     canvas = canvas_of(screen) or (window.width, window.height)
     if not screen.outputs:
         return Stand(canvas, min(window.width / canvas[0], window.height / canvas[1]))
-    return Stand(canvas, 1.0, tuple(_piece(output, window, displays) for output in screen.outputs))
+    places = range(len(screen.outputs))
+    there = [place for place in places if screen.outputs[place].display in displays] or places
+    return Stand(canvas, 1.0, tuple(_piece(screen.outputs[place], place, window, displays) for place in there))
 
 
 def window_size(screen: Screen) -> tuple[int, int]:
@@ -60,11 +67,11 @@ def _target(output: Output) -> Area:
     return Area(*output.target, across, down)
 
 
-def _piece(output: Output, window: Area, displays: Mapping[str, Area]) -> Piece:
+def _piece(output: Output, place: int, window: Area, displays: Mapping[str, Area]) -> Piece:
     display = displays.get(output.display, Area(window.x, window.y, 0, 0))
     target = _target(output)
     x, y = display.x - window.x + target.x, display.y - window.y + target.y
     # Turning about the top left corner swings the picture out of its place; this brings it back.
     dx = target.width if output.rotate in (90, 180) else 0
     dy = target.height if output.rotate in (180, 270) else 0
-    return Piece(Area(*output.source), x + dx, y + dy, output.rotate)
+    return Piece(Area(*output.source), x + dx, y + dy, output.rotate, place)

@@ -91,7 +91,9 @@ class Stage(QObject):
         self._follow_clock()
         if situation := self.disk.situation.look():
             self.timetable.set_situation(situation)
-        self._adopt(self.disk.edition.look() or Loaded("", NO_EDITION))
+        loaded = self.disk.edition.look()
+        if loaded is None or not self._adopt(loaded):
+            self._adopt(Loaded("", NO_EDITION))
         self.window.show()
         self._ask()
         self._tick.start()
@@ -143,28 +145,35 @@ class Stage(QObject):
 
     # Asking
 
-    def _adopt(self, loaded: Loaded) -> None:
+    def _adopt(self, loaded: Loaded) -> bool:
+        """Whether it plays from now on."""
         before = self._places(self.timetable.showing)
-        world = self._world_of(loaded.edition)
-
-        def same_place(showing: Showing) -> frozenset[str]:
-            return frozenset(place.zone for place in world.places(layout_shown(showing)) if place in before)
-
         try:
+            world = self._world_of(loaded.edition)
+
+            def same_place(showing: Showing) -> frozenset[str]:
+                return frozenset(place.zone for place in world.places(layout_shown(showing)) if place in before)
+
             self.timetable.adopt(loaded.id, loaded.edition, self.now(), same_place)
         except ZoneInfoNotFoundError as error:
-            _log.error("edition %.12s stays out: this machine does not know its time zone: %s", loaded.id, error)
-            return
+            _log.error(
+                "edition %.12s stays out: this machine does not know its time zone: %s; update its system, or Layar",
+                loaded.id,
+                error,
+            )
+            return False
         self._enter(world)
+        return True
 
     def _enter(self, world: World) -> None:
         self._world = world
         self.scene.enter(world)
 
     def _world_of(self, edition: Edition) -> World:
+        """Raise `ZoneInfoNotFoundError`, and change nothing, where the site's time zone is not known here."""
+        site = site_for_views(edition.site, now=datetime.fromtimestamp(self.now() / 1000, UTC))
         screen = self.timetable.screen_of(edition)
         standing = self.window.stand(screen)
-        site = site_for_views(edition.site, now=datetime.fromtimestamp(self.now() / 1000, UTC))
         return World(edition, screen, standing.canvas, standing.scaling, self._objects, site)
 
     def _places(self, showing: Showing | None) -> frozenset[Place]:

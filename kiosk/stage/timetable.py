@@ -34,7 +34,7 @@ NO_EDITION = Edition(
 
 
 class Upcoming(msgspec.Struct, frozen=True):
-    """Zones whose slot ends at `at`, and what is shown then."""
+    """Zones that come to show something else at `at`, and what is shown then."""
 
     at: Instant
     zones: frozenset[str]
@@ -66,6 +66,7 @@ class Timetable:
     def set_situation(self, situation: Situation) -> None:
         situation = replace(situation, screen=self._screen or situation.screen)
         self._situation = replace(situation, overrides=()) if self._poster_only else situation
+        self._kept = self._kept.without(situation.missing)
 
     def adopt(
         self, edition_id: str, edition: Edition, now: Instant, same_place: Callable[[Showing], frozenset[str]]
@@ -77,7 +78,8 @@ class Timetable:
         taken = replace(edition, rules=(), playlists={}) if self._poster_only else edition
         program = Program(taken)
         own = program.at(now, self._situation)
-        self._kept = keep(self.showing, own, taken, same_place=same_place(own)) if self.showing else Kept()
+        kept = keep(self.showing, own, taken, same_place=same_place(own)) if self.showing else Kept()
+        self._kept = kept.without(self._situation.missing)
         self.edition_id, self.edition, self._program = edition_id, taken, program
 
     def forget_kept(self) -> None:
@@ -90,17 +92,28 @@ class Timetable:
         return self.showing
 
     def upcoming(self, within_ms: int, now: Instant) -> tuple[Upcoming, ...]:
-        """What the zones show next whose slot ends that soon."""
+        """What the zones show next, where that is so soon: of each the first change, and none after another layout."""
         if self.showing is None:
             return ()
-        ends: dict[Instant, set[str]] = {}
-        for zone in self.showing.zones:
-            end = zone.slot.end if zone.slot else self.showing.next_change
-            if end is not None and now < end <= now + within_ms:
-                ends.setdefault(end, set()).add(zone.zone)
-        if not self.showing.zones and self.showing.next_change and self.showing.next_change <= now + within_ms:
-            ends[self.showing.next_change] = set()
-        return tuple(self._upcoming(at, zones) for at, zones in ends.items())
+        found: list[Upcoming] = []
+        told: frozenset[str] = frozenset()
+        at = self.showing.next_change
+        while at is not None and now < at <= now + within_ms:
+            then = self._kept.over(self._program.at(at, self._situation))
+            zones = _changed(self.showing, then) - told
+            other_layout = then.layout != self.showing.layout
+            if zones or other_layout:
+                found.append(Upcoming(at, zones, then))
+            if other_layout:
+                break
+            told |= zones
+            at = then.next_change
+        return tuple(found)
 
-    def _upcoming(self, at: Instant, zones: set[str]) -> Upcoming:
-        return Upcoming(at, frozenset(zones), self._program.at(at, self._situation))
+
+def _changed(before: Showing, after: Showing) -> frozenset[str]:
+    """Zones that show another item, or the same one anew."""
+    turns = {zone.zone: (zone.slot.start, zone.slot.item) for zone in before.zones if zone.slot}
+    return frozenset(
+        zone.zone for zone in after.zones if zone.slot and turns.get(zone.zone) != (zone.slot.start, zone.slot.item)
+    )

@@ -1,5 +1,6 @@
 """The stage's window: where it lies, what it shows of the canvas, and nothing that a passer-by could do with it."""
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +19,8 @@ _SETTLE_MS = 300
 _EDID = "edid:"
 _GL_RENDERER = 0x1F01
 
+_log = logging.getLogger(__name__)
+
 
 class StageWindow(QObject):
     """One borderless window above all others. `changed` is called when the displays have. GUI thread."""
@@ -35,6 +38,8 @@ class StageWindow(QObject):
         self._windowed = windowed
         self._wanted = displays
         self._stood: Area | None = None
+        self._absent: frozenset[str] = frozenset()
+        """Displays that outputs name and that are not there."""
         self._renderer = ""
         self._component = QQmlComponent(engine, QUrl.fromLocalFile(Path(__file__).with_name("StageWindow.qml")))
         window = self._component.create()
@@ -63,6 +68,7 @@ class StageWindow(QObject):
         self._unname()
         self._stood = area = self._area(screen)
         standing = self._standing(screen, area)
+        self._tell_absent(screen, standing)
         self.window.setGeometry(area.x, area.y, area.width, area.height)
         size = QSize(round(standing.canvas[0] * standing.scaling), round(standing.canvas[1] * standing.scaling))
         self.window.setProperty("canvasSize", size)
@@ -125,9 +131,21 @@ class StageWindow(QObject):
         return displays[0] if displays and primary not in displays else primary
 
     def _standing(self, screen: Screen, area: Area) -> Stand:
-        origin = Area(area.x, area.y, 0, 0)
-        displays = {output.display: self._display(output.display) or origin for output in screen.outputs}
-        return stand(screen, area, displays)
+        found = {output.display: self._display(output.display) for output in screen.outputs}
+        return stand(screen, area, {name: display for name, display in found.items() if display is not None})
+
+    def _tell_absent(self, screen: Screen, standing: Stand) -> None:
+        drawn = {piece.output for piece in standing.pieces}
+        left_out = frozenset(output.display for place, output in enumerate(screen.outputs) if place not in drawn)
+        there = ", ".join(display.name() for display in self._displays())
+        for name in sorted(left_out - self._absent):
+            _log.warning(
+                "screen %s: nothing is drawn for display %s, which is not there; plug it in, or name one of %s",
+                screen.name,
+                name,
+                there,
+            )
+        self._absent = left_out
 
     def _connector(self, name: str) -> str:
         """What the display of that name is called where it is plugged in; empty where there is none."""

@@ -10,10 +10,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.agent import Command
 from kiosk.agent.watch import Builds, Due, Ended, Watcher
 from kiosk.agent.watch.hints import Hints
+from kiosk.agent.workshop import _seconds_to_next
+from kiosk.editions import Outcome, Report
 from tests.support import wait_until
 
 BUILDER = """
@@ -160,6 +163,13 @@ def test_a_build_that_crashes_says_so_and_may_be_made_again(desk: Desk, watcher:
     assert "SIG" in desk.ended[0].trouble or "signal" in desk.ended[0].trouble
     watcher.build_again()
     desk.wait_for("a.png")
+
+
+def test_what_is_left_out_for_a_cause_that_may_pass_is_due_again_though_nothing_changes() -> None:
+    ended = Ended("e")
+    report = Report("/site", 5_000, Outcome.ADOPTED, "e")
+    assert _seconds_to_next(ended, report) is None
+    assert _seconds_to_next(ended, replace(report, again_at=605_000)) == pytest.approx(600, abs=2)
 
 
 @pytest.mark.usefixtures("watcher")

@@ -52,6 +52,17 @@ def whole_site(builder: Builder, media: Media) -> None:
     builder.put("assets/paper.pdf", media.document(2))
 
 
+def test_a_site_in_a_folder_whose_name_is_no_text_is_reported(state: Path, tmp_path: Path, media: Media) -> None:
+    builder = Builder(Path(os.fsdecode(os.fsencode(tmp_path) + b"/bad\xff")), state)
+    builder.put("a.png", media.picture("red"))
+
+    report = builder.build()
+
+    assert report.outcome is Outcome.GONE
+    assert "rename that" in report.message
+    assert read_report(state) == report
+
+
 def assert_complete(store: Store) -> None:
     current = store.current()
     assert current is not None

@@ -28,6 +28,7 @@ def dates(calendar: Calendar) -> list[date]:
         ('rrule = "FREQ=DAILY"\nstarts = 2026-11-05\nends = 2026-11-07T00:00:00', "2026-11-05", "2026-11-06", 2),
         ('rrule = "FREQ=DAILY;COUNT=1"\nstarts = 2026-11-05', "2026-11-05", "2026-11-05", 1),
         ('rrule = "FREQ=YEARLY;BYMONTH=8;BYMONTHDAY=17"\nends = 2070-01-01', "2000-08-17", "2069-08-17", 70),
+        ('rrule = "FREQ=YEARLY;BYMONTH=8;BYMONTHDAY=17"\nstarts = 2070-01-01', "2070-08-17", "2079-08-17", 10),
     ],
 )
 def test_a_rule_is_expanded_from_its_start_to_its_end(rule: str, first: str, last: str, count: int) -> None:

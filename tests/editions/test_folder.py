@@ -77,6 +77,18 @@ def test_a_name_that_is_no_text_is_refused(site: Path) -> None:
     assert not listing.files
 
 
+def test_a_folder_whose_own_name_is_no_text_is_refused(tmp_path: Path) -> None:
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/bad\xff/site"))
+    put(folder / "a.png")
+    (tmp_path / "link").symlink_to(folder)
+
+    for site in (folder, tmp_path / "link"):
+        with pytest.raises(SourceError, match="not valid UTF-8; rename that"):
+            scan(site)
+    with pytest.raises(SourceError, match=r"bad\\udcff.site.gone: No such file"):
+        scan(folder / "gone")
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -1,14 +1,24 @@
+import sys
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from kiosk.editions import Clip, Refused, Wanted, videos
-from kiosk.editions.videos import prepare_video
+from kiosk.editions import Clip, Refused, Wanted, videos, workers
+from kiosk.editions.videos import NoVerdict, prepare_video
 from kiosk.store import Store
+from tests.editions.builder import Builder
 from tests.support.media import Media
 
 WANTED = Wanted("x", 1280, 720, blur=True)
+HURRIED = """
+import sys
+from pathlib import Path
+from kiosk.editions import videos, worker
+videos.PROBE_SECONDS = 0
+worker.main(Path(sys.argv[1]))
+"""
+CRASHED, SLOW = NoVerdict(videos._CRASHED), NoVerdict(videos._SLOW)
 
 
 @pytest.fixture
@@ -16,7 +26,7 @@ def store(state: Path) -> Store:
     return Store(state)
 
 
-def prepared(path: Path, store: Store, wanted: Wanted = WANTED) -> Clip | Refused:
+def prepared(path: Path, store: Store, wanted: Wanted = WANTED) -> Clip | Refused | NoVerdict:
     with path.open("rb") as file:
         return prepare_video(file, "video/mp4", wanted, store)
 
@@ -54,23 +64,48 @@ def test_a_video_that_does_not_decode_is_refused_in_the_words_of_the_probe(store
 
 
 @pytest.mark.parametrize(
-    ("program", "said"),
+    ("program", "found"),
     [
-        ("kill -SEGV $$", "crashes the player"),
-        ("exit 1", "crashes the player"),
-        ("echo nonsense", "crashes the player"),
-        ("echo '{}'", "crashes the player"),
-        ('echo \'{"reason": "because"}\'', "because"),
-        ("exec sleep 100", "no verdict"),
+        ("kill -SEGV $$", CRASHED),
+        ("kill -KILL $$", CRASHED),
+        ("exit 1", CRASHED),
+        ("echo nonsense", CRASHED),
+        ("echo '{}'", CRASHED),
+        ('echo \'{"reason": "because", "out_of_time": false}\'', Refused("because")),
+        ('echo \'{"reason": "because", "out_of_time": true}\'', SLOW),
+        ("exec sleep 100", SLOW),
     ],
 )
-def test_whatever_the_probe_does_is_a_verdict(
-    media: Media, store: Store, monkeypatch: pytest.MonkeyPatch, program: str, said: str
+def test_whatever_the_probe_does_is_a_verdict_or_said_to_be_none(
+    media: Media, store: Store, monkeypatch: pytest.MonkeyPatch, program: str, found: Refused | NoVerdict
 ) -> None:
     monkeypatch.setattr(videos, "own_command", lambda *_: ("sh", "-c", program))
     monkeypatch.setattr(videos, "PROBE_SECONDS", 0.5)
 
-    found = prepared(media.clip(), store)
+    assert prepared(media.clip(), store) == found
 
-    assert isinstance(found, Refused)
-    assert said in found.reason
+
+def test_a_large_video_has_longer(media: Media, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = 'sleep 0.2; echo \'{"reason": "because", "out_of_time": false}\''
+    monkeypatch.setattr(videos, "own_command", lambda *_: ("sh", "-c", answer))
+    monkeypatch.setattr(videos, "PROBE_SECONDS", 0.0)
+    monkeypatch.setattr(videos, "_BYTES_A_SECOND", media.clip().stat().st_size / 10)
+
+    assert prepared(media.clip(), store) == Refused("because")
+
+
+def test_a_video_for_which_there_was_no_time_is_looked_at_again(
+    builder: Builder, media: Media, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builder.put("a.mp4", media.clip())
+    with monkeypatch.context() as patch:
+        patch.setattr(workers, "own_command", lambda _, state: (sys.executable, "-P", "-c", HURRIED, state))
+        report = builder.build()
+    assert [one.reason for one in report.left_out] == [SLOW.reason]
+    assert report.again_at == report.at + 600_000
+
+    again = builder.build()
+    assert (again.counts.prepared, again.again_at) == (0, report.again_at)
+    later = builder.build(later_ms=700_000)
+    assert (later.left_out, later.again_at) == ((), 0)
+    assert builder.plays() == ["a.mp4"]

@@ -195,6 +195,19 @@ def test_pushed_readings(house: House) -> None:
         assert feeds.push("nobody", b"{}") is None
 
 
+def test_names_that_are_others_in_each_push_do_not_pile_up(house: House) -> None:
+    with house.feeds(PUSH, FILE) as feeds:
+        house.write(ispu=40)
+        wait_until(feeds.figures)
+        for day in range(5):
+            readings = [{"name": f"tiket-{day}-{number}", "value": number} for number in range(60)]
+            assert feeds.push("antre", json.dumps({"readings": readings}).encode()) is not None
+        keys = {figure.reading.key for figure in feeds.figures()}
+    assert len(keys) == 200 + 1
+    assert {f"antre.tiket-4-{number}" for number in range(60)} | {"udara.ispu"} <= keys
+    assert {one["reading"]["key"] for one in json.loads((house.store.state / "figures.json").read_bytes())} == keys
+
+
 def test_a_304_says_that_the_value_holds(house: House) -> None:
     with ExitStack() as stack:
         server = stack.enter_context(web.serving())

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from kiosk.journal import KEPT_DAYS, Journal, JournalError, Play
+from kiosk.journal.journal import DROPPED_EVERY_MS
 
 DAY = 86_400_000
 NOW = 1_795_489_200_000
@@ -33,11 +34,35 @@ def write(state: Path, *plays: Play, name: str = "2026-11-24.jsonl", rest: str =
         file.write(rest)
 
 
+class Ran:
+    """A clock that nobody sets, in milliseconds."""
+
+    def __init__(self) -> None:
+        self.ms = 0
+
+    def __call__(self) -> int:
+        return self.ms
+
+
 @pytest.fixture
-def journal(state: Path) -> Iterator[Journal]:
-    opened = Journal(state)
+def ran() -> Ran:
+    return Ran()
+
+
+@pytest.fixture
+def journal(state: Path, ran: Ran) -> Iterator[Journal]:
+    opened = Journal(state, ran)
     yield opened
     opened.close()
+
+
+def hours_pass(journal: Journal, ran: Ran, hours: int, now: int = NOW) -> int:
+    """What the clock says then."""
+    for _ in range(hours):
+        ran.ms += DROPPED_EVERY_MS
+        now += DROPPED_EVERY_MS
+        journal.take(now)
+    return now
 
 
 def test_everything_is_taken_once(state: Path, journal: Journal) -> None:
@@ -91,13 +116,35 @@ def test_a_journal_that_was_lost_is_made_anew(state: Path) -> None:
             path.unlink()
 
 
-def test_what_is_old_is_dropped(state: Path, journal: Journal) -> None:
+def test_what_is_old_is_dropped(state: Path, journal: Journal, ran: Ran) -> None:
     write(state, play(NOW - KEPT_DAYS * DAY - 1), play(NOW - DAY), name="2026-11-01.jsonl")
     write(state, play(NOW))
     journal.take(NOW)
+    now = hours_pass(journal, ran, 1)
     assert [one.presented for one in journal.plays()] == [NOW - DAY, NOW]
     assert [path.name for path in (state / "plays").iterdir()] == ["2026-11-24.jsonl"]
-    assert journal.take(NOW) == 0
+    assert journal.take(now) == 0
+
+
+def test_a_clock_far_ahead_costs_no_proof_of_play(state: Path, journal: Journal, ran: Ran) -> None:
+    for day in (20, 21, 24):
+        write(state, play(NOW - (24 - day) * DAY), name=f"2026-11-{day}.jsonl")
+    journal.take(NOW)
+    now = hours_pass(journal, ran, 3)
+    plays = list(journal.plays())
+    files = {path.name for path in (state / "plays").iterdir()}
+
+    ahead = now + 2 * KEPT_DAYS * DAY
+    journal.take(ahead)
+    ran.ms += DROPPED_EVERY_MS // 2
+    journal.take(ahead + DROPPED_EVERY_MS // 2)
+    now = hours_pass(journal, ran, 2, now + DROPPED_EVERY_MS // 2)
+    assert list(journal.plays()) == plays
+    assert {path.name for path in (state / "plays").iterdir()} == files
+
+    journal.take(now + 2 * KEPT_DAYS * DAY)
+    hours_pass(journal, ran, 1, now + 2 * KEPT_DAYS * DAY)
+    assert list(journal.plays()) == plays[1:], "what is wrong for an hour costs a day of 400"
 
 
 def test_it_is_safe_from_a_power_cut(journal: Journal, state: Path) -> None:

@@ -418,6 +418,22 @@ to = "06:00"
 starts = 2026-11-02
 ends = 2026-11-02
 """,
+    "windows far ahead": """
+[[rule]]
+name = "weekdays"
+zones = { main = "a" }
+days = "mon"
+starts = 2070-01-01
+[[rule]]
+name = "always from then on"
+zones = { main = "a" }
+starts = 2099-12-31
+[[rule]]
+name = "in leap years"
+zones = { main = "a" }
+rrule = "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29"
+starts = 2096-03-01
+""",
     "recurrence rules": """
 [[rule]]
 name = "hourly"

@@ -31,7 +31,8 @@ def good(films: Films) -> Path:
 def refused(data: bytes, folder: Path, name: str = "film.mp4") -> str:
     (folder / name).write_bytes(data)
     answer = probe(folder / name)
-    assert list(answer) == ["reason"], answer
+    assert answer.keys() == {"reason", "out_of_time"}, answer
+    assert not answer["out_of_time"]
     return str(answer["reason"])
 
 
@@ -55,6 +56,12 @@ def test_what_is_no_film(tmp_path: Path) -> None:
     assert "cannot be opened" in refused(b"", tmp_path)
     assert "cannot be opened" in refused(np.random.default_rng(1).bytes(50_000), tmp_path)
     assert "cannot be opened" in refused(b"#EXTM3U\n#EXTINF:3,\nother.mp4\n#EXT-X-ENDLIST\n", tmp_path)
+
+
+def test_a_good_film_on_a_machine_that_is_too_busy(good: Path) -> None:
+    answer = probe(good, "import kiosk.probe.player as player; player._FIRST_FRAME_MS = 0")
+
+    assert answer["out_of_time"]
 
 
 def test_sound_alone(sound: Path, tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ def stat(*figures: dict[str, Any], figures_now: dict[str, Any] | None = None, **
             "label": "",
             "show": "figure",
             "unit": None,
-            "decimals": None,
+            "decimals": -1,
             "min": None,
             "max": None,
             "bands": [],

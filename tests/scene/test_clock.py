@@ -76,3 +76,17 @@ def test_the_hands_stand_right(at: tuple[int, int], hour: float, minute: float) 
 def test_indonesian_zones_have_their_names(zone: str, name: str) -> None:
     with studio(640, 360, site=Site(title="Kota", timezone=zone, language="id")) as it:
         assert name in texts(it.show("ClockView", clock()))
+
+
+def test_in_a_corner_a_zone_s_name_that_nobody_could_read_leaves_its_room_to_the_time() -> None:
+    with studio(150, 86) as it:
+        view = it.show("ClockView", clock(date=False), canvasHeight=720)
+        assert "WIB" not in texts(view)
+        time_text = next(items(view, "TimeText"))
+        shown = time_text.mapRectToItem(view, time_text.boundingRect())
+        margin = float(view.property("margin"))
+        assert margin >= 0.15 * view.height()
+        assert shown.left() >= margin - 1
+        assert shown.right() <= view.width() - margin + 1
+        assert shown.width() > 0.9 * (view.width() - 2 * margin)
+        assert "WIB" in texts(it.show("ClockView", clock(date=False), canvasHeight=240))

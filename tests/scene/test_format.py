@@ -147,12 +147,14 @@ def test_local_time_at_the_very_second_of_a_change(evaluate: Evaluate, zone: str
         (200, "Tidak Sehat", "Unhealthy", "#F2C200"),
         (300, "Sangat Tidak Sehat", "Very Unhealthy", "#D7263D"),
         (301, "Berbahaya", "Hazardous", "#111111"),
+        (501, "Berbahaya", "Hazardous", "#111111"),
     ],
 )
 def test_ispu_has_its_five_categories(
     evaluate: Evaluate, ispu: float, indonesian: str, english: str, colour: str
 ) -> None:
-    call = "Format.bands('ispu', given.language).find(band => given.ispu <= band.to)"
+    bands = "Format.bands('ispu', given.language)"
+    call = f"{bands}[Format.bandOf(given.ispu, {bands})]"
     assert evaluate(call, ispu=ispu, language="id")["label"] == indonesian
     band = evaluate(call, ispu=ispu, language="en")
     assert (band["label"], band["color"]) == (english, colour)
@@ -176,7 +178,8 @@ def figure(value: Any, *, unit: str = "", old: bool = False) -> dict[str, Any]:
         (figure(12480, unit="orang"), "", "12.480 orang"),
         (figure(12480, unit="orang"), " orang masuk", "12.480"),
         (figure(250000, unit="Rp"), "", "Rp250.000"),
-        (figure(18.5, old=True), "", "18,5 (14.20)"),
+        (figure(18.5, old=True), "", "18,5 (per 14.20)"),
+        (figure(5644, unit="orang", old=True), " orang", "5.644 (per 14.20)"),
         (figure("Lancar"), "", "Lancar"),
         (figure(value=True), "", "Ya"),
         (figure(None), "", "–"),
@@ -188,6 +191,17 @@ def test_a_reading_in_a_line_of_text(evaluate: Evaluate, reading: Any, following
     site = site_for_views(MADIUN, now=NOW)
     said = evaluate(call, reading=reading, following=following, site=site, now=ms(NOW))
     assert said.replace("\u00a0", " ") == shown
+
+
+def test_an_old_reading_in_a_line_of_english(evaluate: Evaluate) -> None:
+    site = {**site_for_views(MADIUN, now=NOW), "language": "en"}
+    said = evaluate(
+        "Format.inline(given.reading, '', given.site, given.now)",
+        reading=figure(18.5, old=True),
+        site=site,
+        now=ms(NOW),
+    )
+    assert said == "18.5 (at 14:20)"
 
 
 @given(text=st.text(max_size=200))

@@ -1,17 +1,29 @@
 """Live figures: what they say when fresh, old, missing or of another kind; how they change."""
 
+import json
+import math
 import time
-from typing import Any
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import Any, cast
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QJSEngine, QJSValue
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.model.part import frozen
+from kiosk.model.stat import StatItem
 from kiosk.program import Site
+from kiosk.scene.registry import VIEWS_FOLDER
 from tests.scene.studio import Studio, items, studio, texts
 
 pytestmark = pytest.mark.usefixtures("qapp")
 ENGLISH = Site(title="Madiun Square", timezone="Asia/Jakarta", language="en")
 MINUTE = 60_000.0
+ISPU = {"type": "stat", "figure": ({"reading": "udara.ispu", "bands": "ispu"},)}
 
 
 def reading(value: Any, *, age: float = 0, ttl: float = 15, **more: Any) -> dict[str, Any]:
@@ -21,17 +33,9 @@ def reading(value: Any, *, age: float = 0, ttl: float = 15, **more: Any) -> dict
 
 
 def stat(*settings: dict[str, Any], **fields: Any) -> dict[str, Any]:
-    given: dict[str, Any] = {
-        "label": "",
-        "show": "figure",
-        "unit": None,
-        "decimals": None,
-        "min": None,
-        "max": None,
-        "bands": [],
-        "compare": "yesterday",
-    }
-    return {"title": "", "theme": "night", "source": "", "figures": [{**given, **one} for one in settings], **fields}
+    """What the model makes of it."""
+    written = {"type": "stat", "figure": list(settings), **fields}
+    return StatItem.model_validate(frozen(written)).content()
 
 
 def show(it: Studio, figure: Any, **setting: Any) -> QQuickItem:
@@ -124,7 +128,9 @@ def test_the_change_is_taken_from_the_same_time_yesterday() -> None:
 
 
 @pytest.mark.parametrize("show_as", ["figure", "gauge"])
-@pytest.mark.parametrize(("ispu", "word"), [(68, "Sedang"), (152, "Tidak Sehat"), (400, "Berbahaya")])
+@pytest.mark.parametrize(
+    ("ispu", "word"), [(68, "Sedang"), (152, "Tidak Sehat"), (400, "Berbahaya"), (550, "Berbahaya")]
+)
 def test_a_band_is_a_word_on_its_colour(show_as: str, ispu: float, word: str) -> None:
     with studio(1280, 720) as it:
         view = show(it, reading(ispu), show=show_as, bands="ispu")
@@ -132,8 +138,31 @@ def test_a_band_is_a_word_on_its_colour(show_as: str, ispu: float, word: str) ->
         chip = next(item for item in items(view, "BandChip") if item.isVisible())
         assert (
             chip.property("color").name()
-            == it.evaluate("Format.bands('ispu', 'id').find(b => given.i <= b.to).color", i=ispu).lower()
+            == it.evaluate("Format.bands('ispu', 'id').find(b => b.label === given.word).color", word=word).lower()
         )
+
+
+def test_bands_that_have_a_name_are_told_in_the_language_of_the_site() -> None:
+    with studio(1280, 720, site=ENGLISH) as it:
+        assert "Unhealthy" in said(show(it, reading(152), show="gauge", bands="ispu"))
+
+
+LEVELS = [{"to": 200, "label": "Normal", "color": "#2BB3A3"}, {"to": 300, "label": "Siaga", "color": "#D7263D"}]
+
+
+@pytest.mark.parametrize(("bands", "end"), [("ispu", 500), (LEVELS, 300)])
+def test_above_the_last_band_is_the_end_of_the_dial_and_of_the_words(bands: Any, end: float) -> None:
+    with studio(1280, 720) as it:
+        for value, part in ((end, 1), (2 * end, 1), (end - 50, 0.95 if bands == "ispu" else 0.75)):
+            view = show(it, reading(value), show="gauge", bands=bands)
+            assert next(items(view, "Gauge")).property("shown") == pytest.approx(part)
+            assert ("Berbahaya" if bands == "ispu" else "Siaga") in said(view)
+
+
+def test_the_words_of_named_bands_are_those_of_the_site_file() -> None:
+    listed = [band.model_dump() for band in StatItem.model_validate(ISPU).figure[0].bands]
+    with studio(64, 64) as it:
+        assert it.evaluate("Format.bands('ispu', 'id')") == listed
 
 
 def test_a_change_rolls_and_ends_at_the_new_value() -> None:
@@ -157,11 +186,75 @@ def test_a_change_rolls_and_ends_at_the_new_value() -> None:
         assert rolling.property("pixels") == size
 
 
+def test_a_whole_figure_rolls_through_whole_ones() -> None:
+    with studio(1280, 720) as it:
+        view = show(it, reading(41, unit="orang"))
+        rolling = number(view)
+        view.setProperty("figures", {"kota.angka": reading(97, unit="orang")})
+        seen = {rolling.property("shownText")}
+
+        def arrived() -> bool:
+            seen.add(rolling.property("shownText"))
+            return bool(rolling.property("shown") == 97)
+
+        it.wait(arrived, "the new value")
+        assert len(seen) > 2
+        assert all(text.isdigit() for text in seen), seen
+
+
 def test_a_list_is_drawn_with_every_label_and_value() -> None:
     points = [{"label": name, "value": value} for name, value in (("KTP", 48), ("KK", 31), ("Akta", 22))]
     with studio(1280, 720) as it:
         view = show(it, reading(None, points=points), show="bar", label="Antrean")
         assert {"KTP", "KK", "Akta", "48", "31", "22"} <= said(view)
+
+
+Ticks = Callable[[float, float, int], list[float]]
+
+
+@pytest.fixture(scope="module")
+def ticks(qapp: QGuiApplication) -> Iterator[Ticks]:  # noqa: ARG001 - it must live
+    """That of chart.js."""
+    engine = QJSEngine()
+    evaluate = cast("Callable[[str], QJSValue]", engine.evaluate)
+    evaluate((VIEWS_FOLDER / "chart.js").read_text().replace(".pragma library", ""))
+
+    def call(low: float, high: float, count: int) -> list[float]:
+        found = evaluate(f"JSON.stringify(ticks({low!r}, {high!r}, {count}))")
+        assert not found.isError(), found.toString()
+        return cast("list[float]", json.loads(found.toString()))
+
+    yield call
+    engine.deleteLater()
+
+
+NUMBERS = st.floats(-1e15, 1e15)
+
+
+@given(one=NUMBERS, other=NUMBERS, count=st.sampled_from((3, 4)))
+@example(one=27.3, other=27.300000000000004, count=4)
+@example(one=0.0, other=5e-324, count=3)
+@example(one=1e15, other=1e15 + 0.5, count=4)
+@example(one=5.0, other=5.0, count=4)
+@example(one=0.0, other=0.0, count=3)
+def test_a_scale_has_a_few_steps_and_covers_what_is_drawn(ticks: Ticks, one: float, other: float, count: int) -> None:
+    low, high = min(one, other), max(one, other)
+    steps = ticks(low, high, count)
+    assert 2 <= len(steps) <= count + 3
+    assert all(below < above for below, above in pairwise(steps))
+    slack = 1e-8 * max(abs(low), abs(high), 1)
+    assert steps[0] <= low + slack
+    assert steps[-1] >= high - slack
+    assert all(math.isfinite(step) for step in steps)
+
+
+def test_a_line_of_like_numbers_is_drawn() -> None:
+    now = time.time() * 1000
+    values = (27.3, 27.300000000000004, 27.3)
+    history = [{"at": now - hour * 60 * MINUTE, "value": value} for hour, value in zip((2, 1, 0), values, strict=True)]
+    with studio(1280, 720) as it:
+        view = show(it, reading(27.3, history=history, unit="°C"), show="line", label="Suhu")
+        assert {"20", "30"} <= said(view)
 
 
 @pytest.mark.parametrize("count", range(1, 10))

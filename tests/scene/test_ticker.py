@@ -11,12 +11,14 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QJSEngine, QJSValue
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.model.texts import TickerItem
 from kiosk.scene.registry import VIEWS_FOLDER
-from tests.scene.studio import Studio, items, pixels, studio
+from tests.scene.studio import Studio, items, pixels, studio, texts
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -26,7 +28,7 @@ STILL = 1 / WIDTH / 1000
 
 
 def ticker(*texts: str, **fields: Any) -> dict[str, Any]:
-    return {"texts": list(texts), "label": "", "separator": None, "speed": 0.1, "theme": "night", **fields}
+    return {"texts": list(texts), "label": "", "separator": " • ", "speed": 0.1, "theme": "night", **fields}
 
 
 def now_ms() -> float:
@@ -86,6 +88,30 @@ def test_the_position_is_speed_times_time(seconds: float) -> None:
         assert (
             0.1 * WIDTH * (before - started) / 1000 - 1 <= position(view) <= 0.1 * WIDTH * (after - started) / 1000 + 1
         )
+
+
+@pytest.mark.parametrize(("drawn", "pace"), [(720.0, 128), (360.0, 64)])
+def test_it_runs_by_the_width_of_the_canvas_whatever_its_zone_is(drawn: float, pace: float) -> None:
+    with studio(WIDTH, HEIGHT) as it:
+        view = it.show("TickerView", ticker("Selamat datang"), canvas=QSizeF(1280, 720), canvasHeight=drawn)
+        assert view.property("pace") == pytest.approx(pace)
+
+
+def marks(view: QQuickItem) -> set[float]:
+    """Turns of the marks that are drawn between texts."""
+    return {mark.rotation() for mark in items(view, "QQuickRectangle") if mark.isVisible() and mark.rotation()}
+
+
+def test_what_stands_between_texts_is_what_the_item_says() -> None:
+    with studio(WIDTH, HEIGHT) as it:
+        view = at_position(it, ticker("Satu", "Dua"), 0)
+        assert (marks(view), set(texts(view))) == ({45}, {"Satu", "Dua"})
+        usual = view.property("gap")
+        view = at_position(it, ticker("Satu", "Dua", separator=" +++ "), 0)
+        assert (marks(view), set(texts(view))) == (set(), {"Satu", "Dua", "+++"})
+        assert view.property("gap") > usual
+        view = at_position(it, ticker("Satu", "Dua", separator="  "), 0)
+        assert (marks(view), set(texts(view))) == (set(), {"Satu", "Dua"})
 
 
 def test_before_it_is_presented_it_stands_at_its_start() -> None:
@@ -163,6 +189,15 @@ def test_readings_stand_in_the_text() -> None:
         view = at_position(it, item, 0, figures={"udara.pm25": figure(18.5, "µg/m³")})
         line = "".join(view.property("cycle").toVariant()["texts"]).replace("\u00a0", " ")
         assert line == "PM2,5 18,5 µg/m³, debit –, {bukan}"
+
+
+@pytest.mark.parametrize("key", ["udara.pm-2_5", "qualité.pm10", "空気.質", "воздух.пм", "_a.b.c", "ກ໑.٣", "𐐀.y"])
+def test_every_reading_that_the_model_knows_in_a_text_is_replaced(key: str) -> None:
+    item = TickerItem(type="ticker", text=f"Kini {{{key}}} saja")
+    assert [name for _path, name in item.readings()] == [key]
+    with studio(WIDTH, HEIGHT) as it:
+        view = at_position(it, item.content(), 0, figures={key: figure(18)})
+        assert view.property("cycle").toVariant()["texts"] == ["Kini 18 saja"]
 
 
 def test_the_first_figures_after_a_start_stand_on_the_line_at_once() -> None:

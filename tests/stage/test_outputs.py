@@ -24,6 +24,20 @@ def test_a_target_counts_from_its_display() -> None:
     assert piece == Piece(Area(0, 0, 200, 100), 2030, 20, 0)
 
 
+def test_what_goes_to_a_display_that_is_not_there_is_drawn_nowhere_else() -> None:
+    outputs = (Output("A", (0, 0, 100, 50)), Output("B", (100, 0, 100, 50)), Output("B", (200, 0, 100, 50), (100, 0)))
+    screen = Screen("s", outputs=outputs)
+    there = stand(screen, Area(0, 0, 640, 480), {"A": Area(0, 0, 640, 480)})
+    assert (there.pieces, there.canvas) == ((Piece(Area(0, 0, 100, 50), 0, 0, 0),), (300, 50))
+    there = stand(screen, Area(640, 0, 640, 480), {"B": Area(640, 0, 640, 480)})
+    assert [(piece.x, piece.output) for piece in there.pieces] == [(0, 1), (100, 2)]
+
+
+def test_without_any_of_its_displays_all_of_it_lies_in_the_window() -> None:
+    outputs = (Output("A", (0, 0, 100, 50)), Output("B", (100, 0, 100, 50), (100, 0)))
+    assert len(stand(Screen("s", outputs=outputs), Area(0, 0, 640, 480), {}).pieces) == 2
+
+
 def test_a_turned_piece_swings_back_into_its_place() -> None:
     corners = {0: (10, 20), 90: (60, 20), 180: (110, 70), 270: (10, 120)}
     for rotate, (x, y) in corners.items():

@@ -21,13 +21,25 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 from typing_extensions import override
 
-from kiosk.program import Instant, Item, Leaving, Level, Showing, Slot, Transition, ZoneShowing
+from kiosk.program import (
+    Instant,
+    Item,
+    Layout,
+    Leaving,
+    Length,
+    Level,
+    Showing,
+    Slot,
+    Transition,
+    Zone,
+    ZoneShowing,
+)
 from kiosk.scene import Presented, Scene, SceneEngine, World, site_for_views
 from kiosk.scene.engine import QML_FOLDER
 from kiosk.scene.video.follower import Follower
 from kiosk.scene.video.surface import VideoSurface
 from kiosk.scene.video.swscale import Source, library
-from tests.stage.state_builder import StateBuilder
+from tests.stage.state_builder import NONE, WHOLE, StateBuilder
 from tests.support.media import Media
 
 SIZE = (320, 180)
@@ -42,10 +54,9 @@ class Stand:
         self.window = QQuickWindow()
         self.window.resize(*SIZE)
         self.scene = Scene(self.engine, self.window.contentItem(), software=True)
-        edition = builder.edition([])
-        site = site_for_views(edition.site, now=datetime.now(UTC))
-        objects = QUrl.fromLocalFile(builder.state / "objects").toString() + "/"
-        self.scene.enter(World(edition, edition.screens[0], SIZE, 1.0, objects, site))
+        self._edition = builder.edition([])
+        self._objects = QUrl.fromLocalFile(builder.state / "objects").toString() + "/"
+        self.enter(self._edition.layouts)
         self.presented: list[Presented] = []
         self.faults: list[str] = []
         self.reports: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
@@ -53,6 +64,11 @@ class Stand:
         self.scene.faulted.connect(lambda fault: self.faults.append(fault.reason))
         self.scene.reporting.connect(lambda: self.reports.append((self.scene.shown(), self.scene.loading())))
         self.window.show()
+
+    def enter(self, layouts: tuple[Layout, ...]) -> None:
+        edition = replace(self._edition, layouts=layouts)
+        site = site_for_views(edition.site, now=datetime.now(UTC))
+        self.scene.enter(World(edition, edition.screens[0], SIZE, 1.0, self._objects, site))
 
     def show(self, item: Item | None, start: int = 0, **options: object) -> None:
         self.scene.show(showing(item, start), **options)  # type: ignore[arg-type]  # options of any type
@@ -133,6 +149,23 @@ def test_a_prepared_item_is_on_at_once(stand: Stand, pictures: Pictures, qtbot: 
     assert stand.colour() == RED
     stand.show(pictures["blue"], 5_000)
     assert stand.colour() == BLUE
+
+
+def test_what_goes_on_in_another_layout_is_not_prepared_again(
+    stand: Stand, builder: StateBuilder, media: Media, pictures: Pictures, qtbot: QtBot
+) -> None:
+    half = Length(50, percent=True)
+    left, right = (Zone(name, x, NONE, half, WHOLE) for name, x in (("left", NONE), ("right", half)))
+    layouts = (Layout("one", (left,)), Layout("two", (left, right)))
+    stand.enter(layouts)
+    film = slot_of(builder.film("film", media.clip("lime"), length_ms=2_000), now_ms())
+    on, coming = ZoneShowing("left", film), ZoneShowing("right", slot_of(pictures["blue"], 5_000))
+    stand.scene.show(Showing(Instant(0), "one", (on,), None))
+    qtbot.waitUntil(lambda: stand.scene.shown() == ("film",))
+    stand.scene.prepare(Showing(Instant(5_000), "two", (on, coming), None), zones=frozenset({"right"}))
+    assert stand.scene.loading() == ("blue",)
+    stand.scene.prepare(Showing(Instant(5_000), "two", (on, coming), None), zones=frozenset({"left", "right"}))
+    assert stand.scene.loading() == ("blue",)
 
 
 def test_what_interrupts_is_on_although_another_item_was_prepared(
@@ -367,6 +400,18 @@ def test_nothing_stays_longer_than_its_grace(stand: Stand, pictures: Pictures, q
     never = Item("never", 0, "video", "", "", 5_000, {"object": "", "length_ms": 5_000})
     stand.show(never, 5_000, grace_ms=100)
     qtbot.waitUntil(lambda: stand.colour() != RED)
+
+
+def test_what_is_wanted_again_before_its_grace_is_over_stays(stand: Stand, pictures: Pictures, qtbot: QtBot) -> None:
+    stand.show(pictures["red"])
+    qtbot.waitUntil(lambda: stand.colour() == RED)
+    never = Item("never", 0, "video", "", "", 5_000, {"object": "", "length_ms": 5_000})
+    asked = now_ms()
+    stand.show(never, 5_000, grace_ms=100)
+    stand.show(pictures["red"])
+    qtbot.waitUntil(lambda: now_ms() > asked + 300)
+    assert stand.colour() == RED
+    assert stand.scene.shown() == ("red",)
 
 
 def test_with_nothing_to_show_there_is_the_poster(stand: Stand, pictures: Pictures, qtbot: QtBot) -> None:

@@ -15,19 +15,24 @@ from msgspec.structs import replace
 from PIL import Image
 
 from kiosk.program import (
+    BUILT_IN_LAYOUT,
+    MAIN_ZONE,
     Audio,
     Edition,
     Instant,
     Item,
     Layout,
     Length,
+    Level,
     Output,
     Override,
     Program,
     Rule,
     Screen,
+    Site,
     Situation,
     Transition,
+    Windows,
     Zone,
 )
 from tests.stage.conftest import RunningStage
@@ -42,7 +47,8 @@ Plays = Callable[[], list[dict[str, Any]]]
 SIZE = (320, 180)
 COLOURS = {"red": (255, 0, 0), "blue": (0, 0, 255), "lime": (0, 255, 0), "yellow": (255, 255, 0)}
 Count = tuple[int, int]
-YEAR_MS = 366 * 86_400_000
+DAY_MS = 86_400_000
+YEAR_MS = 366 * DAY_MS
 
 
 @pytest.fixture
@@ -351,6 +357,26 @@ def test_a_new_edition_is_shown_and_what_was_removed_is_gone(
     assert [(play["item"], play["complete"]) for play in plays()] == [("red", False), ("blue", False)]
 
 
+def test_what_begins_over_a_slot_is_loaded_before(
+    builder: StateBuilder, stages: Stages, screen: Display, paint: Paint
+) -> None:
+    edition = builder.edition([paint("red", seconds=3_600)])
+    begins = (now_ms() + 8_000) // 1_000 * 1_000
+    windows = Windows(from_ms=begins % DAY_MS, to_ms=(begins + 600_000) % DAY_MS)
+    event = Rule("event", BUILT_IN_LAYOUT, {MAIN_ZONE: ("event",)}, level=Level.EVENT, windows=windows)
+    item = paint("blue", seconds=3_600)
+    lists = {**edition.playlists, "event": replace(edition.playlists["list"], items=(item,))}
+    objects = {**edition.objects, **builder.edition([item]).objects}
+    builder.adopt(replace(edition, rules=(*edition.rules, event), playlists=lists, objects=objects))
+    stage = stages(screen)
+    wait_for_colour(screen, "red")
+    wait_until(lambda: any("blue" in beat["loading"] for beat in stage.beats()))
+    assert now_ms() < begins
+    assert middle(screen.frame()) == COLOURS["red"]
+    wait_for_colour(screen, "blue")
+    assert now_ms() >= begins
+
+
 def test_a_damaged_edition_changes_nothing(
     builder: StateBuilder, stages: Stages, screen: Display, paint: Paint
 ) -> None:
@@ -362,6 +388,21 @@ def test_a_damaged_edition_changes_nothing(
     heard = len(stage.beats())
     wait_until(lambda: len(stage.beats()) > heard + 3)
     assert middle(screen.frame()) == COLOURS["red"]
+
+
+def test_an_edition_of_a_time_zone_that_is_not_known_here_stays_out(
+    builder: StateBuilder, stages: Stages, screen: Display, paint: Paint
+) -> None:
+    nowhere = Site("Alun-Alun", "Mars/Olympus", "id")
+    builder.play(paint("red"), site=nowhere)
+    stage = stages(screen)
+    screen.wait_for(lambda frame: len(np.unique(frame.reshape(-1, 3), axis=0)) > 20, what="the poster")
+    builder.play(paint("blue", seconds=3_600))
+    wait_for_colour(screen, "blue")
+    builder.play(paint("lime"), site=nowhere)
+    wait_until(lambda: stage.log.read_text().count("does not know its time zone") == 2)
+    assert middle(screen.frame()) == COLOURS["blue"]
+    assert stage.end() == 0
 
 
 def test_without_an_edition_there_is_the_poster_and_then_the_edition(

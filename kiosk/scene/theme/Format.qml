@@ -13,6 +13,7 @@ QtObject {
     readonly property var words: ({
             "id": {
                 "at": "pukul ",
+                "asOf": "per ",
                 "justNow": "baru saja",
                 "minute": "menit lalu",
                 "minutes": "menit lalu",
@@ -37,6 +38,7 @@ QtObject {
             },
             "en": {
                 "at": "",
+                "asOf": "at ",
                 "justNow": "just now",
                 "minute": "minute ago",
                 "minutes": "minutes ago",
@@ -72,7 +74,7 @@ QtObject {
 
     // Permen LHK P.14/2020.
     readonly property var ispu: ({
-            "to": [50, 100, 200, 300, Infinity],
+            "to": [50, 100, 200, 300, 500],
             "colors": ["#2E9E4F", "#1F6FD0", "#F2C200", "#D7263D", "#111111"],
             "id": ["Baik", "Sedang", "Tidak Sehat", "Sangat Tidak Sehat", "Berbahaya"],
             "en": ["Good", "Moderate", "Unhealthy", "Very Unhealthy", "Hazardous"]
@@ -172,7 +174,7 @@ QtObject {
                 + word("yesterday", language);
     }
 
-    // Bands with a name and a colour, the last one without an end; "ispu" is the Indonesian air quality index.
+    // Bands with a name and a colour; "ispu" is the Indonesian air quality index.
     function bands(setting: var, language: string): var {
         if (setting === "ispu")
             return ispu[language === "en" ? "en" : "id"].map((label, index) => ({
@@ -189,12 +191,18 @@ QtObject {
                 }));
     }
 
-    // A reading in a line of text: with its unit, and its age if it is old.
+    // Which band a number belongs to: the last one too where it lies above all; -1 where there are none.
+    function bandOf(number: real, bands: var): int {
+        const index = bands.findIndex(band => number <= band.to);
+        return index < 0 ? bands.length - 1 : index;
+    }
+
+    // A reading in a line of text: with its unit, and its time if it is old.
     function inline(figure: var, following: string, site: var, now: real): string {
         if (!figure || figure.value === undefined || figure.value === null)
             return dash;
         const language = site.language;
-        const old = isOld(figure, now) ? " (" + clock(figure.observed_at, site) + ")" : "";
+        const old = isOld(figure, now) ? " (" + word("asOf", language) + clock(figure.observed_at, site) + ")" : "";
         if (typeof figure.value === "boolean")
             return word(figure.value ? "yes" : "no", language) + old;
         if (typeof figure.value !== "number")

@@ -17,11 +17,18 @@ View {
 
     // Of the column of text.
     readonly property real columnWidth: (portrait || !analog ? width : dial.x) - 2 * margin
-    readonly property real timeSize: analog ? 0 : strip ? 0.62 * height : Math.min((corner ? 0.6 : 0.46) * height, columnWidth / time.ems)
+    readonly property real timeSize: analog ? 0 : view.sizeOf(time.ems)
+    // Smaller than this the name of the zone cannot be read from afar, and only takes room from the time.
+    readonly property real leastZoneSize: canvasHeight / 45
     readonly property real dateSize: strip ? 0.3 * height : Math.min(0.085 * height, (analog && !portrait ? 0.05 : 0.058) * width)
     readonly property real gap: (analog ? 0.15 : 0.75) * dateSize
 
     ready: Theme.ready
+
+    // Of figures that are so many ems wide.
+    function sizeOf(ems: real): real {
+        return strip ? 0.62 * height : Math.min((corner ? 0.6 : 0.46) * height, columnWidth / ems);
+    }
 
     MinuteClock {
         id: clock
@@ -88,6 +95,7 @@ View {
                     visible: !view.analog
                     site: view.site
                     now: clock.now
+                    zoned: zoneScale * view.sizeOf(emsWith(Format.zoneName(site))) >= view.leastZoneSize
                     color: view.hues.ink
                     zoneColor: view.hues.accent
                     pixels: view.timeSize

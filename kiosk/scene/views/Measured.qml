@@ -25,7 +25,8 @@ QtObject {
     readonly property bool money: numeric && Format.isCurrency(givenUnit)
     readonly property var scaled: Math.abs(number) >= 1e9 || money && Math.abs(number) >= 1e6 ? Format.compact(number, language)
                                                                                        : {"value": number, "word": ""}
-    readonly property int decimals: typeof setting.decimals === "number" ? setting.decimals : Format.decimalsOf(scaled.value)
+    // As many while it rolls as where it ends.
+    readonly property int decimals: setting.decimals >= 0 ? setting.decimals : Format.decimalsOf(scaled.value)
     readonly property string words: typeof value === "boolean" ? Format.word(value ? "yes" : "no", language) : numeric ? ""
                                                                                                              : Format.short(value)
 
@@ -35,7 +36,7 @@ QtObject {
     readonly property string label: Format.short(setting.label || (known ? figure.label : "")) || lastName(setting.reading)
 
     readonly property var bands: Format.bands(setting.bands, language)
-    readonly property int bandIndex: numeric ? bands.findIndex(band => number <= band.to) : -1
+    readonly property int bandIndex: numeric ? Format.bandOf(number, bands) : -1
     readonly property var band: bandIndex >= 0 ? bands[bandIndex] : null
 
     readonly property real least: typeof setting.min === "number" ? setting.min : 0

@@ -11,12 +11,19 @@ View {
 
     readonly property Tokens hues: Theme.named(item.theme)
     readonly property string label: Format.short(item.label)
+    // Width of the canvas as it is drawn.
+    readonly property real canvasWidth: canvas.height > 0 ? canvasHeight * canvas.width / canvas.height : width
     // Pixels a second.
-    readonly property real pace: Math.max(1, (item.speed > 0 ? item.speed : 0.1) * width)
+    readonly property real pace: Math.max(1, (item.speed > 0 ? item.speed : 0.1) * canvasWidth)
     readonly property real textSize: Math.max(1, Math.round(Math.min(0.46 * height, 0.075 * width)))
     readonly property real bandHeight: Math.min(height, Math.ceil(textSize / 0.44))
-    readonly property real gap: Math.round(2.2 * textSize)
+    // What stands between two texts, instead of a mark that is drawn.
+    readonly property string separator: view.plainMark ? "" : Format.line(item.separator)
+    readonly property bool plainMark: (item.separator ?? "•").trim() === "•"
+    readonly property real gap: Math.round(2.2 * textSize + ruler.widthOf(separator))
     readonly property list<string> texts: view.written(item.texts, item.text)
+    // {FEED.NAME}: what the model takes for one, in which letters are those of any script (\w knows ASCII alone).
+    readonly property var placeholder: /\{((?!-)[\w\u00aa-\uffff-]+\.(?![.-])[\w\u00aa-\uffff.-]+)\}/g
 
     // Taken down already; what was put off until now has nothing to do any more.
     property bool gone: false
@@ -62,7 +69,7 @@ View {
     // With the figures of this moment.
     function filled(): list<string> {
         const now = Wall.now();
-        return texts.map(text => text.replace(/\{([\w-]+\.[\w.-]+)\}/g, (whole, key, at) =>
+        return texts.map(text => text.replace(placeholder, (whole, key, at) =>
             Format.inline(figures[key], text.slice(at + whole.length, at + whole.length + 20), site, now)));
     }
 
@@ -219,8 +226,19 @@ View {
                         font.pixelSize: view.textSize
                         verticalAlignment: Text.AlignVCenter
                     }
+                    LineText {
+                        visible: piece.text === "" && view.separator !== ""
+                        x: (parent.width - width) / 2
+                        height: parent.height
+                        text: view.separator
+                        color: view.hues.accent
+                        elide: Text.ElideNone
+                        font.weight: Font.DemiBold
+                        font.pixelSize: view.textSize
+                        verticalAlignment: Text.AlignVCenter
+                    }
                     Rectangle {
-                        visible: piece.text === ""
+                        visible: piece.text === "" && view.plainMark
                         anchors.verticalCenter: parent.verticalCenter
                         x: (parent.width - width) / 2
                         width: Math.max(2, Math.round(0.2 * view.textSize))

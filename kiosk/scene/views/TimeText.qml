@@ -13,15 +13,23 @@ Item {
     property color zoneColor
     property real pixels
 
-    readonly property string zone: Format.zoneName(site)
+    // Whether the zone's name stands beside it.
+    property bool zoned: true
+    readonly property string zone: zoned ? Format.zoneName(site) : ""
+    readonly property real zoneScale: 0.26
 
     readonly property list<string> parts: Format.clockParts(now, site)
 
     // Its width in ems of the figures, at whatever time.
-    readonly property real ems: (ruler.widthOf("00") * 2 + ruler.widthOf(parts[1]) - 10 + (zone === "" ? 0 : 10 + 0.26 * ruler.widthOf(zone))) / 100
+    readonly property real ems: time.emsWith(zone)
 
     implicitWidth: zone === "" ? digits.width : zoneText.x + zoneText.implicitWidth
     implicitHeight: Theme.capHeight * pixels
+
+    function emsWith(zone: string): real {
+        const beside = zone === "" ? 0 : 10 + zoneScale * ruler.widthOf(zone);
+        return (ruler.widthOf("00") * 2 + ruler.widthOf(parts[1]) - 10 + beside) / 100;
+    }
 
     Ruler {
         id: ruler
@@ -46,7 +54,7 @@ Item {
     LineText {
         id: zoneText
 
-        readonly property real pixels: 0.26 * time.pixels
+        readonly property real pixels: time.zoneScale * time.pixels
 
         x: digits.width + 0.1 * time.pixels
         y: -Theme.headroom * pixels
