@@ -210,6 +210,17 @@ def test_the_first_figures_after_a_start_stand_on_the_line_at_once() -> None:
         assert not any("–" in piece["text"] for piece in pieces(view))
 
 
+def test_figures_of_another_feed_that_come_a_moment_later_do_too() -> None:
+    item = ticker("Pengunjung {kota.masuk} orang", "ISPU {udara.ispu}")
+    with studio(WIDTH, HEIGHT) as it:
+        view = it.show("TickerView", item, startedAt=now_ms(), figures={})
+        view.setProperty("figures", {"kota.masuk": figure(12)})
+        it.wait(lambda: any("Pengunjung 12 orang" in piece["text"] for piece in pieces(view)), "the first")
+        view.setProperty("figures", {"kota.masuk": figure(12), "udara.ispu": figure(57)})
+        it.wait(lambda: any("ISPU 57" in piece["text"] for piece in pieces(view)), "the second")
+        assert not any("–" in piece["text"] for piece in pieces(view))
+
+
 def test_a_changed_text_enters_at_the_next_wrap() -> None:
     item = ticker("Pengunjung {kota.masuk} orang", "Selamat datang di alun-alun kota", speed=3)
     with studio(WIDTH, HEIGHT) as it:

@@ -27,8 +27,8 @@ View {
 
     // Taken down already; what was put off until now has nothing to do any more.
     property bool gone: false
-    // Laid on before any figure was known: the player has just started, and its dashes need not pass by.
-    property bool early: false
+    // Figures that were not known when the line was laid: where the player has just started, their dashes need not pass by.
+    property int unknown: 0
     // The cycle that is laid on now, and where its next piece comes.
     property var cycle: null
     property var place: null
@@ -47,7 +47,7 @@ View {
     onPaceChanged: Qt.callLater(view.restart)
     onTextsChanged: if (laid.count === 0)
         Qt.callLater(view.restart)
-    onFiguresChanged: if (early && Object.keys(figures).length > 0)
+    onFiguresChanged: if (young.running && blanks() < unknown)
         Qt.callLater(view.restart)
     Component.onCompleted: view.restart()
     Component.onDestruction: gone = true
@@ -73,12 +73,17 @@ View {
             Format.inline(figures[key], text.slice(at + whole.length, at + whole.length + 20), site, now)));
     }
 
+    function blanks(): int {
+        const keys = (texts.join("\n").match(placeholder) ?? []).map(whole => whole.slice(1, -1));
+        return keys.filter(key => (figures[key]?.value ?? null) === null).length;
+    }
+
     function restart() {
         if (gone)
             return;
         laid.clear();
         cycle = null;
-        early = Object.keys(figures).length === 0;
+        unknown = blanks();
         run();
     }
 
@@ -315,6 +320,12 @@ View {
         }
 
         target: Wall
+    }
+    Timer {
+        id: young
+
+        running: true
+        interval: 20000
     }
     Timer {
         // The machine's clock was set.
