@@ -216,6 +216,22 @@ def test_the_floor_does_not_rise_with_a_clock_that_is_ahead_of_what_is_signed(ci
     assert screen.store.floor() == Floor(screen.store.floor().own, city.targets.unrecognized_fields["x-layar"]["at"])
 
 
+def test_a_clock_that_was_ahead_once_locks_nobody_out(city: City, screen: Follower) -> None:
+    city.offer(site(b"p1"))
+    screen.look(city.way())
+    city.timestamp.expires = later(seconds=-1)
+    city.offer(site(b"p2"))
+    screen.clock = lambda: now_ms() + 10 * 365 * 24 * HOUR
+    assert screen.look(city.way()).reason == "expired"
+
+    screen.clock = now_ms
+    city.timestamp.expires = later(days=7)
+    city.offer(site(b"p3"))
+
+    assert not screen.store.floor().rules_out(now_ms())
+    assert screen.look(city.way()).kind == "adopted"
+
+
 def test_a_refusal_is_told_with_its_reason_and_since_when(city: City, screen: Follower) -> None:
     city.offer(site(b"p1"))
     screen.look(city.way())
