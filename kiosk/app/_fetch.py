@@ -22,6 +22,8 @@ from kiosk.store import Store, StoreError
 _ASK_SECONDS = 8.0
 """How often something newer is looked for while objects come."""
 _FINE = frozenset({"adopted", "nothing new", "waiting", "held"})
+_LATE = frozenset({"objects", "left"})
+"""Reasons why a part is not here yet."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -47,13 +49,11 @@ def run(args: argparse.Namespace) -> int:
     print(json.dumps(asdict(outcome)), flush=True)
     if outcome.message:
         print(outcome.message, file=sys.stderr)
-    return Exit.DONE if outcome.kind in _FINE else Exit.CONTENT
+    return Exit.DONE if outcome.kind in _FINE and outcome.reason not in _LATE else Exit.CONTENT
 
 
 def _apply(transport: Transport, store: Store, settings: PlayerSettings, road: str) -> Outcome:
-    hours = settings.quiet_hours
-    zone = _zone(store) if hours else None
-    downloader = Downloader(transport, store, now_ms=now_ms, max_rate=settings.max_rate, quiet_hours=hours, zone=zone)
+    downloader = _downloader(transport, store, settings, is_line=road != "stick")
     return apply(
         transport,
         store,
@@ -63,6 +63,13 @@ def _apply(transport: Transport, store: Store, settings: PlayerSettings, road: s
         clock=now_ms,
         every_seconds=_ASK_SECONDS,
     )
+
+
+def _downloader(transport: Transport, store: Store, settings: PlayerSettings, *, is_line: bool) -> Downloader:
+    """Without a line there is nobody else whom a rate and quiet hours would spare."""
+    hours, rate = (settings.quiet_hours, settings.max_rate) if is_line else (None, None)
+    zone = _zone(store) if hours else None
+    return Downloader(transport, store, now_ms=now_ms, max_rate=rate, quiet_hours=hours, zone=zone)
 
 
 def _zone(store: Store) -> ZoneInfo | None:

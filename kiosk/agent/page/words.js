@@ -257,6 +257,7 @@ export const LOOKS = {
     damaged: "ditolak: berkas tidak terbaca",
     clock: "ditolak: jam mesin ini salah",
     "no room": "tidak dapat disimpan",
+    failed: "pemeriksaan terhenti karena galat",
   },
   en: {
     adopted: "the new edition is on air",
@@ -275,5 +276,6 @@ export const LOOKS = {
     damaged: "refused: a file cannot be read",
     clock: "refused: the clock of this machine is wrong",
     "no room": "could not be stored",
+    failed: "looking at it broke off",
   },
 };
