@@ -31,7 +31,7 @@ from kiosk.publish.review import (
     withdraw,
     write_page,
 )
-from kiosk.publish.signing import EDITION, Proposal, RepositoryState, TrustError, complete
+from kiosk.publish.signing import EDITION, Proposal, RepositoryState, TrustError, check_clock, complete
 
 
 def add_review_options(parser: argparse.ArgumentParser) -> None:
@@ -91,6 +91,7 @@ class _Review:
             refuse(one, state, self._signer(), self._destination, reason=self._args.reason, now_ms=now_ms())
             return self._tell({"refused": one.proposal.id}, "refused; whoever proposed it can read why")
         proposal = one.proposal
+        check_clock(state, now_ms())
         if proposal.missing:
             proposal = approve(one, state, self._signer(), self._destination)
         if proposal.missing:

@@ -1,16 +1,20 @@
 """`layar keys`, `layar ban` and `layar publish --review` as people use them: folders for sticks, one passphrase."""
 
+import io
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from typing_extensions import override
 
-from kiosk.app import desk, main, publish, renew
+from kiosk.app import ban, desk, keys_change, keys_revoke, main, publish, renew, review
 from kiosk.app.clock import now_ms
 from kiosk.app.desk import Desk
-from kiosk.publish.keys import Memory, PublicRecord, pkcs8
+from kiosk.publish.keys import KeyFolder, Memory, PublicRecord, pkcs8
+from kiosk.publish.repository import DestinationError, FolderDestination
 from kiosk.publish.signing import BANS, REVOKED, Draft, Proposal, Signed, decode_bans, decode_revoked
 from tests.support import Media
 
@@ -56,6 +60,25 @@ class City:
     @property
     def memory(self) -> Memory:
         return Memory(self.folder / "keys")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+class Terminal(io.StringIO):
+    """Somebody sits there, types this, and then Ctrl+D."""
+
+    @override
+    def isatty(self) -> bool:
+        return True
+
+
+def raising(error: Exception) -> Callable[..., bool]:
+    def fail(*_: object) -> bool:
+        raise error
+
+    return fail
 
 
 def _files(folder: Path) -> set[str]:
@@ -161,6 +184,50 @@ def test_a_clock_that_is_behind_publishes_nothing_until_whoever_was_ahead_has_an
     assert (city.folder / "repo/metadata/timestamp.json").read_bytes() == stamp
     city.change("rotate", "dewi", "--role", "targets")
     city.publish()
+
+
+def test_a_clock_that_is_behind_signs_nothing_at_all(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
+    city.begin("dewi", "eka", "fajar")
+    first = city.publish("--as", "dewi", "--note", "satu")["proposal"]
+    city.layar("publish", "--review", "repo", "--keys", "keys", "--as", "eka", "--approve", first)
+    (city.folder / "site/note.txt").write_text("baru")
+    waits = city.publish("--as", "dewi", "--note", "dua")["proposal"]
+    before = contents(city.folder / "repo")
+    for verb in (ban, keys_change, keys_revoke, review):
+        monkeypatch.setattr(verb, "now_ms", lambda: 1_577_836_800_000)
+
+    sticks = ("--root-keys", "stick-ani", "--root-keys", "stick-citra", "--repository", "repo")
+    for words in (
+        ("ban", "donor.png", "repo"),
+        ("keys", "revoke", "dewi", *sticks),
+        ("keys", "add", "hari", "--role", "targets", *sticks),
+        ("keys", "rotate", *sticks),
+        ("publish", "--review", "repo", "--as", "eka", "--approve", waits),
+    ):
+        assert "says 2020-01-01" in city.layar(*words, "--keys", "keys", code=3)
+
+    assert contents(city.folder / "repo") == before
+    assert not list((city.folder / "keys").glob("*hari*"))
+
+
+def test_a_new_key_that_others_may_believe_already_stays(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
+    city.begin("dewi")
+    city.publish()
+    words = ("rotate", "dewi", "--role", "targets", "--root-keys", "stick-ani", "--root-keys", "stick-citra")
+    away = DestinationError("cannot write to", "repo", "the network is away", "try again")
+    with monkeypatch.context() as broken:
+        broken.setattr(FolderDestination, "swap", raising(away))
+        said = city.layar("keys", *words, "--keys", "keys", "--repository", "repo", code=3)
+    assert "the new targets key of dewi is signed" in said
+    assert "the network is away" in said
+    assert (city.folder / "repo/metadata/2.root.json").is_file()
+
+    city.publish()
+
+    state = city.memory.known()
+    assert (city.folder / "repo/metadata/timestamp.json").read_bytes() == state.timestamp
+    (keyid,) = state.root.roles["targets"].keyids
+    assert keyid in {one.keyid for one in KeyFolder(city.folder / "keys").records()}
 
 
 def test_where_nothing_was_published_nothing_is_made(city: City) -> None:

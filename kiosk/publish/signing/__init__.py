@@ -4,8 +4,9 @@ Times are milliseconds since 1970-01-01T00:00Z.
 Importing it costs 0.1 s (tuf, cryptography): verbs import it when they run.
 """
 
-from kiosk.publish.signing.draft import Draft, draft, signed_at
+from kiosk.publish.signing.draft import Draft, check_clock, draft, signed_at
 from kiosk.publish.signing.errors import (
+    ClockError,
     ForbiddenKeyError,
     MissingKeyError,
     SignedAlreadyError,
@@ -61,6 +62,7 @@ __all__ = [
     "REVOKED",
     "TIMESTAMP",
     "Bans",
+    "ClockError",
     "Draft",
     "ForbiddenKeyError",
     "Holder",
@@ -79,6 +81,7 @@ __all__ = [
     "TrustError",
     "UntrustedError",
     "add_signature",
+    "check_clock",
     "check_first",
     "check_fresh",
     "check_successor",
