@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -432,6 +433,30 @@ def test_a_refusal_that_nobody_signed_counts_for_nothing(city: City) -> None:
     (city.folder / "repo/proposals/rubbish.targets.json").write_text("[")
     (shown,) = city.json("publish", "--review", "repo", "--keys", "keys")
     assert shown["refusal"] is None
+
+
+def test_rubbish_among_the_proposals_hides_nothing(city: City) -> None:
+    city.begin("dewi", "eka", "fajar")
+    waits = city.publish("--as", "dewi")["proposal"]
+    folder = city.folder / "repo/proposals"
+    text = (folder / f"{waits}.targets.json").read_text()
+    deep = '{"custom": {"x": ' + "[" * 5_000 + "]" * 5_000 + "}, "
+    rubbish = (
+        text.replace('"spec_version"', '"x": 1.5, "spec_version"'),
+        text.replace('"sha256"', '"sha512"'),
+        text.replace('"edition.json"', '"a\\u0000b"'),
+        text.replace('"edition.json"', '"../../../x"'),
+        re.sub('"edition.json": *{', f'"edition.json":{deep}', text),
+        "[" * 100_000,
+    )
+    assert len({text, *rubbish}) == 7
+    for place, one in enumerate(rubbish):
+        (folder / f"{place}.targets.json").write_text(one)
+        (folder / f"{waits}.refused.json").write_text('{"payload": 1, "payloadType": "x", "signatures": []}')
+        (shown,) = city.json("publish", "--review", "repo", "--keys", "keys")
+        assert (shown["id"], shown["refusal"]) == (waits, None)
+    (folder / f"{waits}.refused.json").write_text("[" * 100_000)
+    assert city.json("publish", "--review", "repo", "--keys", "keys")[0]["id"] == waits
 
 
 def test_a_stale_proposal_is_shown_as_such_and_refused(city: City) -> None:

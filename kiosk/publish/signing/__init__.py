@@ -38,7 +38,7 @@ from kiosk.publish.signing.lists import (
     encode_revoked,
 )
 from kiosk.publish.signing.proposal import Proposal, add_signature, check_fresh, signed_by
-from kiosk.publish.signing.read import Read, follow_roots, read_proposal, read_state
+from kiosk.publish.signing.read import Read, check_signed, follow_roots, read_proposal, read_state
 from kiosk.publish.signing.roots import (
     Holder,
     Plan,
@@ -84,6 +84,7 @@ __all__ = [
     "check_clock",
     "check_first",
     "check_fresh",
+    "check_signed",
     "check_successor",
     "complete",
     "decode_alert_keys",
