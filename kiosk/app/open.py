@@ -98,7 +98,7 @@ def _reading(text: str, stack: contextlib.ExitStack) -> Read:
     """What reads a file of the repository by its path; None where there is none."""
     if not text.startswith(("http://", "https://")):
         return open_destination(text).read
-    transport = open_transport(text)
+    transport = open_transport(text, by_hand=True)
     stack.callback(transport.close)
 
     def read(path: str) -> bytes | None:

@@ -4,6 +4,7 @@ import io
 import json
 import re
 import shutil
+import socket
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from kiosk.app.desk import Desk
 from kiosk.publish.keys import KeyFolder, Memory, PublicRecord, pkcs8
 from kiosk.publish.repository import DestinationError, FolderDestination
 from kiosk.publish.signing import BANS, REVOKED, Draft, Proposal, Signed, decode_bans, decode_revoked
+from tests.publish.transport.web import serving
 from tests.support import Media
 
 WORDS = "kuda lumping di alun-alun"
@@ -398,6 +400,46 @@ def test_what_a_file_became_is_banned_by_its_path_and_lifted_again(city: City) -
     assert "nothing in the published edition is senja.png" in city.layar(
         "ban", "senja.png", "repo", "--keys", "keys", code=2
     )
+
+
+@pytest.mark.parametrize("nothing", ["", "  "])
+def test_nothing_is_banned_by_an_empty_name(city: City, nothing: str) -> None:
+    city.begin("dewi")
+    city.publish()
+    for more in ((), ("--lift",)):
+        assert "give a path, a title" in city.layar("ban", nothing, "repo", "--keys", "keys", *more, code=2)
+    assert BANS not in city.memory.known().contents
+
+
+def test_whoever_ends_the_input_instead_of_a_passphrase_is_told_so(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
+    city.begin("dewi")
+    monkeypatch.delenv("LAYAR_PASSPHRASE")
+    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr("getpass.getpass", raising(EOFError()))
+    assert "no passphrase was given" in city.layar("publish", "site", "repo", "--keys", "keys", code=3)
+    sticks = ("--root-keys", "stick-ani", "--root-keys", "stick-citra")
+    add = ("keys", "add", "hari", "--role", "targets", "--keys", "keys", *sticks)
+    assert "no passphrase was given" in city.layar(*add, code=3)
+
+
+def test_whoever_ends_the_input_at_a_review_leaves_it(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
+    city.begin("dewi", "eka", "fajar")
+    waits = city.publish("--as", "dewi")["proposal"]
+    monkeypatch.setattr("sys.stdin", Terminal())
+    assert waits[:12] in city.layar("publish", "--review", "repo", "--keys", "keys")
+    monkeypatch.setattr("sys.stdin", Terminal("n\n"))
+    assert "a refusal needs a reason" in city.layar("publish", "--review", "repo", "--keys", "keys", code=3)
+
+
+def test_a_repository_in_the_own_network_is_opened_by_its_name(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
+    city.begin("dewi")
+    city.publish()
+    with serving() as web:
+        web.files = contents(city.folder / "repo")
+        found = socket.getaddrinfo("127.0.0.1", web.server_port, type=socket.SOCK_STREAM)
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
+        city.layar("open", web.address.replace("127.0.0.1", "layar.kantor"), "opened", "--keys", "keys")
+    assert (city.folder / "opened/donor.png").read_bytes() == (city.folder / "site/donor.png").read_bytes()
 
 
 def test_what_one_proposes_another_approves(city: City) -> None:
