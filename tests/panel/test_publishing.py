@@ -1,6 +1,7 @@
 """Putting on air into a repository, without a window: what is sent, what goes wrong, and who signs."""
 
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from kiosk.panel.work.workbench import read_folder
 from tests.panel import publishers
 from tests.panel.publishers import MACHINE_WORDS, PLAYLIST, WORDS, City, Office, now_ms, office
 from tests.publish.repository.bucket import bucket_server
+from tests.publish.transport.web import serving
 
 ROOT = Path(__file__).parents[2]
 
@@ -260,6 +262,18 @@ def test_a_site_comes_back_out_of_its_repository(at_work: Office) -> None:
     assert read_folder(back) == at_work.draft.texts
     (back / PLAYLIST).write_text("something else")
     assert refusal(lambda: fetch(address, keys, right, back, at_work.going)) is Why.IN_THE_WAY
+
+
+def test_a_repository_in_the_own_network_is_found_by_its_name(at_work: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    at_work.send(at_work.check())
+    folder = at_work.city.repository
+    with serving() as web:
+        web.files = {
+            path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+        }
+        found = socket.getaddrinfo("127.0.0.1", web.server_port, type=socket.SOCK_STREAM)
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
+        assert find(web.address.replace("127.0.0.1", "layar.kantor"), at_work.city.keys).title == "Alun-alun"
 
 
 def test_where_nothing_lies_there_is_nothing_to_open(at_work: Office) -> None:
