@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import logging
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -10,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import msgspec
 
 from kiosk.app.clock import now_ms
-from kiosk.app.exits import Exit, complain
+from kiosk.app.exits import Exit
 from kiosk.app.logs import set_up
 from kiosk.app.settings import load_settings
 from kiosk.model import PlayerSettings
@@ -18,6 +19,8 @@ from kiosk.program import open_edition
 from kiosk.publish.apply import Outcome, apply
 from kiosk.publish.transport import Downloader, Transport, TransportError, open_transport
 from kiosk.store import Store, StoreError
+
+_log = logging.getLogger(__name__)
 
 _ASK_SECONDS = 8.0
 """How often something newer is looked for while objects come."""
@@ -41,7 +44,8 @@ def run(args: argparse.Namespace) -> int:
     try:
         transport = open_transport(args.source, allow=settings.allow)
     except TransportError as error:
-        return complain(str(error), Exit.COMMAND)
+        _log.error("%s", error)
+        return Exit.COMMAND
     try:
         outcome = _apply(transport, store, settings, args.road)
     finally:

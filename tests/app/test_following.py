@@ -86,6 +86,13 @@ def test_what_is_fetched_plays_and_what_became_of_it_is_on_disk(city: City, stat
     assert read_sync(state).roads["folder"].outcome == "adopted"
 
 
+def test_an_address_that_leads_to_no_repository_is_told_in_the_log(state: Path) -> None:
+    launch = layar("_fetch", "--state", str(state), "--", "ftp://kota.example/layar")
+    done = subprocess.run(launch.command, env=launch.environ, capture_output=True, check=False)
+    assert done.returncode == 2
+    assert "this is no way to a repository" in (state / "logs/fetch.log").read_text()
+
+
 def test_a_look_after_which_something_is_still_to_come_does_not_end_as_one_that_took_all(
     state: Path, tmp_path: Path
 ) -> None:
