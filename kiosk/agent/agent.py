@@ -74,7 +74,8 @@ class Agent:
             guard=Guard.allowing(options.allow),
         )
         self.workshop = self._workshop_of(options)
-        self.follower = Follower(options.following, self._looked) if options.following is not None else None
+        following = options.following
+        self.follower = Follower(following, self._store, self._looked) if following is not None else None
 
     def _workshop_of(self, options: Options) -> Workshop | None:
         """None: there is no folder to watch."""

@@ -9,7 +9,7 @@ from kiosk.agent.answers import Accepted, Complaint, Health, Now, ProblemStatus,
 from kiosk.agent.bodies import read_body
 from kiosk.agent.clock import now_ms
 from kiosk.agent.hands_on_api import add_hands_on
-from kiosk.agent.keys import NEEDS_TOKEN, REFUSALS, Keys
+from kiosk.agent.keys import NEEDS_TOKEN, REFUSALS, SENDING_REFUSALS, Keys
 from kiosk.agent.overrides_api import add_overrides
 from kiosk.agent.reporter import Reporter
 from kiosk.agent.undo_api import add_undo
@@ -76,7 +76,7 @@ def _add_status(router: APIRouter, reporter: Reporter) -> None:
 
 def _add_readings(router: APIRouter, agent: Agent, keys: Keys) -> None:
     responses: dict[int | str, dict[str, Any]] = {
-        **REFUSALS,
+        **SENDING_REFUSALS,
         404: {"model": Complaint, "description": "no feed of kind `push` has this name"},
         413: {"model": Complaint, "description": f"the body is larger than {MAX_BODY // 1024} KiB"},
         422: {"model": Accepted, "description": "not one reading could be taken"},

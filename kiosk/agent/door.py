@@ -13,18 +13,18 @@ _OWN_SCOPE = "/api/push/"
 
 
 class Door:
-    """ASGI middleware for the network: reading needs a token of scope `status`; all else asks for its own scope."""
+    """ASGI middleware for the network: reading needs a token of scope `status`; all else asks for its own scope, once
+    some good token was shown. Of whoever shows none no body is read.
+    """
 
     def __init__(self, app: ASGIApp, keys: Keys) -> None:
         self._app = app
         self._keys = keys
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "websocket" or (
-            scope["type"] == "http" and scope["method"] in _READING and not scope["path"].startswith(_OWN_SCOPE)
-        ):
+        if scope["type"] in {"http", "websocket"}:
             try:
-                self._keys.require(HTTPConnection(scope), "status")
+                self._require(scope)
             except HTTPException as error:
                 if scope["type"] == "websocket":
                     await send({"type": "websocket.close"})
@@ -33,3 +33,11 @@ class Door:
                 await answer(scope, receive, send)
                 return
         await self._app(scope, receive, send)
+
+    def _require(self, scope: Scope) -> None:
+        asks = HTTPConnection(scope)
+        is_reading = scope["type"] == "websocket" or scope["method"] in _READING
+        if is_reading and not scope["path"].startswith(_OWN_SCOPE):
+            self._keys.require(asks, "status")
+        else:
+            self._keys.require_any(asks)

@@ -8,15 +8,15 @@ from pydantic import Field
 
 from kiosk.agent.agent import Agent
 from kiosk.agent.answers import Complaint
-from kiosk.agent.keys import NEEDS_TOKEN, REFUSALS, Keys
+from kiosk.agent.keys import NEEDS_TOKEN, SENDING_REFUSALS, Keys
 
 _LONGEST_SECONDS = 60
 _RESTARTING: dict[int | str, dict[str, Any]] = {
-    **REFUSALS,
+    **SENDING_REFUSALS,
     409: {"model": Complaint, "description": "nobody would start it again: it was not started by `layar play`"},
 }
 _NAMING: dict[int | str, dict[str, Any]] = {
-    **REFUSALS,
+    **SENDING_REFUSALS,
     409: {"model": Complaint, "description": "the screen is not connected"},
 }
 

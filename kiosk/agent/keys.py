@@ -10,6 +10,7 @@ from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection
 
 from kiosk.agent.answers import Complaint
+from kiosk.agent.bodies import TOO_LONG, TOO_SLOW
 from kiosk.agent.throttle import Throttle
 from kiosk.agent.tokens import LOCAL, Token, Tokens
 from kiosk.store import StoreError
@@ -27,6 +28,12 @@ REFUSALS: dict[int | str, dict[str, Any]] = {
     429: {"model": Complaint, "description": "too many wrong tokens"},
 }
 """What it says of the answers that `require` gives."""
+SENDING_REFUSALS: dict[int | str, dict[str, Any]] = {
+    **REFUSALS,
+    408: {"model": Complaint, "description": TOO_SLOW},
+    413: {"model": Complaint, "description": TOO_LONG},
+}
+"""And where there may be a body."""
 
 
 class Keys:
@@ -43,6 +50,13 @@ class Keys:
 
         Raise HTTPException 401, 403 or 429 where it has none that is good for `scope`.
         """
+        token = self.require_any(request)
+        if not token.allows(scope):
+            raise HTTPException(403, f"this token is not good for {scope}")
+        return token if LOCAL not in token.scopes else replace(token, name=_person(request.headers) or token.name)
+
+    def require_any(self, request: HTTPConnection) -> Token:
+        """The token of a request. Raise HTTPException 401 or 429 where it has none that is good for anything."""
         token = self._find(request.headers)
         if token is None:
             if "authorization" in request.headers and self._throttle.fail():
@@ -52,9 +66,7 @@ class Keys:
                 _log.warning("a request for %s had no good token", request.url.path)
             how = "send `Authorization: Bearer TOKEN`; `layar token add` makes one"
             raise HTTPException(401, how, {"WWW-Authenticate": "Bearer"})
-        if not token.allows(scope):
-            raise HTTPException(403, f"this token is not good for {scope}")
-        return token if LOCAL not in token.scopes else replace(token, name=_person(request.headers) or token.name)
+        return token
 
     def is_local(self, headers: Headers) -> bool:
         """Whether somebody showed the token of this machine's own processes."""

@@ -6,7 +6,7 @@ from fastapi import APIRouter, HTTPException, Request
 
 from kiosk.agent.agent import Agent
 from kiosk.agent.answers import Complaint
-from kiosk.agent.keys import NEEDS_TOKEN, REFUSALS, Keys
+from kiosk.agent.keys import NEEDS_TOKEN, REFUSALS, SENDING_REFUSALS, Keys
 from kiosk.agent.overrides import Ended, OverrideStatus, RefusedError, Wish
 from kiosk.store import StoreError
 
@@ -15,6 +15,7 @@ _RESPONSES: dict[int | str, dict[str, Any]] = {
     503: {"model": Complaint, "description": "the disk of this machine refuses"},
 }
 _ADDING: dict[int | str, dict[str, Any]] = {
+    **SENDING_REFUSALS,
     **_RESPONSES,
     409: {"model": Complaint, "description": "the edition that plays cannot show this, or too much is shown already"},
 }

@@ -7,12 +7,14 @@ from importlib.resources import files
 from typing import Any
 
 from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from starlette.requests import Request
 
 from kiosk import __version__
 from kiosk.agent.agent import Agent
 from kiosk.agent.api import make_router
+from kiosk.agent.bodies import Bodies
 from kiosk.agent.inbox import make_inbox_router
 from kiosk.agent.keys import Keys
 
@@ -51,6 +53,8 @@ def make_app(agent: Agent) -> FastAPI:
     app = FastAPI(
         title="Layar", version=__version__, description=_SUMMARY, docs_url=None, redoc_url=None, openapi_url=None
     )
+    app.add_middleware(Bodies)
+    app.add_exception_handler(RequestValidationError, _not_understood)
     app.include_router(make_router(agent))
     keys = Keys(agent.tokens, agent.throttle)
     app.include_router(make_inbox_router(agent.inbox, keys, agent.look, agent.standing_aside))
@@ -79,6 +83,13 @@ def _serve(data: bytes, name: str) -> Callable[[Request], Awaitable[Response]]:
         return Response(data, media_type=kind, headers=headers)
 
     return endpoint
+
+
+async def _not_understood(_: Request, error: Exception) -> Response:
+    """What is wrong and where, without what was sent: that may be what JSON has no words for."""
+    found = error.errors() if isinstance(error, RequestValidationError) else ()
+    detail = [{"loc": one["loc"], "msg": one["msg"], "type": one["type"]} for one in found]
+    return Response(json.dumps({"detail": detail}), 422, media_type="application/json")
 
 
 def _with_tokens(openapi: dict[str, Any]) -> dict[str, Any]:

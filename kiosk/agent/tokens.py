@@ -40,8 +40,8 @@ class Token:
 
     def is_of(self, left: Mapping[str, int]) -> bool:
         """Whether it was given, before they left, to somebody who did: under their name, or as `NAME@…`."""
-        at = left.get(self.name, left.get(self.name.partition("@")[0]))
-        return LOCAL not in self.scopes and at is not None and self.created_at <= at
+        times = [left[name] for name in (self.name, self.name.partition("@")[0]) if name in left]
+        return LOCAL not in self.scopes and bool(times) and self.created_at <= max(times)
 
 
 class Tokens:

@@ -9,11 +9,11 @@ from pydantic import Field
 from kiosk.agent.agent import Agent
 from kiosk.agent.answers import Complaint, EditionStatus
 from kiosk.agent.describe import describe_current
-from kiosk.agent.keys import NEEDS_TOKEN, REFUSALS, Keys
+from kiosk.agent.keys import NEEDS_TOKEN, SENDING_REFUSALS, Keys
 from kiosk.store import StoreError
 
 _RESPONSES: dict[int | str, dict[str, Any]] = {
-    **REFUSALS,
+    **SENDING_REFUSALS,
     409: {"model": Complaint, "description": "there is no such edition here, or it cannot be played"},
 }
 

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import logging
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -10,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import msgspec
 
 from kiosk.app.clock import now_ms
-from kiosk.app.exits import Exit, complain
+from kiosk.app.exits import Exit
 from kiosk.app.logs import set_up
 from kiosk.app.settings import load_settings
 from kiosk.model import PlayerSettings
@@ -19,9 +20,13 @@ from kiosk.publish.apply import Outcome, apply
 from kiosk.publish.transport import Downloader, Transport, TransportError, open_transport
 from kiosk.store import Store, StoreError
 
+_log = logging.getLogger(__name__)
+
 _ASK_SECONDS = 8.0
 """How often something newer is looked for while objects come."""
 _FINE = frozenset({"adopted", "nothing new", "waiting", "held"})
+_LATE = frozenset({"objects", "left"})
+"""Reasons why a part is not here yet."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -39,7 +44,8 @@ def run(args: argparse.Namespace) -> int:
     try:
         transport = open_transport(args.source, allow=settings.allow)
     except TransportError as error:
-        return complain(str(error), Exit.COMMAND)
+        _log.error("%s", error)
+        return Exit.COMMAND
     try:
         outcome = _apply(transport, store, settings, args.road)
     finally:
@@ -47,13 +53,11 @@ def run(args: argparse.Namespace) -> int:
     print(json.dumps(asdict(outcome)), flush=True)
     if outcome.message:
         print(outcome.message, file=sys.stderr)
-    return Exit.DONE if outcome.kind in _FINE else Exit.CONTENT
+    return Exit.DONE if outcome.kind in _FINE and outcome.reason not in _LATE else Exit.CONTENT
 
 
 def _apply(transport: Transport, store: Store, settings: PlayerSettings, road: str) -> Outcome:
-    hours = settings.quiet_hours
-    zone = _zone(store) if hours else None
-    downloader = Downloader(transport, store, now_ms=now_ms, max_rate=settings.max_rate, quiet_hours=hours, zone=zone)
+    downloader = _downloader(transport, store, settings, is_line=road != "stick")
     return apply(
         transport,
         store,
@@ -63,6 +67,13 @@ def _apply(transport: Transport, store: Store, settings: PlayerSettings, road: s
         clock=now_ms,
         every_seconds=_ASK_SECONDS,
     )
+
+
+def _downloader(transport: Transport, store: Store, settings: PlayerSettings, *, is_line: bool) -> Downloader:
+    """Without a line there is nobody else whom a rate and quiet hours would spare."""
+    hours, rate = (settings.quiet_hours, settings.max_rate) if is_line else (None, None)
+    zone = _zone(store) if hours else None
+    return Downloader(transport, store, now_ms=now_ms, max_rate=rate, quiet_hours=hours, zone=zone)
 
 
 def _zone(store: Store) -> ZoneInfo | None:

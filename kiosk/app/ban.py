@@ -48,6 +48,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _run(args: argparse.Namespace) -> int:
+    if not args.object.strip():
+        raise _NotFoundError(f"{'show what again' if args.lift else 'ban what'}? give a path, a title or a SHA-256")
     desk = Desk.of(args, args.repository)
     desk.check_there()
     with desk.at_work():

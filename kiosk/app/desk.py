@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.app.clock import utc
 from kiosk.app.passphrase import add_key_options, asker
 from kiosk.publish.keys import Ask, KeyFolder, Memory, WrongPassphraseError, signers
 from kiosk.publish.publication import Before, look_at, put_out
@@ -25,14 +24,12 @@ from kiosk.publish.signing import (
     Proposal,
     RepositoryState,
     Signed,
-    TrustError,
+    check_clock,
     sign,
-    signed_at,
     targets_path,
 )
 
 _TRIES = 3
-_HOUR_MS = 3_600_000
 
 
 def add_desk_options(parser: argparse.ArgumentParser) -> None:
@@ -79,8 +76,10 @@ class Desk:
         self.found = before.timestamp
         return before.state
 
-    def sign(self, draft: Draft) -> Signed | Proposal:
+    def sign(self, draft: Draft, *, clock_is_checked: bool = False) -> Signed | Proposal:
         """With the keys that lie here: of people with the one of `person`."""
+        if not clock_is_checked:
+            check_clock(draft.previous, draft.now_ms)
         roles = draft.previous.root.roles
         keyids = {keyid for role in draft.roles for keyid in roles[role].keyids}
         ours = [
@@ -95,7 +94,7 @@ class Desk:
         if self.destination is None:
             self.memory.remember(before if isinstance(signed, Proposal) else signed.state)
             return signed if isinstance(signed, Proposal) else None
-        _check_holds(self.destination, before)
+        self.check_holds(before)
         if isinstance(signed, Proposal):
             self.memory.remember(before)
             leave(signed, before, self.destination)
@@ -103,33 +102,23 @@ class Desk:
         self.put_out(before, signed)
         return None
 
+    def check_holds(self, before: RepositoryState) -> None:
+        """Raise DestinationError where the objects of the edition were never sent to the repository."""
+        edition = before.contents.get(EDITION)
+        if self.destination is None or edition is None:
+            return
+        if self.destination.read(targets_path(before.version)) is None:
+            raise DestinationError(
+                "cannot publish to",
+                self.destination.name,
+                "an older edition lies there than was published elsewhere",
+                "publish the site there first, with `layar publish`",
+            )
+
     def put_out(self, before: RepositoryState, signed: Signed) -> None:
         """Publish what is signed, unless somebody else published since `latest` looked."""
         if self.destination is not None:
             put_out(self.memory, self.destination, Before(before, self.found), signed.state)
-
-
-def _check_holds(destination: Destination, before: RepositoryState) -> None:
-    """Raise DestinationError where the objects of the edition were never sent."""
-    edition = before.contents.get(EDITION)
-    if edition is not None and destination.read(targets_path(before.version)) is None:
-        raise DestinationError(
-            "cannot publish to",
-            destination.name,
-            "an older edition lies there than was published elsewhere",
-            "publish the site there first, with `layar publish`",
-        )
-
-
-def check_clock(state: RepositoryState, now: int) -> None:
-    """Raise TrustError where this computer's clock is behind what was signed before: screens would take nothing."""
-    last = signed_at(state)
-    if now < last - _HOUR_MS:
-        raise TrustError(
-            f"the clock of this computer says {utc(now):%Y-%m-%d %H:%M} UTC, and something was published at"
-            f" {utc(last):%Y-%m-%d %H:%M}",
-            "set the clock; if it is right, see “A clock was wrong” in docs/trust.md",
-        )
 
 
 def patience() -> "Patience":

@@ -5,7 +5,7 @@ import contextlib
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from kiosk.app.desk import Desk, folders, patience
 from kiosk.app.exits import Exit
 from kiosk.app.keys_init import new_passphrase
 from kiosk.app.keys_words import Words, language
+from kiosk.model import visible
 from kiosk.publish.keys import (
     ROOT,
     Change,
@@ -31,7 +32,9 @@ from kiosk.publish.keys import (
     signers,
     with_root,
 )
-from kiosk.publish.signing import Proposal, RepositoryState, Terms, draft
+from kiosk.publish.signing import ClockError, Proposal, RepositoryState, Signed, Terms, check_clock, draft
+
+_SAY_THE_TIME = ("targets", "machine")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +48,25 @@ class _Key:
     """With which it was made."""
 
     @contextlib.contextmanager
-    def kept(self) -> Iterator[None]:
-        """A key that was made for nothing is taken away again."""
+    def made_for(self) -> Iterator[None]:
+        """While the change is signed, in which it stands: a key that was made for nothing is taken away again."""
         try:
             yield
         except BaseException:
             if self.folder is not None:
                 self.folder.remove(self.record)
+            raise
+
+    @contextlib.contextmanager
+    def kept(self) -> Iterator[None]:
+        """While the change is put out: from here on others may believe the key."""
+        try:
+            yield
+        except BaseException:
+            if self.folder is not None:
+                whose = f"the new {self.record.role} key of {self.record.name}"
+                what = f"{whose} is signed, may be out already, and stays in {self.folder.path}"
+                print(f"layar: {what}; the next `layar publish` to the same repository goes on there", file=sys.stderr)
             raise
 
     def known_to(self, desk: Desk) -> Desk:
@@ -69,8 +84,7 @@ def add(args: argparse.Namespace) -> int:
     with desk.at_work():
         state = desk.latest()
         key = _given(args) if args.record else _made(args, _role(args))
-        with key.kept():
-            return _carry_out(args, key.known_to(desk), state, adding(state, key.record), key)
+        return _carry_out(args, desk, state, key, adding)
 
 
 def rotate(args: argparse.Namespace) -> int:
@@ -78,24 +92,32 @@ def rotate(args: argparse.Namespace) -> int:
     with desk.at_work():
         state = desk.latest()
         if args.name is None:
-            return _carry_out(args, desk, state, renewing(state))
+            after, waits = hand_in(desk, sign_change(args, desk, state, renewing(state)))
+            told, lines = outcome(args, desk, after, waits)
+            return tell(args, told, "\n".join(lines))
         role = _role(args)
         old = [one for one in desk.keys.records() if (one.name, one.role) == (args.name, role)]
         key = _made(args, role)
-        with key.kept():
-            done = _carry_out(args, key.known_to(desk), state, replacing(state, key.record), key)
+        done = _carry_out(args, desk, state, key, replacing)
         for record in old:
             desk.keys.remove(record)
         return done
 
 
 def _carry_out(
-    args: argparse.Namespace, desk: Desk, state: RepositoryState, change: Change, key: _Key | None = None
+    args: argparse.Namespace,
+    desk: Desk,
+    state: RepositoryState,
+    key: _Key,
+    change: Callable[[RepositoryState, PublicRecord], Change],
 ) -> int:
-    after, waits = sign_change(args, desk, state, change, [key.folder] if key and key.folder else [])
+    with key.made_for():
+        more = [key.folder] if key.folder else []
+        signed = sign_change(args, key.known_to(desk), state, change(state, key.record), more)
+    with key.kept():
+        after, waits = hand_in(desk, signed)
     record, lines = outcome(args, desk, after, waits)
-    if key is not None:
-        lines.insert(0, f"{key.record.name} has the {key.record.role} key {key.record.keyid[:8]}")
+    lines.insert(0, f"{key.record.name} has the {key.record.role} key {key.record.keyid[:8]}")
     return tell(args, record, "\n".join(lines))
 
 
@@ -117,10 +139,31 @@ def outcome(
     return record, lines
 
 
+@dataclass(frozen=True, slots=True)
+class SignedChange:
+    """Nobody knows of it yet."""
+
+    after: RepositoryState
+    """With the new root.json."""
+    signed: Signed | Proposal | None
+    """What is signed anew under it; None: nothing was published yet."""
+
+
+def hand_in(desk: Desk, change: SignedChange) -> tuple[RepositoryState, Proposal | None]:
+    """Remember it, and publish it or leave a proposal, which is returned with the state until that is signed."""
+    if change.signed is None:
+        desk.memory.remember(change.after)
+        return change.after, None
+    waits = desk.hand_in(change.after, change.signed)
+    return change.after if isinstance(change.signed, Proposal) else change.signed.state, waits
+
+
 def sign_change(
     args: argparse.Namespace, desk: Desk, state: RepositoryState, change: Change, more: Sequence[KeyFolder] = ()
-) -> tuple[RepositoryState, Proposal | None]:
+) -> SignedChange:
     now = now_ms()
+    _check_clock(args, state, now)
+    desk.check_holds(state)
     if change.plan is not None and not args.root_keys:
         raise KeyFileError(
             "this changes root.json, which two holders of root keys must sign",
@@ -130,16 +173,23 @@ def sign_change(
     roots = signers(sticks, root_keyids(state, change), desk.ask, patience()) if change.plan is not None else []
     after = with_root(state, change, roots, now, Terms())
     if after.version == 0 and not change.lists:
-        desk.memory.remember(after)
-        return after, None
+        return SignedChange(after, None)
     begun = first_lists(after, desk.keys.records())
-    signed = desk.sign(draft(after, {**begun, **change.lists}, now, note=f"keys {args.action} {args.name or ''}"))
-    if isinstance(signed, Proposal):
-        if desk.destination is None:
-            raise KeyFileError("more than one must sign this", "give --repository DEST, where the proposal is left")
-        return after, desk.hand_in(after, signed)
-    desk.hand_in(after, signed)
-    return signed.state, None
+    note = f"keys {args.action} {args.name or ''}"
+    signed = desk.sign(draft(after, {**begun, **change.lists}, now, note=note), clock_is_checked=True)
+    if isinstance(signed, Proposal) and desk.destination is None:
+        raise KeyFileError("more than one must sign this", "give --repository DEST, where the proposal is left")
+    return SignedChange(after, signed)
+
+
+def _check_clock(args: argparse.Namespace, state: RepositoryState, now: int) -> None:
+    """A new key for whoever signed by a clock that was ahead ends what that said about the time."""
+    try:
+        check_clock(state, now)
+    except ClockError as error:
+        if args.action != "rotate" or args.name is None or args.role not in _SAY_THE_TIME:
+            raise
+        print(f"layar: {visible(str(error))}", file=sys.stderr)
 
 
 def _role(args: argparse.Namespace) -> Role:

@@ -1,7 +1,6 @@
 """`layar keys init`: what was not given as an option is asked for, then all keys are made, or none."""
 
 import argparse
-import getpass
 import json
 import os
 import platform
@@ -13,7 +12,7 @@ from pathlib import Path
 from kiosk.app.clock import now_ms
 from kiosk.app.exits import Exit, complain
 from kiosk.app.keys_words import Words, language
-from kiosk.app.passphrase import asker
+from kiosk.app.passphrase import asker, typed
 from kiosk.publish.keys import (
     ROOT,
     SHORTEST,
@@ -119,10 +118,10 @@ def _passphrase(wish: _Wish, args: argparse.Namespace, words: Words) -> str:
 def new_passphrase(name: str, role: Role, words: Words) -> str:
     """Asked for twice, until both are the same and long enough."""
     while True:
-        first = getpass.getpass(words("passphrase", name=name, role=role, shortest=SHORTEST))
+        first = typed(words("passphrase", name=name, role=role, shortest=SHORTEST))
         if len(first) < SHORTEST:
             print(words("short"), file=sys.stderr)
-        elif getpass.getpass(words("again")) != first:
+        elif typed(words("again")) != first:
             print(words("differ"), file=sys.stderr)
         else:
             return first

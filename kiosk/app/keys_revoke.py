@@ -8,7 +8,7 @@ import msgspec
 
 from kiosk.app.clock import now_ms, utc
 from kiosk.app.desk import Desk
-from kiosk.app.keys_change import outcome, sign_change, tell
+from kiosk.app.keys_change import hand_in, outcome, sign_change, tell
 from kiosk.program import Edition
 from kiosk.publish.keys import check_name, confirmations, holders, revoking, unconfirmed
 from kiosk.publish.publication import edition_in
@@ -20,7 +20,7 @@ def revoke(args: argparse.Namespace) -> int:
     with desk.at_work():
         state, began = desk.latest(), now_ms()
         name = check_name(args.name)
-        after, waits = sign_change(args, desk, state, revoking(state, name, began))
+        after, waits = hand_in(desk, sign_change(args, desk, state, revoking(state, name, began)))
         record, lines = outcome(args, desk, after, waits)
         record["taken"] = held = _held(state, name)
         known = unconfirmed(_screens(after), confirmations(args.keys), after)

@@ -15,8 +15,10 @@ FILE_BYTES = 1_000_000
 FILES_KEPT = 4
 """Older files of one process, besides the one it writes."""
 
-_QUIET = ("apscheduler", "asyncio", "PIL", "tuf", "urllib3", "uvicorn", "watchdog", "websockets")
+_QUIET = ("apscheduler", "asyncio", "PIL", "tuf", "urllib3", "watchdog", "websockets")
 """Libraries that say at INFO what nobody on site can use."""
+_SILENT = "uvicorn"
+"""It warns of every request that is none: strangers could drive everything else out of the log."""
 
 _LONGEST = 4_000
 """Characters of a line: names and texts from outside can be of any length."""
@@ -63,6 +65,7 @@ def set_up(process: str, state: Path | None) -> None:
         root.addHandler(handler)
     for name in _QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger(_SILENT).setLevel(logging.ERROR)
     logging.captureWarnings(capture=True)
     if problem is not None:
         logging.getLogger(__name__).warning("no log file: %s: %s", problem.filename, problem.strerror)

@@ -45,9 +45,13 @@ def run(args: argparse.Namespace) -> int:
     except SourcesError as error:
         return complain(visible(str(error)), Exit.CONTENT)
     if args.json:
-        print(json.dumps({"files": restored.files, "bytes": restored.bytes}))
+        left_out = {"left_out": restored.left_out} if restored.left_out else {}
+        print(json.dumps({"files": restored.files, "bytes": restored.bytes, **left_out}))
     else:
         print(f"{args.folder}: {restored.files} files, {size(restored.bytes)}")
+    for path in restored.left_out:
+        why = "left out: no file can have this name on Windows; rename it where the site is"
+        print(visible(f"layar: {path}: {why}"), file=sys.stderr)
     return Exit.DONE
 
 
@@ -94,7 +98,7 @@ def _reading(text: str, stack: contextlib.ExitStack) -> Read:
     """What reads a file of the repository by its path; None where there is none."""
     if not text.startswith(("http://", "https://")):
         return open_destination(text).read
-    transport = open_transport(text)
+    transport = open_transport(text, by_hand=True)
     stack.callback(transport.close)
 
     def read(path: str) -> bytes | None:

@@ -30,9 +30,17 @@ def asker(file: Path | None) -> Ask:
                 f"nobody is here to be asked for the passphrase of {record.name}",
                 "give --passphrase-file, or set LAYAR_PASSPHRASE",
             )
-        return getpass.getpass(f"Passphrase of {record.name} ({record.role}): ")
+        return typed(f"Passphrase of {record.name} ({record.role}): ")
 
     return ask
+
+
+def typed(prompt: str) -> str:
+    """What somebody types, which nobody sees. Raise KeyFileError where they end the input instead."""
+    try:
+        return getpass.getpass(prompt)
+    except EOFError as error:
+        raise KeyFileError("no passphrase was given", "run it again when it is at hand") from error
 
 
 def _first_line(file: Path) -> str:

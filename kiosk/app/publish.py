@@ -20,7 +20,7 @@ import tzlocal
 
 from kiosk.app.build import tell
 from kiosk.app.clock import now_ms
-from kiosk.app.desk import check_clock, patience
+from kiosk.app.desk import patience
 from kiosk.app.exits import Exit, complain
 from kiosk.app.meter import show_progress
 from kiosk.app.moment import MomentError, read_moment
@@ -56,7 +56,7 @@ from kiosk.publish.repository import (
     open_destination,
 )
 from kiosk.publish.review import leave
-from kiosk.publish.signing import TrustError
+from kiosk.publish.signing import TrustError, check_clock
 from kiosk.publish.sources import SourcesError
 from kiosk.store import Store
 

@@ -31,7 +31,7 @@ from kiosk.publish.review import (
     withdraw,
     write_page,
 )
-from kiosk.publish.signing import EDITION, Proposal, RepositoryState, TrustError, complete
+from kiosk.publish.signing import EDITION, Proposal, RepositoryState, TrustError, check_clock, complete
 
 
 def add_review_options(parser: argparse.ArgumentParser) -> None:
@@ -76,9 +76,9 @@ class _Review:
             return self._ask(first, state)
 
     def _ask(self, one: Waiting, state: RepositoryState) -> int:
-        answer = input("Sign it (y), refuse it (n), or leave it (Enter)? ").strip().lower()
+        answer = _typed("Sign it (y), refuse it (n), or leave it (Enter)? ").lower()
         if answer == "n":
-            self._args.reason = input("Why? ").strip()
+            self._args.reason = _typed("Why? ")
         return self._decide(one, state, approved=answer == "y") if answer in ("y", "n") else Exit.DONE
 
     def _decide(self, one: Waiting, state: RepositoryState, *, approved: bool) -> int:
@@ -91,6 +91,7 @@ class _Review:
             refuse(one, state, self._signer(), self._destination, reason=self._args.reason, now_ms=now_ms())
             return self._tell({"refused": one.proposal.id}, "refused; whoever proposed it can read why")
         proposal = one.proposal
+        check_clock(state, now_ms())
         if proposal.missing:
             proposal = approve(one, state, self._signer(), self._destination)
         if proposal.missing:
@@ -179,6 +180,15 @@ class _Review:
     def _tell(self, record: dict[str, str], words: str) -> int:
         print(json.dumps(record) if self._args.json else words)
         return Exit.DONE
+
+
+def _typed(prompt: str) -> str:
+    """Empty also where somebody ends the input."""
+    try:
+        return input(prompt).strip()
+    except EOFError:
+        print()
+        return ""
 
 
 def _heading(one: Waiting) -> str:

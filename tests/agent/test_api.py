@@ -1,19 +1,24 @@
 """The HTTP API."""
 
+import asyncio
 import re
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 import requests
+from fastapi import FastAPI
 
+from kiosk.agent import bodies
 from kiosk.feeds import MAX_BODY
 from kiosk.program import Edition, Item, Layout, Length, Playlist, Rule, Screen, Site, Zone
 from tests.agent.attack import attack
 from tests.agent.house import Running, adopt, running
 
+JSON = {"Content-Type": "application/json"}
 FULL = Layout("full", (Zone("main", *(Length(0), Length(0)), *(Length(100, percent=True), Length(100, percent=True))),))
 
 
@@ -108,6 +113,57 @@ def test_a_body_without_end_is_cut_off(agent: Running) -> None:
         status = 413
     assert status == 413
     assert agent.post("api/readings/antre", agent.token("feed"), data=b" " * (MAX_BODY + 1)).status_code == 413
+
+
+def test_a_body_without_end_is_cut_off_before_anybody_shows_a_token(agent: Running) -> None:
+    sent = count()
+
+    def endless() -> Iterator[bytes]:
+        while next(sent) < 500:
+            yield b" " * 65_536
+
+    try:
+        status = agent.post("api/overrides", data=endless(), headers=JSON).status_code
+    except requests.ConnectionError:
+        status = 413
+    assert status == 413
+    assert next(sent) < 200
+
+
+def test_a_body_that_does_not_come_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bodies, "_SECONDS", 0.05)
+    app = FastAPI()
+    app.add_middleware(bodies.Bodies)
+
+    @app.post("/x")
+    async def x(wish: dict[str, str]) -> None:
+        raise AssertionError(wish)
+
+    messages = [{"type": "http.request", "body": b"{", "more_body": True}]
+    sent: list[MutableMapping[str, Any]] = []
+
+    async def receive() -> MutableMapping[str, Any]:
+        await asyncio.sleep(0 if messages else 60)
+        return messages.pop()
+
+    async def send(message: MutableMapping[str, Any]) -> None:
+        sent.append(message)
+
+    scope = {"type": "http", "method": "POST", "path": "/x", "query_string": b"", "headers": []}
+
+    async def run() -> None:
+        async with asyncio.timeout(20):
+            await app(scope, receive, send)
+
+    asyncio.run(run())
+    assert sent[0]["status"] == 408
+
+
+@pytest.mark.parametrize("body", [b'{"black": NaN}', b'{"black": "\\ud800"}', b'{"zones": {"\\ud800": 1}}'])
+def test_what_json_has_no_words_for_is_refused_in_words(agent: Running, body: bytes) -> None:
+    answer = agent.post("api/overrides", agent.token("control"), data=body, headers=JSON)
+    assert answer.status_code in {409, 422}
+    assert answer.json()["detail"]
 
 
 def test_a_sender_that_breaks_off_harms_nobody(agent: Running) -> None:

@@ -60,6 +60,18 @@ def test_nothing_is_answered_without_a_token(reached: Network) -> None:
     assert reached.ask("GET", "api/status").headers["WWW-Authenticate"] == "Bearer"
 
 
+@pytest.mark.parametrize("path", ["api/overrides", "api/rollback", "api/readings/x", "api/push/missing", "nothing"])
+def test_of_whoever_shows_no_token_no_body_is_waited_for(reached: Network, path: str) -> None:
+    context = ssl.create_default_context(cafile=str(reached.agent.state / "tls.pem"))
+    head = f"POST /{path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n"
+    with (
+        socket.create_connection(("127.0.0.1", reached.port), timeout=10) as plain,
+        context.wrap_socket(plain, server_hostname="localhost") as secure,
+    ):
+        secure.sendall(head.encode())
+        assert secure.recv(4096).startswith(b"HTTP/1.1 401 ")
+
+
 def test_it_answers_to_its_own_names_only(reached: Network) -> None:
     token = reached.agent.token("status")
     assert reached.ask("GET", "health", token, Host=f"{socket.gethostname()}:{reached.port}").status == 200

@@ -69,6 +69,16 @@ def test_the_tokens_of_somebody_who_left_are_nobody_s_until_they_are_given_new_o
     assert tokens.find(tokens.add("dewi", ("control",), 4_000))
 
 
+@pytest.mark.parametrize("left", [b'{"dewi@laptop":500,"dewi":2000}', b'{"dewi@laptop":2000,"dewi":500}'])
+def test_who_left_twice_left_at_the_later_time(state: Path, left: bytes) -> None:
+    tokens = Tokens(state)
+    raw, later = tokens.add("dewi@laptop", ("control",), 1_000), tokens.add("dewi@rumah", ("control",), 3_000)
+    adopt(state, EDITION)
+    Store(state).follow(None, {"revoked.json": b'{"names":' + left + b"}"}, at=0, now_ms=3_000)
+    assert tokens.find(raw) is None
+    assert tokens.find(later)
+
+
 def test_a_revoked_token_is_nobody_at_once(state: Path) -> None:
     serving = Tokens(state)
     raw = serving.add("loket", ("feed",), 5)

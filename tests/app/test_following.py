@@ -86,20 +86,45 @@ def test_what_is_fetched_plays_and_what_became_of_it_is_on_disk(city: City, stat
     assert read_sync(state).roads["folder"].outcome == "adopted"
 
 
-def test_quiet_hours_are_those_of_the_site_wherever_the_clock_of_the_machine_is_set(
+def test_an_address_that_leads_to_no_repository_is_told_in_the_log(state: Path) -> None:
+    launch = layar("_fetch", "--state", str(state), "--", "ftp://kota.example/layar")
+    done = subprocess.run(launch.command, env=launch.environ, capture_output=True, check=False)
+    assert done.returncode == 2
+    assert "this is no way to a repository" in (state / "logs/fetch.log").read_text()
+
+
+def test_a_look_after_which_something_is_still_to_come_does_not_end_as_one_that_took_all(
     state: Path, tmp_path: Path
+) -> None:
+    city = City()
+    Store(state).pin(city.first_root)
+    city.offer(site(b"p1", dormant=[b"for next year"]), without=[b"for next year"])
+    launch = layar("_fetch", "--state", str(state), "--road", "stick", "--", str(city.write(tmp_path)))
+
+    def look() -> int:
+        return subprocess.run(launch.command, env=launch.environ, capture_output=True, check=False).returncode
+
+    assert look() == 1
+    city.object(b"for next year")
+    city.write(tmp_path)
+    assert look() == 0
+
+
+@pytest.mark.parametrize(("road", "reason"), [("folder", "left"), ("stick", "")])
+def test_quiet_hours_are_those_of_the_site_wherever_the_clock_of_the_machine_is_set_and_not_for_sticks(
+    state: Path, tmp_path: Path, road: str, reason: str
 ) -> None:
     city, store, config = City(), Store(state), tmp_path / "player.toml"
     store.pin(city.first_root)
     here = datetime.now(ZoneInfo("Asia/Jakarta"))
     config.write_text(f'quiet_hours = "{here - timedelta(hours=2):%H:%M}-{here + timedelta(hours=2):%H:%M}"\n')
-    launch = layar("_fetch", "--state", str(state), "--config", str(config), "--road", "folder", "--", str(tmp_path))
+    launch = layar("_fetch", "--state", str(state), "--config", str(config), "--road", road, "--", str(tmp_path))
 
     def fetch() -> str:
         city.write(tmp_path)
         environ = {**launch.environ, "TZ": "UTC"}
         subprocess.run(launch.command, env=environ, capture_output=True, check=False)
-        return read_sync(state).roads["folder"].reason
+        return read_sync(state).roads[road].reason
 
     city.offer(site(b"small"))
     assert fetch() == ""
@@ -111,4 +136,4 @@ def test_quiet_hours_are_those_of_the_site_wherever_the_clock_of_the_machine_is_
         objects={name: Object(len(film), "video/mp4")},
     )
     city.offer(large)
-    assert fetch() == "left"
+    assert fetch() == reason

@@ -1,17 +1,24 @@
 """`layar keys`, `layar ban` and `layar publish --review` as people use them: folders for sticks, one passphrase."""
 
+import io
 import json
+import re
 import shutil
+import socket
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from typing_extensions import override
 
-from kiosk.app import desk, main, publish, renew
+from kiosk.app import ban, desk, keys_change, keys_revoke, main, publish, renew, review
 from kiosk.app.clock import now_ms
 from kiosk.app.desk import Desk
-from kiosk.publish.keys import Memory, PublicRecord, pkcs8
+from kiosk.publish.keys import KeyFolder, Memory, PublicRecord, pkcs8
+from kiosk.publish.repository import DestinationError, FolderDestination
 from kiosk.publish.signing import BANS, REVOKED, Draft, Proposal, Signed, decode_bans, decode_revoked
+from tests.publish.transport.web import serving
 from tests.support import Media
 
 WORDS = "kuda lumping di alun-alun"
@@ -56,6 +63,25 @@ class City:
     @property
     def memory(self) -> Memory:
         return Memory(self.folder / "keys")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+class Terminal(io.StringIO):
+    """Somebody sits there, types this, and then Ctrl+D."""
+
+    @override
+    def isatty(self) -> bool:
+        return True
+
+
+def raising(error: Exception) -> Callable[..., bool]:
+    def fail(*_: object) -> bool:
+        raise error
+
+    return fail
 
 
 def _files(folder: Path) -> set[str]:
@@ -161,6 +187,50 @@ def test_a_clock_that_is_behind_publishes_nothing_until_whoever_was_ahead_has_an
     assert (city.folder / "repo/metadata/timestamp.json").read_bytes() == stamp
     city.change("rotate", "dewi", "--role", "targets")
     city.publish()
+
+
+def test_a_clock_that_is_behind_signs_nothing_at_all(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
+    city.begin("dewi", "eka", "fajar")
+    first = city.publish("--as", "dewi", "--note", "satu")["proposal"]
+    city.layar("publish", "--review", "repo", "--keys", "keys", "--as", "eka", "--approve", first)
+    (city.folder / "site/note.txt").write_text("baru")
+    waits = city.publish("--as", "dewi", "--note", "dua")["proposal"]
+    before = contents(city.folder / "repo")
+    for verb in (ban, keys_change, keys_revoke, review):
+        monkeypatch.setattr(verb, "now_ms", lambda: 1_577_836_800_000)
+
+    sticks = ("--root-keys", "stick-ani", "--root-keys", "stick-citra", "--repository", "repo")
+    for words in (
+        ("ban", "donor.png", "repo"),
+        ("keys", "revoke", "dewi", *sticks),
+        ("keys", "add", "hari", "--role", "targets", *sticks),
+        ("keys", "rotate", *sticks),
+        ("publish", "--review", "repo", "--as", "eka", "--approve", waits),
+    ):
+        assert "says 2020-01-01" in city.layar(*words, "--keys", "keys", code=3)
+
+    assert contents(city.folder / "repo") == before
+    assert not list((city.folder / "keys").glob("*hari*"))
+
+
+def test_a_new_key_that_others_may_believe_already_stays(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
+    city.begin("dewi")
+    city.publish()
+    words = ("rotate", "dewi", "--role", "targets", "--root-keys", "stick-ani", "--root-keys", "stick-citra")
+    away = DestinationError("cannot write to", "repo", "the network is away", "try again")
+    with monkeypatch.context() as broken:
+        broken.setattr(FolderDestination, "swap", raising(away))
+        said = city.layar("keys", *words, "--keys", "keys", "--repository", "repo", code=3)
+    assert "the new targets key of dewi is signed" in said
+    assert "the network is away" in said
+    assert (city.folder / "repo/metadata/2.root.json").is_file()
+
+    city.publish()
+
+    state = city.memory.known()
+    assert (city.folder / "repo/metadata/timestamp.json").read_bytes() == state.timestamp
+    (keyid,) = state.root.roles["targets"].keyids
+    assert keyid in {one.keyid for one in KeyFolder(city.folder / "keys").records()}
 
 
 def test_where_nothing_was_published_nothing_is_made(city: City) -> None:
@@ -332,6 +402,46 @@ def test_what_a_file_became_is_banned_by_its_path_and_lifted_again(city: City) -
     )
 
 
+@pytest.mark.parametrize("nothing", ["", "  "])
+def test_nothing_is_banned_by_an_empty_name(city: City, nothing: str) -> None:
+    city.begin("dewi")
+    city.publish()
+    for more in ((), ("--lift",)):
+        assert "give a path, a title" in city.layar("ban", nothing, "repo", "--keys", "keys", *more, code=2)
+    assert BANS not in city.memory.known().contents
+
+
+def test_whoever_ends_the_input_instead_of_a_passphrase_is_told_so(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
+    city.begin("dewi")
+    monkeypatch.delenv("LAYAR_PASSPHRASE")
+    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr("getpass.getpass", raising(EOFError()))
+    assert "no passphrase was given" in city.layar("publish", "site", "repo", "--keys", "keys", code=3)
+    sticks = ("--root-keys", "stick-ani", "--root-keys", "stick-citra")
+    add = ("keys", "add", "hari", "--role", "targets", "--keys", "keys", *sticks)
+    assert "no passphrase was given" in city.layar(*add, code=3)
+
+
+def test_whoever_ends_the_input_at_a_review_leaves_it(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
+    city.begin("dewi", "eka", "fajar")
+    waits = city.publish("--as", "dewi")["proposal"]
+    monkeypatch.setattr("sys.stdin", Terminal())
+    assert waits[:12] in city.layar("publish", "--review", "repo", "--keys", "keys")
+    monkeypatch.setattr("sys.stdin", Terminal("n\n"))
+    assert "a refusal needs a reason" in city.layar("publish", "--review", "repo", "--keys", "keys", code=3)
+
+
+def test_a_repository_in_the_own_network_is_opened_by_its_name(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
+    city.begin("dewi")
+    city.publish()
+    with serving() as web:
+        web.files = contents(city.folder / "repo")
+        found = socket.getaddrinfo("127.0.0.1", web.server_port, type=socket.SOCK_STREAM)
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
+        city.layar("open", web.address.replace("127.0.0.1", "layar.kantor"), "opened", "--keys", "keys")
+    assert (city.folder / "opened/donor.png").read_bytes() == (city.folder / "site/donor.png").read_bytes()
+
+
 def test_what_one_proposes_another_approves(city: City) -> None:
     city.begin("dewi", "eka", "fajar")
     waits = city.publish("--as", "dewi", "--note", "Pasar malam")["proposal"]
@@ -365,6 +475,30 @@ def test_a_refusal_that_nobody_signed_counts_for_nothing(city: City) -> None:
     (city.folder / "repo/proposals/rubbish.targets.json").write_text("[")
     (shown,) = city.json("publish", "--review", "repo", "--keys", "keys")
     assert shown["refusal"] is None
+
+
+def test_rubbish_among_the_proposals_hides_nothing(city: City) -> None:
+    city.begin("dewi", "eka", "fajar")
+    waits = city.publish("--as", "dewi")["proposal"]
+    folder = city.folder / "repo/proposals"
+    text = (folder / f"{waits}.targets.json").read_text()
+    deep = '{"custom": {"x": ' + "[" * 5_000 + "]" * 5_000 + "}, "
+    rubbish = (
+        text.replace('"spec_version"', '"x": 1.5, "spec_version"'),
+        text.replace('"sha256"', '"sha512"'),
+        text.replace('"edition.json"', '"a\\u0000b"'),
+        text.replace('"edition.json"', '"../../../x"'),
+        re.sub('"edition.json": *{', f'"edition.json":{deep}', text),
+        "[" * 100_000,
+    )
+    assert len({text, *rubbish}) == 7
+    for place, one in enumerate(rubbish):
+        (folder / f"{place}.targets.json").write_text(one)
+        (folder / f"{waits}.refused.json").write_text('{"payload": 1, "payloadType": "x", "signatures": []}')
+        (shown,) = city.json("publish", "--review", "repo", "--keys", "keys")
+        assert (shown["id"], shown["refusal"]) == (waits, None)
+    (folder / f"{waits}.refused.json").write_text("[" * 100_000)
+    assert city.json("publish", "--review", "repo", "--keys", "keys")[0]["id"] == waits
 
 
 def test_a_stale_proposal_is_shown_as_such_and_refused(city: City) -> None:

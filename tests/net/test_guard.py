@@ -1,5 +1,6 @@
 """To which addresses this machine connects."""
 
+import contextlib
 import socket
 from contextlib import closing
 
@@ -124,6 +125,20 @@ def test_the_name_is_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
         with open_socket(Guard.allowing(["127.0.0.1"]), "server.example", port, 1.0) as opened:
             assert opened.getpeername() == ("127.0.0.1", port)
     assert asked == ["server.example"]
+
+
+def test_an_address_that_leads_nowhere_does_not_hide_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(socket.create_server(("127.0.0.2", 0))) as server, contextlib.ExitStack() as full:
+        port = server.getsockname()[1]
+        silent = full.enter_context(closing(socket.create_server(("127.0.0.1", port), backlog=0)))
+        for _ in range(4):  # nobody takes them up, so that the next one waits for ever
+            caller = full.enter_context(closing(socket.socket()))
+            caller.setblocking(False)
+            caller.connect_ex(silent.getsockname())
+        found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port)) for address in ("127.0.0.1", "127.0.0.2")]
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
+        with open_socket(Guard.allowing(["127.0.0.0/8"]), "server.example", port, 3.0) as opened:
+            assert opened.getpeername()[0] == "127.0.0.2"
 
 
 def test_of_several_addresses_the_permitted_ones_are_tried(monkeypatch: pytest.MonkeyPatch) -> None:

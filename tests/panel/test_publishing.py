@@ -1,6 +1,7 @@
 """Putting on air into a repository, without a window: what is sent, what goes wrong, and who signs."""
 
 import shutil
+import socket
 import subprocess
 import sys
 import threading
@@ -19,9 +20,11 @@ from kiosk.panel.publishing.review import decide, list_proposals
 from kiosk.panel.publishing.sentences import sentence
 from kiosk.panel.publishing.why import PublishError, Why
 from kiosk.panel.work.workbench import read_folder
+from tests.panel import publishers
 from tests.panel.models import AtDesk, at_desk
 from tests.panel.publishers import MACHINE_WORDS, PLAYLIST, SITE, WORDS, City, Office, now_ms, office
 from tests.publish.repository.bucket import bucket_server
+from tests.publish.transport.web import serving
 
 ROOT = Path(__file__).parents[2]
 
@@ -176,6 +179,14 @@ def test_without_the_right_keys_it_says_which(at_work: Office, gone: str, why: W
     assert refusal(at_work.check) is why
 
 
+def test_a_clock_that_is_behind_puts_nothing_on_air(at_work: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    at_work.send(at_work.check())
+    at_work.write("Dua")
+    checked = at_work.check()
+    monkeypatch.setattr(publishers, "now_ms", lambda: 1_577_836_800_000)
+    assert refusal(lambda: at_work.send(checked)) is Why.CLOCK
+
+
 def test_a_site_with_mistakes_is_not_sent(at_work: Office) -> None:
     at_work.draft = at_work.draft.do("break", lambda texts: {**texts, PLAYLIST: "title = "})
     at_work.mirror.write(at_work.draft.texts)
@@ -206,6 +217,14 @@ class TestTwoSignatures:
         assert at_work.city.look(state).kind == "adopted"
         assert at_work.city.shown(state) == ["Satu"]
         assert list_proposals(at_work.repository, at_work.folder / "pictures").found == ()
+
+    def test_a_clock_that_is_behind_signs_nothing(self, at_work: Office, state: Path) -> None:
+        decide(at_work.repository, Decision(self._proposed(at_work), self._secrets(at_work, "eka")), now_ms)
+        at_work.write("Dua")
+        decision = Decision(self._proposed(at_work), self._secrets(at_work, "eka"))
+        assert refusal(lambda: decide(at_work.repository, decision, lambda: 1_577_836_800_000)) is Why.CLOCK
+        at_work.city.look(state)
+        assert at_work.city.shown(state) == ["Satu"]
 
     def test_nobody_signs_twice(self, at_work: Office) -> None:
         decision = Decision(self._proposed(at_work), self._secrets(at_work, "dewi"))
@@ -246,6 +265,18 @@ def test_a_site_comes_back_out_of_its_repository(at_work: Office) -> None:
     assert read_folder(back) == at_work.draft.texts
     (back / PLAYLIST).write_text("something else")
     assert refusal(lambda: fetch(address, keys, right, back, at_work.going)) is Why.IN_THE_WAY
+
+
+def test_a_repository_in_the_own_network_is_found_by_its_name(at_work: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    at_work.send(at_work.check())
+    folder = at_work.city.repository
+    with serving() as web:
+        web.files = {
+            path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+        }
+        found = socket.getaddrinfo("127.0.0.1", web.server_port, type=socket.SOCK_STREAM)
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
+        assert find(web.address.replace("127.0.0.1", "layar.kantor"), at_work.city.keys).title == "Alun-alun"
 
 
 def test_where_nothing_lies_there_is_nothing_to_open(at_work: Office) -> None:

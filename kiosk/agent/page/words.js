@@ -259,6 +259,7 @@ export const LOOKS = {
     damaged: "ditolak: berkas tidak terbaca",
     clock: "ditolak: jam mesin ini salah",
     "no room": "tidak dapat disimpan",
+    failed: "pemeriksaan terhenti karena galat",
   },
   en: {
     adopted: "the new edition is on air",
@@ -277,5 +278,6 @@ export const LOOKS = {
     damaged: "refused: a file cannot be read",
     clock: "refused: the clock of this machine is wrong",
     "no room": "could not be stored",
+    failed: "looking at it broke off",
   },
 };

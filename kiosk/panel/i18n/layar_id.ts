@@ -4677,6 +4677,10 @@
         <translation>Sejak ini diusulkan, ada yang lain ditayangkan. Perlu diusulkan lagi, agar yang ditandatangani sama dengan yang dilihat.</translation>
     </message>
     <message>
+        <source>The clock of this computer is behind: something was put on air later than it says. Set date and time, then try again; if they are right, your technician finds the way in docs/trust.md.</source>
+        <translation>Jam komputer ini terlambat: ada yang ditayangkan pada waktu yang lebih baru. Setel tanggal dan jamnya, lalu coba lagi; jika sudah benar, teknisi Anda menemukan caranya di docs/trust.md.</translation>
+    </message>
+    <message>
         <source>What lies in “%1” is not signed by those who may. Somebody may have tampered with it: ask who can write there, and put on air into an empty place.</source>
         <translation>Isi “%1” tidak ditandatangani oleh yang berhak. Mungkin ada yang mengubahnya: tanyakan siapa yang dapat menulis di sana, dan tayangkan ke tempat yang kosong.</translation>
     </message>

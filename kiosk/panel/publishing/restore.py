@@ -78,7 +78,7 @@ def _reading(address: str, stack: contextlib.ExitStack) -> Read:
     """What reads a file of the repository by its path; None where there is none."""
     if not address.startswith(("http://", "https://")):
         return open_destination(address).read
-    transport = open_transport(address)
+    transport = open_transport(address, by_hand=True)
     stack.callback(transport.close)
 
     def read(path: str) -> bytes | None:

@@ -13,7 +13,7 @@ from kiosk.publish.keys import Memory
 from kiosk.publish.publication import Before, EditionReader, edition_in, look_at, put_out, reader
 from kiosk.publish.repository import Destination, open_destination
 from kiosk.publish.review import Waiting, approve, list_changes, refuse, waiting, withdraw
-from kiosk.publish.signing import EDITION, RepositoryState, complete
+from kiosk.publish.signing import EDITION, RepositoryState, check_clock, complete
 
 
 def list_proposals(repository: Repository, pictures: Path) -> Proposals:
@@ -47,6 +47,7 @@ def decide(repository: Repository, decision: Decision, clock: Callable[[], int])
             if decision.reason:
                 refuse(one, state, hand, destination, reason=decision.reason, now_ms=clock())
                 return False
+            check_clock(state, clock())
             online = machine(keys, state, decision.secrets)  # before anything is written: it may ask for a passphrase
             proposal = approve(one, state, hand, destination) if one.proposal.missing else one.proposal
             if proposal.missing or not online:

@@ -12,6 +12,7 @@ from kiosk.publish.keys import Memory
 from kiosk.publish.publication import Job, look, prepare, publish
 from kiosk.publish.repository import DestinationError, open_destination
 from kiosk.publish.review import leave, withdraw
+from kiosk.publish.signing import check_clock
 
 
 def send(
@@ -40,6 +41,7 @@ def send(
             before = look(job)
             if published(before) != checked.published:
                 raise PublishError(Why.MOVED_ON, repository.address)
+            check_clock(before.state, clock())
             hands = [person(keys, before.state, secrets), *machine(keys, before.state, secrets)]
             prepared = prepare(job, before, hands, clock())
             going.phase("send")

@@ -41,6 +41,11 @@ _SAID: dict[Why, object] = {
         "Something else went on air since this was proposed. It has to be proposed again, so that what is signed is"
         " what was looked at.",
     ),
+    Why.CLOCK: QT_TRANSLATE_NOOP(
+        "publishing",
+        "The clock of this computer is behind: something was put on air later than it says. Set date and time, then try"
+        " again; if they are right, your technician finds the way in docs/trust.md.",
+    ),
     Why.UNTRUSTED: QT_TRANSLATE_NOOP(
         "publishing",
         "What lies in “%1” is not signed by those who may. Somebody may have tampered with it: ask who can write there,"

@@ -9,6 +9,7 @@ from kiosk.panel.publishing.why import PublishError, Why
 from kiosk.publish import repository as places
 from kiosk.publish.keys import KeyFileError, NoRootError, PublicRecord, WrongPassphraseError
 from kiosk.publish.signing import (
+    ClockError,
     ForbiddenKeyError,
     MissingKeyError,
     SignedAlreadyError,
@@ -28,6 +29,7 @@ _WHY: tuple[tuple[type[Exception], Why, str], ...] = (
     (SignedAlreadyError, Why.SIGNED_ALREADY, ""),
     (ForbiddenKeyError, Why.NOT_ALLOWED, ""),
     (StaleProposalError, Why.STALE, ""),
+    (ClockError, Why.CLOCK, ""),
     (UntrustedError, Why.UNTRUSTED, _ADDRESS),
     (TrustError, Why.NOT_ALLOWED, ""),
     (places.MovedOnError, Why.MOVED_ON, _ADDRESS),

@@ -13,6 +13,7 @@ class Why(Enum):
     NO_MACHINE = auto()
     SIGNED_ALREADY = auto()
     STALE = auto()
+    CLOCK = auto()
     UNTRUSTED = auto()
     MOVED_ON = auto()
     ABSENT = auto()

@@ -10,10 +10,13 @@ _COARSE_MS = 10 * 60_000
 """The floor is written so seldom."""
 
 
-def check_clock(store: Store, before: Mapping[str, bytes], trusted: Mapping[str, bytes], now_ms: int) -> None:
+def check_clock(
+    store: Store, before: Mapping[str, bytes], trusted: Mapping[str, bytes], now_ms: int, *, holds: bool
+) -> None:
     """Raise the floor of time by what was verified. Raise RefusedError where the clock is below it.
 
-    Keys that root replaced are believed no longer, nor what they said about the time.
+    Keys that root replaced are believed no longer, nor what they said about the time. `holds`: all of it is good now;
+    else, where something has run out or is not there, it may be this clock that is wrong, and it raises nothing.
     """
     known, moments = store.floor(), read_moments(trusted)
     keys = read_moments(before).online_keys
@@ -26,6 +29,6 @@ def check_clock(store: Store, before: Mapping[str, bytes], trusted: Mapping[str,
             "the clock of this machine is before the time at which something was signed or taken",
             "set the clock; what has no date plays on",
         )
-    if now_ms > floor.own + _COARSE_MS:
+    if holds and now_ms > floor.own + _COARSE_MS:
         floor = replace(floor, own=now_ms)
     store.set_floor(floor)

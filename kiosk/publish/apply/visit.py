@@ -104,12 +104,12 @@ class Visit:
         try:
             client.refresh()
         except RefusedError:
-            self._keep(before, {**before, **client.trusted()})
+            self._keep(before, {**before, **client.trusted()}, holds=False)
             raise
         trusted = client.trusted()
         for listed in filter(None, map(client.target, LISTS)):
             trusted[listed.name] = client.read(listed)
-        self._keep(before, trusted)
+        self._keep(before, trusted, holds=True)
         target = client.target(EDITION)
         if target is None:
             return None
@@ -124,10 +124,10 @@ class Visit:
         )
         return offer
 
-    def _keep(self, before: dict[str, bytes], trusted: dict[str, bytes]) -> None:
+    def _keep(self, before: dict[str, bytes], trusted: dict[str, bytes], *, holds: bool) -> None:
         """Trust goes on with the edition that plays, so that nobody can go back behind it, and bans hold at once."""
         now = self._way.clock()
-        check_clock(self._store, before, trusted, now)
+        check_clock(self._store, before, trusted, now, holds=holds)
         if trusted != before:
             self._store.follow(None, trusted, at=0, now_ms=now)
 

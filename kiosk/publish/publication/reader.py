@@ -29,7 +29,8 @@ _metadata = msgspec.json.Decoder(_Metadata)
 class EditionReader:
     """Reads files by their paths, and makes `targets/HASH.edition.json` out of patches where it does not lie there.
 
-    Which patches there are it notes from the metadata that it reads; what it makes has the hash that was asked for.
+    Which patches there are it notes from the metadata that it reads, and from what it is told to `note`; what it makes
+    has the hash that was asked for.
     """
 
     def __init__(self, read: Read, have: Mapping[str, bytes]) -> None:
@@ -45,9 +46,17 @@ class EditionReader:
         data = self._read(path)
         if data is None and edition:
             return self._assembled(edition)
-        if data is not None and (path.endswith("targets.json") or path.startswith(PROPOSALS)):
-            self._note(data)
+        if data is not None and path.endswith("targets.json") and not path.startswith(PROPOSALS):
+            self.note(data)
         return data
+
+    def note(self, data: bytes) -> None:
+        """The patches that metadata names; of a proposal only where somebody has signed it who may."""
+        try:
+            target = _metadata.decode(data).signed.targets.get(EDITION)
+            self._patches = (*self._patches, *read_patches(target.custom if target else {}))
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, PatchError):
+            return  # whoever verifies it will say what is wrong
 
     def _assembled(self, edition: str) -> bytes | None:
         try:
@@ -57,13 +66,6 @@ class EditionReader:
 
     def _patch(self, patch: Patch) -> bytes:
         return self._read(object_path(patch.object)) or b""
-
-    def _note(self, data: bytes) -> None:
-        try:
-            target = _metadata.decode(data).signed.targets.get(EDITION)
-            self._patches = (*self._patches, *read_patches(target.custom if target else {}))
-        except (msgspec.DecodeError, UnicodeDecodeError, PatchError):
-            return  # whoever verifies it will say what is wrong
 
 
 def _edition_of(path: str) -> str:

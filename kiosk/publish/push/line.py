@@ -96,7 +96,7 @@ class Line:
                 redirect=False,
             )
         except urllib3.exceptions.SSLError as error:
-            raise self._distrusted() from error
+            raise self._distrusted() if _is_distrust(error) else self._unspoken() from error
         except urllib3.exceptions.NameResolutionError as error:
             raise CommandError(self._name, "there is no machine of that name", "correct the address") from error
         except (urllib3.exceptions.HTTPError, OSError) as error:
@@ -119,6 +119,13 @@ class Line:
             "give the fingerprint that `layar status` says on the screen itself: --fingerprint sha256:…",
         )
 
+    def _unspoken(self) -> PushError:
+        return CutError(
+            self._name,
+            "no encrypted connection comes about, or it broke",
+            "see that the address is the one for the network, with its port, and that nothing in between holds it up",
+        )
+
     def _refusal(self, status: int, body: bytes, retry_after: str) -> PushError:
         try:
             said = _SHOWN.sub(" ", msgspec.json.decode(body, type=_Complaint).detail)[:500]
@@ -135,6 +142,12 @@ class Line:
         if status in {400, 408, 416, 500, 502, 503, 504}:
             return CutError(self._name, said)
         return RefusedError(self._name, said)
+
+
+def _is_distrust(error: urllib3.exceptions.SSLError) -> bool:
+    """Whether it is about the certificate; of a fingerprint urllib3 says in words of its own that it is another."""
+    why = error.args[0] if error.args else None
+    return isinstance(why, ssl.SSLCertVerificationError) or not isinstance(why, ssl.SSLError)
 
 
 def _counted(file: BinaryIO, left: int, moved: Callable[[int], None]) -> Iterator[bytes]:

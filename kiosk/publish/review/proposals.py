@@ -2,7 +2,6 @@
 
 import io
 from dataclasses import dataclass
-from typing import Any
 
 import msgspec
 from securesystemslib.dsse import Envelope
@@ -10,17 +9,18 @@ from securesystemslib.exceptions import Error
 from securesystemslib.signer import Signer
 
 from kiosk.publish.publication.plan import put_together
+from kiosk.publish.publication.reader import EditionReader
 from kiosk.publish.repository import Destination
 from kiosk.publish.signing import (
     PROPOSALS,
     ForbiddenKeyError,
     Proposal,
-    Read,
     RepositoryState,
     TrustError,
     UntrustedError,
     add_signature,
     check_fresh,
+    check_signed,
     holder_name,
     read_proposal,
     signed_by,
@@ -52,6 +52,27 @@ class Waiting:
     refusal: Refusal | None = None
 
 
+class _Signature(msgspec.Struct):
+    keyid: str
+    sig: str
+
+
+class _Envelope(msgspec.Struct):
+    """A refusal as it lies there."""
+
+    payload: str
+    payloadType: str  # noqa: N815 - as DSSE calls it
+    signatures: list[_Signature]
+
+
+class _Said(msgspec.Struct):
+    """What is signed in it."""
+
+    proposal: str
+    reason: str = ""
+    at: int = 0
+
+
 def leave(proposal: Proposal, state: RepositoryState, destination: Destination) -> None:
     """Put a proposal, with the files it would publish, where others find it; also the newest root.json.
 
@@ -67,7 +88,7 @@ def leave(proposal: Proposal, state: RepositoryState, destination: Destination) 
     destination.settle()
 
 
-def waiting(destination: Destination, read: Read, state: RepositoryState) -> tuple[Waiting, ...]:
+def waiting(destination: Destination, read: EditionReader, state: RepositoryState) -> tuple[Waiting, ...]:
     """All proposals, those that can still be signed first. `read` reads the repository.
 
     What is no proposal is passed over: anybody who may write there can leave rubbish. Raise DestinationError.
@@ -112,14 +133,17 @@ def withdraw(id_: str, destination: Destination) -> None:
         destination.remove(_path(id_, end))
 
 
-def _waiting(path: str, read: Read, state: RepositoryState) -> Waiting | None:
+def _waiting(path: str, read: EditionReader, state: RepositoryState) -> Waiting | None:
+    data = read(path) or b""
     try:
-        proposal = read_proposal(read, read(path) or b"", state.root)
+        check_signed(data, state.root)
+        read.note(data)
+        proposal = read_proposal(read, data, state.root)
     except UntrustedError:
         return None
-    names = signed_by(state.root, proposal)
-    if not names or _path(proposal.id, _TARGETS) != path:
+    if _path(proposal.id, _TARGETS) != path:
         return None
+    names = signed_by(state.root, proposal)
     try:
         check_fresh(proposal, state)
     except TrustError:
@@ -127,21 +151,21 @@ def _waiting(path: str, read: Read, state: RepositoryState) -> Waiting | None:
     return Waiting(proposal, names, False, _refusal(proposal.id, read, state))
 
 
-def _refusal(id_: str, read: Read, state: RepositoryState) -> Refusal | None:
+def _refusal(id_: str, read: EditionReader, state: RepositoryState) -> Refusal | None:
     """Only one that is signed by somebody who may sign what is shown."""
     data = read(_path(id_, _REFUSAL))
     if data is None:
         return None
     keys = [state.root.keys[keyid] for keyid in state.root.roles["targets"].keyids]
     try:
-        envelope = Envelope.from_dict(msgspec.json.decode(data))
+        envelope = Envelope.from_dict(msgspec.to_builtins(msgspec.json.decode(data, type=_Envelope)))
         (by, *_) = envelope.verify(keys, 1).values()
-        said = msgspec.json.decode(envelope.payload, type=dict[str, Any])
-    except (msgspec.DecodeError, Error, ValueError, KeyError, TypeError):
+        said = msgspec.json.decode(envelope.payload, type=_Said)
+    except (msgspec.DecodeError, Error, ValueError, RecursionError):
         return None
-    if envelope.payload_type != _KIND or said.get("proposal") != id_:
+    if envelope.payload_type != _KIND or said.proposal != id_:
         return None
-    return Refusal(holder_name(by), str(said.get("reason", "")), int(said.get("at", 0)))
+    return Refusal(holder_name(by), said.reason, said.at)
 
 
 def _path(id_: str, end: str) -> str:

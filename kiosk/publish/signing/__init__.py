@@ -4,8 +4,9 @@ Times are milliseconds since 1970-01-01T00:00Z.
 Importing it costs 0.1 s (tuf, cryptography): verbs import it when they run.
 """
 
-from kiosk.publish.signing.draft import Draft, draft, signed_at
+from kiosk.publish.signing.draft import Draft, check_clock, draft, signed_at
 from kiosk.publish.signing.errors import (
+    ClockError,
     ForbiddenKeyError,
     MissingKeyError,
     SignedAlreadyError,
@@ -37,7 +38,7 @@ from kiosk.publish.signing.lists import (
     encode_revoked,
 )
 from kiosk.publish.signing.proposal import Proposal, add_signature, check_fresh, signed_by
-from kiosk.publish.signing.read import Read, follow_roots, read_proposal, read_state
+from kiosk.publish.signing.read import Read, check_signed, follow_roots, read_proposal, read_state
 from kiosk.publish.signing.roots import (
     Holder,
     Plan,
@@ -61,6 +62,7 @@ __all__ = [
     "REVOKED",
     "TIMESTAMP",
     "Bans",
+    "ClockError",
     "Draft",
     "ForbiddenKeyError",
     "Holder",
@@ -79,8 +81,10 @@ __all__ = [
     "TrustError",
     "UntrustedError",
     "add_signature",
+    "check_clock",
     "check_first",
     "check_fresh",
+    "check_signed",
     "check_successor",
     "complete",
     "decode_alert_keys",

@@ -2,16 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from tuf.api.metadata import Metadata, Targets
 from tuf.api.metadata import TargetFile as TufTarget
 
+from kiosk.publish.signing.errors import ClockError
 from kiosk.publish.signing.signatures import is_signed, parse, signed_hash
 from kiosk.publish.signing.state import RepositoryState, TargetFile
 from kiosk.publish.signing.terms import USUAL, Terms
 
 ABOUT = "x-layar"
 """The field of targets.json in which Layar signs what follows what, since when, and why."""
+
+_SKEW_MS = 3_600_000
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,20 @@ def signed_at(state: RepositoryState) -> int:
     found = parse(Targets, state.targets).signed.unrecognized_fields.get(ABOUT) if state.targets else None
     at = found.get("at") if isinstance(found, dict) else None
     return at if isinstance(at, int) else 0
+
+
+def check_clock(state: RepositoryState, now_ms: int) -> None:
+    """Raise ClockError where a clock that says so is behind what was signed before."""
+    last = signed_at(state)
+    if now_ms < last - _SKEW_MS:
+        raise ClockError(
+            f"the clock of this computer says {_utc(now_ms)} UTC, and something was published at {_utc(last)}",
+            "set the clock; if it is right, see “A clock was wrong” in docs/trust.md",
+        )
+
+
+def _utc(t: int) -> str:
+    return f"{_EPOCH + timedelta(milliseconds=t):%Y-%m-%d %H:%M}"
 
 
 def _holds(state: RepositoryState, contents: Mapping[str, TargetFile], now_ms: int, terms: Terms) -> bool:

@@ -28,3 +28,7 @@ class ForbiddenKeyError(TrustError):
 
 class SignedAlreadyError(TrustError):
     """The key has signed it before; somebody else must be the second."""
+
+
+class ClockError(TrustError):
+    """This computer's clock is behind what was signed before: screens would take nothing."""

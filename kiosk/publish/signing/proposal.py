@@ -55,7 +55,11 @@ def still_missing(root: Root, targets: Metadata[Targets]) -> int:
 
 def signed_by(root: Root, proposal: Proposal) -> str:
     """The names of those whose signatures hold."""
-    targets = parse(Targets, proposal.targets)
+    return names_signed(root, parse(Targets, proposal.targets))
+
+
+def names_signed(root: Root, targets: Metadata[Targets]) -> str:
+    """As `signed_by`. Raise SerializationError where it is what nobody can have signed."""
     return names_of(root.get_verification_result("targets", targets.signed_bytes, targets.signatures).signed.values())
 
 

@@ -1,15 +1,17 @@
 """Reading a repository's state, trusting nothing but the root that is known."""
 
 import hashlib
+import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from tuf.api.exceptions import LengthOrHashMismatchError
 from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, Targets, Timestamp
+from tuf.api.serialization import SerializationError
 
 from kiosk.publish.signing.errors import UntrustedError
 from kiosk.publish.signing.layout import TIMESTAMP, root_path, snapshot_path, target_path, targets_path
-from kiosk.publish.signing.proposal import Proposal, still_missing
+from kiosk.publish.signing.proposal import Proposal, names_signed, still_missing
 from kiosk.publish.signing.roots import check_successor
 from kiosk.publish.signing.signatures import is_signed, parse
 from kiosk.publish.signing.state import RepositoryState, TargetFile
@@ -18,6 +20,8 @@ Read = Callable[[str], bytes | None]
 """Path to bytes; None where there is no such file."""
 
 _Payload = TypeVar("_Payload", Targets, Snapshot, Timestamp)
+_NAME = re.compile(r"(\.?[\w@-][\w@.-]*/)*\.?[\w@-][\w@.-]*")
+_HASH = re.compile("[0-9a-f]{64}")
 _TAMPERED = "somebody may have tampered with the repository: publish into an empty one, and look who can write to this"
 
 
@@ -56,15 +60,29 @@ def follow_roots(read: Read, roots: Sequence[bytes]) -> tuple[bytes, ...]:
     return tuple(known)
 
 
+def check_signed(data: bytes, root: Root) -> None:
+    """Raise UntrustedError where nobody who may has signed a proposal's metadata."""
+    targets = parse(Targets, data)
+    try:
+        names = names_signed(root, targets)
+    except SerializationError as error:
+        raise UntrustedError(f"this proposal cannot have been signed: {error}", _TAMPERED) from error
+    if not names:
+        raise UntrustedError("this proposal is signed by nobody who may", _TAMPERED)
+
+
 def read_proposal(read: Read, data: bytes, root: Root) -> Proposal:
-    """What a proposal's metadata would publish. Raise UntrustedError where its files are not there."""
+    """What a proposal's metadata would publish. Raise UntrustedError where nobody who may has signed it, before
+    anything that it names is read, or where its files are not there.
+    """
+    check_signed(data, root)
     targets = parse(Targets, data)
     return Proposal(data, _contents(read, targets.signed), still_missing(root, targets))
 
 
 def _contents(read: Read, targets: Targets) -> dict[str, TargetFile]:
     return {
-        name: TargetFile(_target(read, name, record.hashes["sha256"]), record.custom or {})
+        name: TargetFile(_target(read, name, record.hashes.get("sha256", "")), record.custom or {})
         for name, record in targets.targets.items()
     }
 
@@ -88,6 +106,8 @@ def _promised(read: Read, path: str, promise: MetaFile) -> bytes:
 
 
 def _target(read: Read, name: str, sha256: str) -> bytes:
+    if not _NAME.fullmatch(name) or not _HASH.fullmatch(sha256):
+        raise UntrustedError(f"{name[:80]!r} is signed as no file of a repository is", _TAMPERED)
     path = target_path(name, sha256)
     data = read(path)
     if data is None or hashlib.sha256(data).hexdigest() != sha256:

@@ -68,9 +68,15 @@ def read_sync(state: Path) -> Sync:
 def note_road(store: Store, name: str, road: Road) -> None:
     """Replace an entry; a disk that refuses is no reason to stop. By one process at a time."""
     known = read_sync(store.state).roads
+    road = msgspec.structs.replace(road, source=_shown(road.source), message=_shown(road.message))
     if known.get(name) == road:
         return
     try:
         replace_file(store.state / _FILE, msgspec.json.encode(Sync({**known, name: road})))
     except StoreError:
         return
+
+
+def _shown(text: str) -> str:
+    """Names of folders need not be UTF-8."""
+    return text.encode("utf-8", "backslashreplace").decode()

@@ -78,7 +78,11 @@ class FolderTransport:
             yield file
 
     def _absent(self, path: str, error: OSError) -> TransportError:
-        if not self._folder.is_dir():
+        try:
+            is_there = self._folder.is_dir()
+        except OSError as above:
+            return _unreadable(self.source, above)
+        if not is_there:
             return UnreachableError(self.source, "it is not there", "plug the stick in, or check the folder")
         if error.errno in _ABSENT:
             return NotFoundError(path, "there is no such file", self._todo)

@@ -4,6 +4,7 @@ import contextlib
 import ssl
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass
 from http.client import HTTPResponse
 
 from kiosk.net import Guard
@@ -21,6 +22,15 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _CONTENT = frozenset({200, 206})
 _BLOCK = 1 << 16
 _HEADERS = {"User-Agent": "Layar", "Accept-Encoding": "identity"}
+
+
+@dataclass(eq=False, slots=True)
+class _Loan:
+    """A line while one question is asked on it."""
+
+    line: Line
+    given_back: bool = False
+    """Whether others may have it by now."""
 
 
 class HttpTransport:
@@ -55,10 +65,10 @@ class HttpTransport:
         headers = {"Range": f"bytes={start}-"} if start else {}
         if start and version:
             headers["If-Range"] = version
-        with self._asked(path, headers) as (line, answer):
-            body = HttpBody(path, line, answer, check_part(path, answer, start, length, version))
+        with self._asked(path, headers) as (loan, answer):
+            body = HttpBody(path, loan.line, answer, check_part(path, answer, start, length, version))
             yield body
-            self._finish(line, answer, whole=body.whole)
+            self._finish(loan, answer, whole=body.whole)
 
     def interrupt(self) -> None:
         with self._lock:
@@ -75,7 +85,7 @@ class HttpTransport:
             line.close()
 
     def _read(self, path: str, limit: int, version: str) -> File | None:
-        with self._asked(path, {"If-None-Match": version} if version else {}) as (line, answer):
+        with self._asked(path, {"If-None-Match": version} if version else {}) as (loan, answer):
             if answer.status == 304 and version:
                 return None
             if answer.status != 200:
@@ -86,38 +96,41 @@ class HttpTransport:
             told = told_length(path, answer)
             if told is not None and told > limit:
                 raise _too_long(path, limit)
-            body = HttpBody(path, line, answer, Head(0, told, ""))
+            body = HttpBody(path, loan.line, answer, Head(0, told, ""))
             data = _all_of(body, path, limit)
-            self._finish(line, answer, whole=body.whole)
+            self._finish(loan, answer, whole=body.whole)
             return File(data, answer.getheader("ETag") or "")
 
     # Lines
 
     @contextlib.contextmanager
-    def _asked(self, path: str, headers: dict[str, str]) -> Iterator[tuple[Line, HTTPResponse]]:
+    def _asked(self, path: str, headers: dict[str, str]) -> Iterator[tuple[_Loan, HTTPResponse]]:
         """The last of the answers that redirects lead to, and its line, which is closed unless it was finished with."""
         place = self._address.place(path)
         for _ in range(MAX_REDIRECTS + 1):
-            line = self._line(place.origin)
+            loan = _Loan(self._line(place.origin))
             try:
-                answer = self._ask(path, line, place, headers)
+                answer = self._ask(path, loan, place, headers)
                 if answer.status not in _REDIRECTS:
-                    yield line, answer
+                    yield loan, answer
                     return
                 place = self._follow(place, answer.getheader("Location") or "")
             finally:
-                self._drop(line)
+                self._drop(loan)
         raise TransportError(path, f"it is redirected over {MAX_REDIRECTS} times", "check the server", lasting=True)
 
-    def _ask(self, path: str, line: Line, place: Place, headers: dict[str, str]) -> HTTPResponse:
+    def _ask(self, path: str, loan: _Loan, place: Place, headers: dict[str, str]) -> HTTPResponse:
+        line = loan.line
         known = {"Authorization": self._address.authorization} if self._address.authorization else {}
         own = known if place.origin == self._address.origin else {}
         with asking(path, line), self._watch.limit(line, HEAD_SECONDS):
             answer = line.ask(place.path, {**_HEADERS, **own, **headers})
-            if answer.status not in _CONTENT and answer.length is not None and answer.length <= _BLOCK:
+            is_short = answer.status not in _CONTENT and answer.length is not None and answer.length <= _BLOCK
+            if is_short:
                 answer.read()
-                self._finish(line, answer, whole=True)
-            return answer
+        if is_short:
+            self._finish(loan, answer, whole=True)
+        return answer
 
     def _follow(self, place: Place, location: str) -> Place:
         found = redirected(place, location)
@@ -149,23 +162,25 @@ class HttpTransport:
             self._busy.add(line)
         return line
 
-    def _finish(self, line: Line, answer: HTTPResponse, *, whole: bool) -> None:
+    def _finish(self, loan: _Loan, answer: HTTPResponse, *, whole: bool) -> None:
         """Keep the line for the next question where the answer was read to its end."""
+        line = loan.line
         closing = answer.will_close
         answer.close()
         with self._lock:
             if line.cut_because == "stopped" and not whole:
                 raise StoppedError(self._address.shown)
             if whole and not closing and not line.cut_because:
+                loan.given_back = True
                 self._busy.discard(line)
                 self._idle.setdefault(line.origin, []).append(line)
 
-    def _drop(self, line: Line) -> None:
+    def _drop(self, loan: _Loan) -> None:
+        if loan.given_back:
+            return
         with self._lock:
-            if line not in self._busy:
-                return
-            self._busy.discard(line)
-        line.close()
+            self._busy.discard(loan.line)
+        loan.line.close()
 
 
 def _all_of(body: HttpBody, path: str, limit: int) -> bytes:

@@ -16,10 +16,11 @@ from kiosk.publish.transport.transport import Transport
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
 
 
-def open_transport(source: str, *, allow: Iterable[str] = ()) -> Transport:
+def open_transport(source: str, *, allow: Iterable[str] = (), by_hand: bool = False) -> Transport:
     """The way to the repository that this machine's owner named `source`: http(s)://…, file://… or a folder.
 
-    `allow` is player.toml's. Nothing is connected to yet. Raise TransportError where `source` is neither.
+    `allow` is player.toml's; `by_hand`: somebody has just typed it, and means its host wherever that is. Nothing is
+    connected to yet. Raise TransportError where `source` is neither.
     """
     scheme = _SCHEME.match(source)
     if scheme is None:
@@ -27,7 +28,9 @@ def open_transport(source: str, *, allow: Iterable[str] = ()) -> Transport:
     match scheme[1].lower():
         case "http" | "https":
             address = read_address(source)
-            return HttpTransport(address, Guard.allowing(allow).naming(address.origin.host))
+            host = address.origin.host
+            guard = Guard.allowing([*allow, host]) if by_hand else Guard.allowing(allow).naming(host)
+            return HttpTransport(address, guard)
         case "file":
             return FolderTransport(Path(url2pathname(urlsplit(source).path)))
         case other:

@@ -26,9 +26,7 @@ def asking(what: str, line: Line) -> Iterator[None]:
     except ssl.SSLError as error:
         if line.cut_because:
             raise _cut(what, line) from error
-        raise UnreachableError(
-            server, "its certificate is not accepted", "check it, the address and this machine's clock", lasting=True
-        ) from error
+        raise _unencrypted(server, error) from error
     except socket.gaierror as error:
         raise UnreachableError(server, "its name is not known", "check the network and the address") from error
     except TimeoutError as error:
@@ -53,6 +51,16 @@ def reading(what: str, line: Line) -> Iterator[None]:
         if line.cut_because:
             raise _cut(what, line) from error
         raise TransportError(what, "the connection broke off", "check the network") from error
+
+
+def _unencrypted(server: str, error: ssl.SSLError) -> UnreachableError:
+    """Only what was said about the certificate lasts: TLS also fails where a line breaks, or nobody speaks it."""
+    if isinstance(error, ssl.SSLCertVerificationError):
+        why, todo = "its certificate is not accepted", "check it, the address and this machine's clock"
+        return UnreachableError(server, why, todo, lasting=True)
+    return UnreachableError(
+        server, "no encrypted connection comes about", "check the address, its port, and the network"
+    )
 
 
 def _cut(what: str, line: Line) -> TransportError:

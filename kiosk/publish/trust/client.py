@@ -1,5 +1,6 @@
 """The TUF client of a screen."""
 
+import logging
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from kiosk.publish.trust.refusal import Reason, RefusedError, refusal
 
 _ROOT = "root.json"
 
+_log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -34,9 +37,9 @@ class Target:
 class Client:
     """Looks at a repository once. Works on a copy of what is trusted, in `folder`, which it makes and removes.
 
-    `trusted` are the files of the latest generation, of which a part may be missing; `pinned` is where trust begins
-    when there is none. Use it in a `with`. Everything may raise TransportError and RefusedError, also when it is made;
-    OSError where the folder cannot be written.
+    `trusted` are the files of the latest generation, of which a part may be missing or damaged; `pinned` is where trust
+    begins when there is none, or its root is damaged. Use it in a `with`. Everything may raise TransportError and
+    RefusedError, also when it is made; OSError where the folder cannot be written.
     """
 
     def __init__(
@@ -49,16 +52,23 @@ class Client:
         for name, data in trusted.items():
             if name in METADATA:
                 (folder / name).write_bytes(data)
+        config = UpdaterConfig(max_delegations=delegations)
+        self._updater = self._begun(trusted.get(_ROOT), pinned, config)
+
+    def _begun(self, root: bytes | None, pinned: bytes, config: UpdaterConfig) -> Updater:
+        if root is not None:
+            try:
+                return self._updater_from(root, config)
+            except RepositoryError as error:
+                _log.warning("the root that was trusted is damaged: %s; trust begins anew with the pinned one", error)
         try:
-            self._updater = Updater(
-                str(folder),
-                f"{BASE}metadata/",
-                fetcher=TransportFetcher(transport),
-                config=UpdaterConfig(max_delegations=delegations),
-                bootstrap=trusted.get(_ROOT, pinned),
-            )
+            return self._updater_from(pinned, config)
         except RepositoryError as error:
             raise refusal(error) from error
+
+    def _updater_from(self, root: bytes, config: UpdaterConfig) -> Updater:
+        fetcher = TransportFetcher(self._transport)
+        return Updater(str(self._folder), f"{BASE}metadata/", fetcher=fetcher, config=config, bootstrap=root)
 
     def __enter__(self) -> Self:
         return self

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from tuf.api.exceptions import RepositoryError
 from tuf.api.metadata import Metadata, Root, Targets, Timestamp
 
 _ABOUT = "x-layar"
@@ -23,13 +24,13 @@ class Moments:
 
 
 def read_moments(trusted: Mapping[str, bytes]) -> Moments:
-    """Those of a generation of trust; nothing where a part is missing."""
-    targets, timestamp = trusted.get("targets.json"), trusted.get("timestamp.json")
-    if targets is None or timestamp is None:
+    """Those of a generation of trust; nothing where a part is missing or damaged."""
+    try:
+        root = Metadata[Root].from_bytes(trusted["root.json"]).signed
+        expires = Metadata[Timestamp].from_bytes(trusted["timestamp.json"]).signed.expires
+        about = Metadata[Targets].from_bytes(trusted["targets.json"]).signed.unrecognized_fields.get(_ABOUT)
+    except (KeyError, RepositoryError):
         return Moments()
-    root = Metadata[Root].from_bytes(trusted["root.json"]).signed
-    expires = Metadata[Timestamp].from_bytes(timestamp).signed.expires
-    about = Metadata[Targets].from_bytes(targets).signed.unrecognized_fields.get(_ABOUT)
     keys = frozenset(keyid for role in ("targets", "snapshot", "timestamp") for keyid in root.roles[role].keyids)
     return Moments(_at(about), _ms(expires), keys)
 

@@ -3,19 +3,36 @@
 import asyncio
 import os
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+
+import pytest
 
 from kiosk.agent import Command
 from kiosk.agent.sync import Follower, Following, describe_sync, sync_problems
 from kiosk.agent.sync.sticks import find_repositories
-from kiosk.publish.sync import Road, Sync
+from kiosk.publish.sync import Road, Sync, note_road, read_sync
+from kiosk.store import Store
+from tests.support import wait_until
 
-_NOTES = "import sys; open(sys.argv[1], 'a').write(' '.join(sys.argv[2:]) + chr(10))"
+_NOTES = """
+import sys, time
+file, code, *asked = sys.argv[1:]
+with open(file, "a+") as log:
+    log.seek(0)
+    first = not log.read()
+    log.write(" ".join(asked) + chr(10))
+if code == "hang" and first:
+    time.sleep(600)
+sys.exit(int(code) if code.isdigit() and not asked[-1].endswith("whole") else 0)
+"""
 MINUTE = 60_000
 
 
-def noting(file: Path) -> Command:
-    return Command((sys.executable, "-c", _NOTES, str(file)), os.environ)
+def noting(file: Path, code: str = "0") -> Command:
+    """Ends with that code, unless the source is named `whole`; with `hang` the first one does not end."""
+    return Command((sys.executable, "-c", _NOTES, str(file), code), os.environ)
 
 
 def repository(folder: Path) -> Path:
@@ -24,29 +41,84 @@ def repository(folder: Path) -> Path:
     return folder
 
 
-def followed(following: Following, looks: int) -> None:
+@asynccontextmanager
+async def following_of(following: Following, store: Store) -> AsyncIterator[tuple[Follower, asyncio.Semaphore]]:
+    """The semaphore is released with every look that ends."""
+    ended = asyncio.Semaphore(0)
+    follower = Follower(following, store, ended.release)
+    await follower.start()
+    yield follower, ended
+    await follower.stop()
+
+
+def followed(following: Following, looks: int, store: Store) -> None:
     """Follow until so many looks have ended."""
 
     async def run() -> None:
-        ended = asyncio.Semaphore(0)
-        follower = Follower(following, ended.release)
-        await follower.start()
-        for _ in range(looks):
-            await asyncio.wait_for(ended.acquire(), 60)
-        await follower.stop()
+        async with following_of(following, store) as (_, ended):
+            for _ in range(looks):
+                await asyncio.wait_for(ended.acquire(), 60)
 
     asyncio.run(run())
 
 
-def test_the_source_is_looked_at_at_once(tmp_path: Path) -> None:
-    followed(Following(noting(tmp_path / "log"), "https://kota.example/layar"), 1)
+def test_the_source_is_looked_at_at_once(tmp_path: Path, state: Path) -> None:
+    followed(Following(noting(tmp_path / "log"), "https://kota.example/layar"), 1, Store(state))
     assert (tmp_path / "log").read_text() == "--road web -- https://kota.example/layar\n"
 
 
-def test_a_stick_is_looked_at_when_it_is_plugged_in(tmp_path: Path) -> None:
+def test_a_stick_is_looked_at_when_it_is_plugged_in(tmp_path: Path, state: Path) -> None:
     stick = repository(tmp_path / "media" / "petugas" / "STICK")
-    followed(Following(noting(tmp_path / "log"), None, sticks=(tmp_path / "media",)), 1)
+    followed(Following(noting(tmp_path / "log"), None, sticks=(tmp_path / "media",)), 1, Store(state))
     assert (tmp_path / "log").read_text() == f"--road stick -- {stick}\n"
+
+
+def test_a_stick_that_was_not_taken_whole_is_looked_at_again_and_another_is_not(tmp_path: Path, state: Path) -> None:
+    media = tmp_path / "media"
+    half, whole = repository(media / "half"), repository(media / "whole")
+    following = Following(noting(tmp_path / "log", "1"), None, every_seconds=0.01, sticks=(media,))
+
+    followed(following, 4, Store(state))
+
+    looked_at = (tmp_path / "log").read_text().splitlines()
+    assert sorted(looked_at) == [*[f"--road stick -- {half}"] * 3, f"--road stick -- {whole}"]
+
+
+def test_a_stick_goes_on_after_a_push_that_came_between(tmp_path: Path, state: Path) -> None:
+    repository(tmp_path / "media" / "STICK")
+    log = tmp_path / "log"
+
+    async def run() -> None:
+        following = Following(noting(log, "hang"), None, sticks=(tmp_path / "media",))
+        async with following_of(following, Store(state)) as (follower, ended):
+            await asyncio.to_thread(wait_until, lambda: log.exists() and log.read_text())
+            async with follower.standing_aside():
+                pass
+            for _ in range(2):
+                await asyncio.wait_for(ended.acquire(), 60)
+
+    asyncio.run(run())
+
+    assert len(log.read_text().splitlines()) == 2
+
+
+@pytest.mark.expects_log(r"web: looking at it broke off \(exit code 70\)")
+def test_a_look_that_broke_off_is_told_without_the_password_of_the_address(tmp_path: Path, state: Path) -> None:
+    store = Store(state)
+    note_road(store, "web", Road("https://kota.example/layar", at=1, good_at=1))
+
+    followed(Following(noting(tmp_path / "log", "70"), "https://dewi:rahasia@kota.example/layar"), 1, store)
+
+    road = read_sync(state).roads["web"]
+    assert (road.source, road.outcome, road.reason, road.good_at) == (
+        "https://kota.example/layar",
+        "refused",
+        "failed",
+        1,
+    )
+    assert "exit code 70" in road.message
+    (problem,) = sync_problems(read_sync(state), road.at, clock_wrong=False)
+    assert "fetch.log" in problem.message
 
 
 def test_repositories_are_found_near_the_top_and_known_again(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from kiosk.publish.transport import UnreachableError
 from kiosk.store import DiskFullError, Floor, Store, hash_of
 from tests.publish.apply.sites import City, Follower, Plain, now_ms, site
 from tests.publish.maker import Way, later
+from tests.support import LogGuard
 
 HOUR = 3_600_000
 
@@ -85,6 +86,28 @@ def test_without_what_the_next_day_needs_the_old_edition_stays(city: City, scree
     assert screen.plays() == old
     assert (screen.road.outcome, screen.road.objects_left) == ("incomplete", 1)
     assert screen.road.since
+
+
+@pytest.mark.parametrize("name", ["root.json", "timestamp.json", "snapshot.json", "targets.json"])
+@pytest.mark.parametrize("data", [None, b"", b"{}", b"\0" * 700])
+def test_a_damaged_file_of_trust_is_mended_by_the_next_look(
+    city: City, screen: Follower, log_guard: LogGuard, name: str, data: bytes | None
+) -> None:
+    if name == "root.json" and data is not None:
+        log_guard.expect("trust begins anew with the pinned one")
+    city.offer(site(b"p1"))
+    screen.look(city.way())
+    city.rotate("timestamp")
+    city.offer(site(b"p2"))
+    screen.look(city.way())
+    for file in (screen.store.state / "trust").glob(f"*/{name}"):
+        file.unlink() if data is None else file.write_bytes(data)
+
+    new = city.offer(site(b"p3"))
+
+    assert screen.look(city.way()).kind == "adopted"
+    assert screen.plays() == new
+    assert screen.look(city.way()).kind == "nothing new"
 
 
 def test_a_padded_or_changed_object_never_enters(city: City, screen: Follower) -> None:
@@ -216,6 +239,22 @@ def test_the_floor_does_not_rise_with_a_clock_that_is_ahead_of_what_is_signed(ci
     assert screen.store.floor() == Floor(screen.store.floor().own, city.targets.unrecognized_fields["x-layar"]["at"])
 
 
+def test_a_clock_that_was_ahead_once_locks_nobody_out(city: City, screen: Follower) -> None:
+    city.offer(site(b"p1"))
+    screen.look(city.way())
+    city.timestamp.expires = later(seconds=-1)
+    city.offer(site(b"p2"))
+    screen.clock = lambda: now_ms() + 10 * 365 * 24 * HOUR
+    assert screen.look(city.way()).reason == "expired"
+
+    screen.clock = now_ms
+    city.timestamp.expires = later(days=7)
+    city.offer(site(b"p3"))
+
+    assert not screen.store.floor().rules_out(now_ms())
+    assert screen.look(city.way()).kind == "adopted"
+
+
 def test_a_refusal_is_told_with_its_reason_and_since_when(city: City, screen: Follower) -> None:
     city.offer(site(b"p1"))
     screen.look(city.way())
@@ -303,6 +342,14 @@ def test_a_newer_edition_ends_what_is_being_fetched(city: City, screen: Follower
     assert outcome.kind == "adopted"
     assert screen.has(b"urgent")
     assert fetch.urgent
+
+
+def test_a_folder_whose_name_is_not_utf_8_is_told_all_the_same(city: City, screen: Follower) -> None:
+    city.offer(site(b"p1"))
+    way = city.way()
+    way.source = "/media/st\udcffck"
+    assert screen.look(way).kind == "adopted"
+    assert (screen.road.source, screen.road.outcome) == ("/media/st\\udcffck", "adopted")
 
 
 def test_one_damaged_record_is_no_reason_to_stop(city: City, screen: Follower) -> None:

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tuf.api.metadata import Metadata, Targets
 
 from kiosk.program import Instant, begun, decode_edition
 from kiosk.publish.publication import EditionReader, announce
 from kiosk.publish.repository import DestinationError, FolderDestination, MovedOnError, Progress, StoppedError
 from kiosk.publish.review import leave, waiting
-from kiosk.publish.signing import EDITION, TIMESTAMP, UntrustedError
+from kiosk.publish.signing import EDITION, TIMESTAMP, UntrustedError, target_path
 from kiosk.store import hash_of
-from tests.publish.publication.press import NOW, Press
+from tests.publish.publication.press import NOW, Press, signer
 
 ROOT = Path(__file__).parents[3]
 HOUR = 3_600_000
@@ -224,6 +225,29 @@ def test_a_large_proposal_is_only_what_changed_and_whoever_signs_second_can_read
     assert sum(len(data) for path, data in files(press).items() if path not in known) < 16_000
     (found,) = waiting(press.destination, EditionReader(press.destination.read, {}), before)
     assert found.proposal.contents[EDITION].sha256 == press.edition
+
+
+def test_of_a_proposal_that_nobody_signed_who_may_nothing_is_put_together(tmp_path: Path) -> None:
+    press = Press(tmp_path, threshold=2).found()
+    press.build(*(f"{i}".encode() for i in range(300)))
+    before, proposal = press.memory.known(), press.publish("dewi").proposal
+    assert proposal is not None
+    leave(proposal, before, press.destination)
+    path = press.folder / f"repository/proposals/{proposal.id}.targets.json"
+    metadata = Metadata[Targets].from_bytes(path.read_bytes())
+    metadata.signatures.clear()
+    metadata.sign(signer("laptop"))
+    path.write_bytes(metadata.to_bytes())
+    asked: list[str] = []
+
+    def read(name: str) -> bytes | None:
+        asked.append(name)
+        return press.destination.read(name)
+
+    reader = EditionReader(read, {})
+    assert waiting(press.destination, reader, before) == ()
+    assert asked == [f"proposals/{proposal.id}.targets.json"]
+    assert reader(target_path(EDITION, press.edition)) is None
 
 
 def test_a_stick_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.app import main
-from kiosk.publish.push import CommandError, read_address, read_fingerprint
+from kiosk.publish.push import CommandError, CutError, Line, ScreenAddress, read_address, read_fingerprint
 from tests.agent.inbox.senders import Screens, pinned_screen, publish
+from tests.publish.transport.web import answering
 
 
 class Far:
@@ -53,6 +54,18 @@ def test_another_certificate_gets_no_token(far: Far, capsys: pytest.CaptureFixtu
     assert "somebody may be in between" in capsys.readouterr().err
     assert far.screen.current() is None
     assert far.push("--fingerprint", far.fingerprint) == 0
+
+
+@pytest.mark.parametrize("fingerprint", [None, f"sha256:{'0' * 64}"])
+@pytest.mark.parametrize("answer", [b"", b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"])
+def test_a_line_that_breaks_is_no_wrong_certificate(answer: bytes, fingerprint: str | None) -> None:
+    with (
+        answering(answer) as port,
+        Line(ScreenAddress("https", "127.0.0.1", port), "layar_x", fingerprint) as line,
+        pytest.raises(CutError) as caught,
+    ):
+        line.missing()
+    assert "certificate" not in str(caught.value)
 
 
 def test_the_token_may_lie_in_a_file(

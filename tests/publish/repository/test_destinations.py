@@ -126,7 +126,7 @@ def test_what_cannot_be_written_to_is_told(text: str) -> None:
 def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(sys.modules, "kiosk.publish.repository.s3", raising=False)
     monkeypatch.setitem(sys.modules, "obstore", None)
-    with pytest.raises(DestinationError, match=r"pip install layar\[s3\]"):
+    with pytest.raises(DestinationError, match=r"pip install obstore"):
         open_destination("s3://bucket/city")
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from tuf.api.exceptions import UnsignedMetadataError
 from tuf.api.metadata import Metadata, Targets
+from tuf.api.metadata import TargetFile as TufTarget
 
 from kiosk.publish.signing import (
     MissingKeyError,
@@ -13,9 +14,11 @@ from kiosk.publish.signing import (
     StaleProposalError,
     TargetFile,
     TrustError,
+    UntrustedError,
     add_signature,
     complete,
     draft,
+    read_proposal,
     sign,
     signed_by,
 )
@@ -62,6 +65,30 @@ def test_a_screen_refuses_what_only_one_signed(tmp_path: Path) -> None:
     signed = complete(proposal, alone.state, MACHINE, NOW)  # as whoever holds the machine's key might
     with pytest.raises(UnsignedMetadataError):
         Screen(tmp_path, city.state.roots[0]).take({**signed.files, **city.state.files()}, NOW)
+
+
+@pytest.mark.parametrize("by", ["targets dewi", "machine laptop"])
+@pytest.mark.parametrize(
+    ("name", "hashes"),
+    [
+        ("edition.json", {"sha512": "00" * 64}),
+        ("edition.json", {"sha256": "../../x"}),
+        ("a\0b", {"sha256": "00" * 32}),
+        ("../../../x", {"sha256": "00" * 32}),
+        ("/etc/passwd", {"sha256": "00" * 32}),
+    ],
+)
+def test_a_proposal_of_what_is_no_file_is_none_and_nothing_of_it_is_read(
+    by: str, name: str, hashes: dict[str, str]
+) -> None:
+    city = City(threshold=2)
+    targets = Targets(1, targets={name: TufTarget(1, hashes, name)})
+    metadata = Metadata(targets)
+    metadata.sign(signer(by))
+    asked: list[str] = []
+    with pytest.raises(UntrustedError):
+        read_proposal(asked.append, metadata.to_bytes(), city.state.root)
+    assert asked == []
 
 
 def test_the_same_person_does_not_count_twice() -> None:

@@ -1,4 +1,5 @@
 import contextlib
+import importlib
 import os
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from kiosk.publish.sources import (
     Person,
     Record,
     SourcesError,
+    TakenError,
     keep,
     look_at_files,
     path_of,
@@ -213,7 +215,7 @@ def test_a_list_that_was_not_signed_is_refused(house: House) -> None:
         path.write_bytes(data)
 
 
-@pytest.mark.parametrize("path", ["../out", "/etc/passwd", "a/../../b", "c:\\x", ""])
+@pytest.mark.parametrize("path", ["../out", "/etc/passwd", "a/../../b", "a\0b", ""])
 def test_no_name_leads_out_of_the_folder(house: House, tmp_path: Path, path: str) -> None:
     house.publish()
     copy = house.copy(house.siti)
@@ -221,6 +223,43 @@ def test_no_name_leads_out_of_the_folder(house: House, tmp_path: Path, path: str
     with pytest.raises(SourcesError, match="outside"):
         restore(copy, tmp_path / "again", house.read, lambda _done, _total: None)
     assert not (tmp_path / "again").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no file can have these names there")
+def test_names_that_windows_does_not_know_come_back(house: House, tmp_path: Path) -> None:
+    for path in ("assets/foto 10:30.jpg", "Acara: 17 Agustus/a.txt", "c:\\x", "assets/a\\b.png"):
+        house.put(path, path.encode())
+    house.publish()
+    assert house.restored(house.siti, tmp_path / "again") == contents(house.site)
+
+
+@pytest.mark.parametrize("path", ["a/foto 10:30.jpg", "Acara: 17/a.txt", "c:\\x", "a\\..\\..\\b", "x/nul.txt", "end."])
+def test_on_windows_only_what_cannot_be_named_there_is_left_out(
+    house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    monkeypatch.setattr(importlib.import_module("kiosk.publish.sources.restore"), "_ON_WINDOWS", True)
+    house.publish()
+    copy = house.copy(house.siti)
+    copy.index[path] = copy.index["site.toml"]
+    restored = restore(copy, tmp_path / "again", house.read, lambda _done, _total: None)
+    assert restored.left_out == (path,)
+    assert contents(tmp_path / "again") == contents(house.site)
+
+
+def test_what_is_in_the_way_is_told(house: House, tmp_path: Path) -> None:
+    house.publish()
+    (tmp_path / "file").write_text("mine")
+    (tmp_path / "folder/site.toml").mkdir(parents=True)
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner/assets").write_text("mine")
+    for name in ("file", "folder", "inner"):
+        with pytest.raises(TakenError, match="give an empty folder"):
+            house.restored(house.siti, tmp_path / name)
+    copy = house.copy(house.siti)
+    copy.index["x" * 300] = copy.index["site.toml"]
+    (tmp_path / "again").mkdir()
+    with pytest.raises(SourcesError, match="too long a name"):
+        restore(copy, tmp_path / "again", house.read, lambda _done, _total: None)
 
 
 def test_a_file_that_changes_while_it_is_published_stops_it(house: House) -> None:

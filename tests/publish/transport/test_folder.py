@@ -45,6 +45,11 @@ def test_nothing_outside_is_read(stick: Path, path: str) -> None:
         open_transport(str(stick)).read(path, limit=1000)
 
 
+def test_a_folder_that_cannot_be_looked_at_is_out_of_reach() -> None:
+    with pytest.raises(UnreachableError, match="File name too long"):
+        open_transport("/tmp/" + "x" * 300).read(PATH, limit=1000)  # noqa: S108 - nothing is there
+
+
 def test_what_is_no_file_holds_nobody_up(stick: Path) -> None:
     (stick / PATH).unlink()
     os.mkfifo(stick / PATH)

@@ -6,13 +6,16 @@ import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
+from typing_extensions import override
 
+from kiosk.net import Guard
 from kiosk.publish.transport import (
     ForbiddenError,
     NotFoundError,
@@ -22,7 +25,9 @@ from kiosk.publish.transport import (
     UnreachableError,
     open_transport,
 )
-from tests.publish.transport.web import Behaviour, Handler, Web, serving
+from kiosk.publish.transport.address import read_address
+from kiosk.publish.transport.http import HttpTransport
+from tests.publish.transport.web import Behaviour, Handler, Web, answering, serving
 from tests.support import wait_until
 
 PATH = "metadata/timestamp.json"
@@ -285,6 +290,49 @@ def test_the_certificate_is_verified(
             way.read(PATH, limit=100)
         assert web.asked == []
     way.close()
+
+
+@pytest.mark.parametrize("answer", [b"", b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"])
+def test_a_server_that_speaks_no_tls_is_none_with_a_wrong_certificate(answer: bytes) -> None:
+    with answering(answer) as port:
+        way = open_transport(f"https://127.0.0.1:{port}/")
+        with pytest.raises(UnreachableError) as caught:
+            way.read(PATH, limit=100)
+        way.close()
+    assert "certificate" not in str(caught.value)
+    assert not caught.value.lasting
+
+
+def test_a_connection_that_another_thread_has_taken_up_is_not_closed(web: Web) -> None:
+    taken_up, dropped = threading.Event(), threading.Event()
+    answers: list[bytes] = []
+
+    class Way(HttpTransport):
+        """Between giving a line back and letting go of it another thread takes it up."""
+
+        @override
+        def _ask(self, path: str, *given: Any) -> Any:
+            if path == "other":
+                taken_up.set()
+                assert dropped.wait(60)
+            return super()._ask(path, *given)
+
+        @override
+        def _drop(self, *given: Any) -> None:
+            if not taken_up.is_set():
+                other.start()
+                assert taken_up.wait(60)
+            super()._drop(*given)
+            dropped.set()
+
+    web.files["other"] = b"{}"
+    way = Way(read_address(web.address), Guard.allowing(["127.0.0.1"]))
+    other = threading.Thread(target=lambda: answers.append(way.read("other", limit=100)))
+    assert way.read(PATH, limit=100) == b'{"signed": 1}'
+    other.join(60)
+    way.close()
+    assert answers == [b"{}"]
+    assert web.connections == 1
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import contextlib
 import re
+import socketserver
 import ssl
 import threading
 from collections.abc import Callable, Iterator
@@ -107,5 +108,26 @@ def serving() -> Iterator[Web]:
             yield server
         finally:
             server.over.set()
+            server.shutdown()
+            thread.join()
+
+
+@contextlib.contextmanager
+def answering(data: bytes) -> Iterator[int]:
+    """A port on which whoever has said something hears this, and no more."""
+
+    class Answer(socketserver.BaseRequestHandler):
+        @override
+        def handle(self) -> None:
+            self.request.recv(65_536)
+            self.request.sendall(data)
+
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Answer) as server:
+        server.daemon_threads = True
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        try:
+            yield int(server.server_address[1])
+        finally:
             server.shutdown()
             thread.join()
