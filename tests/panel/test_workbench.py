@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
 
 from kiosk.editions import SourceError
-from kiosk.panel.draft import DraftBook, OutrunError, Texts, with_text
+from kiosk.panel.draft import DraftBook, Mirror, OutrunError, Texts, with_text
 from kiosk.panel.work import Jobs, Studio, Workbench, workbench
 
 PATH = "playlists/siang.toml"
@@ -187,6 +187,24 @@ def test_a_share_that_went_away_takes_nothing_with_it(bench: Workbench, later: L
     later.work()()
     assert "Satu" in bench.texts[PATH]
     assert said_to == ["The folder of the site cannot be read. Check that it is there, then try again."]
+
+
+@pytest.mark.expects_log("No such file")
+def test_a_share_that_goes_away_while_it_is_looked_at_takes_nothing_with_it(
+    bench: Workbench, later: Later, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    follow = Mirror.follow
+
+    def unplugged(*args: Any, **named: Any) -> bool:
+        try:
+            return follow(*args, **named)
+        finally:
+            site.rename(site.with_name("elsewhere"))
+
+    monkeypatch.setattr(Mirror, "follow", unplugged)
+    bench.meet()
+    later.work()()
+    assert "Satu" in bench.texts[PATH]
 
 
 def test_a_file_that_came_in_during_a_build_is_still_there_after_it(

@@ -154,15 +154,19 @@ class Workbench(QObject):
         self._jobs.run(work, ended, self._refuse, *expected)
 
     def _look_outside(self, base: Texts) -> Texts:
-        """The folder's texts; its other files are followed. From any thread.
+        """The folder's texts; its other files are followed. From any thread. Raise SourceError or StoreError."""
+        listing = self._listed(base)
+        self._is_behind |= self.mirror.follow(listing, stopped=self._jobs.closed)
+        texts = read_folder(self.site, listing)
+        # What cannot be read may have gone since it was listed, with the whole folder even.
+        return read_folder(self.site, self._listed(base)) if _UNREADABLE in texts.values() else texts
 
-        Raise SourceError, also where nothing is left: nobody removed all of it, a share went away.
-        """
+    def _listed(self, base: Texts) -> Listing:
+        """Raise SourceError, also where nothing is left: nobody removed all of it, a share went away."""
         listing = scan(self.site)
         if base and not listing.files:
             raise SourceError(f"{self.site}: it is empty")
-        self._is_behind |= self.mirror.follow(listing, stopped=self._jobs.closed)
-        return read_folder(self.site, listing)
+        return listing
 
     def remains(self) -> Edition:
         """What is left of the draft as it is, mistakes aside: to be drawn, never to be put on air."""
