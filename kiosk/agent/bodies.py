@@ -8,8 +8,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _MOST_BYTES = 256 * 1024
 _SECONDS = 60.0
-_OWN_LIMITS = "/api/push/"
-"""What comes there may be long, and need only go on coming."""
+PUSHES = "/api/push/"
+"""What comes there has limits of its own: it may be long, and need only go on coming."""
 _OWN_SIZE = "/api/readings/"
 TOO_SLOW = f"the body did not come within {_SECONDS:.0f} s"
 TOO_LONG = f"the body is larger than {_MOST_BYTES // 1024} KiB"
@@ -25,7 +25,7 @@ class Bodies:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and not scope["path"].startswith(_OWN_LIMITS):
+        if scope["type"] == "http" and not scope["path"].startswith(PUSHES):
             receive = _Body(receive, measured=not scope["path"].startswith(_OWN_SIZE)).receive
         await self._app(scope, receive, send)
 

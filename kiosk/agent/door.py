@@ -5,11 +5,10 @@ from starlette.requests import HTTPConnection
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from kiosk.agent.bodies import PUSHES
 from kiosk.agent.keys import Keys
 
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
-_OWN_SCOPE = "/api/push/"
-"""Where even looking needs the scope `push`."""
 
 
 class Door:
@@ -37,7 +36,7 @@ class Door:
     def _require(self, scope: Scope) -> None:
         asks = HTTPConnection(scope)
         is_reading = scope["type"] == "websocket" or scope["method"] in _READING
-        if is_reading and not scope["path"].startswith(_OWN_SCOPE):
+        if is_reading and not scope["path"].startswith(PUSHES):  # there even looking needs `push`
             self._keys.require(asks, "status")
         else:
             self._keys.require_any(asks)

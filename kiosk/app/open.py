@@ -19,13 +19,11 @@ from kiosk.model import visible
 from kiosk.publish.keys import KeyFolder, Memory, signers
 from kiosk.publish.publication import EditionReader, private_key
 from kiosk.publish.push import Meter
-from kiosk.publish.repository import DestinationError, open_destination
-from kiosk.publish.signing import EDITION, Read, RepositoryState, TrustError
+from kiosk.publish.reading import reading
+from kiosk.publish.repository import DestinationError
+from kiosk.publish.signing import EDITION, RepositoryState, TrustError
 from kiosk.publish.sources import Record, Restored, SourcesError, read_copy, read_record, restore
-from kiosk.publish.transport import NotFoundError, TransportError, open_transport
-
-_SMALL = 256 << 20
-"""Bytes that a file of a repository may have, besides objects."""
+from kiosk.publish.transport import TransportError
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -57,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _restored(args: argparse.Namespace, stack: contextlib.ExitStack) -> Restored:
     memory = Memory(args.keys)
-    read = _reading(args.repository, stack)
+    read = stack.enter_context(reading(args.repository))
     state = memory.latest(EditionReader(read, {}))
     record = _record(state, args.repository)
     hands = signers([KeyFolder(args.keys)], state.root.roles["targets"].keyids, asker(args.passphrase_file), patience())
@@ -92,19 +90,3 @@ class _Told:
         else:
             self._meter.moved(done - self._last)
         self._last = done
-
-
-def _reading(text: str, stack: contextlib.ExitStack) -> Read:
-    """What reads a file of the repository by its path; None where there is none."""
-    if not text.startswith(("http://", "https://")):
-        return open_destination(text).read
-    transport = open_transport(text, by_hand=True)
-    stack.callback(transport.close)
-
-    def read(path: str) -> bytes | None:
-        try:
-            return transport.read(path, limit=_SMALL)
-        except NotFoundError:
-            return None
-
-    return read

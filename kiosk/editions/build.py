@@ -10,14 +10,14 @@ from pathlib import Path
 import msgspec
 
 from kiosk.editions.compiled import Compiled, Scanned, compile_listing
-from kiosk.editions.folder import Listing, SourceError, printable, scan
+from kiosk.editions.folder import Listing, SourceError, scan
 from kiosk.editions.loss import PATIENCE_MS, may_be_meant, what_is_lost
 from kiosk.editions.memory import Inventory, read_inventory, write_inventory
 from kiosk.editions.report import Counts, Outcome, Report, read_report, write_report
 from kiosk.editions.workers import Workers
 from kiosk.model import is_text_file
 from kiosk.program import encode_edition
-from kiosk.store import DiskFullError, Store, StoreError
+from kiosk.store import DiskFullError, Store, StoreError, printable
 
 _STAYS = "the last edition stays"
 _ACCEPT = "if that is meant, run `layar build --accept-loss`"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from kiosk.store import open_below
+from kiosk.store import open_below, printable
 
 _DEEPEST = 40
 _MOST_FILES = 200_000
@@ -185,11 +185,6 @@ def _target(root: Path, link: Path) -> PurePosixPath | str:
         return _OUTSIDE
     inside = PurePosixPath(target.relative_to(root).as_posix())
     return _HIDDEN if any(is_temporary(part) for part in inside.parts) else inside
-
-
-def printable(path: str) -> str:
-    """A path for people, whatever bytes it is made of."""
-    return path.encode("utf-8", "backslashreplace").decode()
 
 
 def _is_text(path: Path) -> bool:

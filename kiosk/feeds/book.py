@@ -41,9 +41,11 @@ class FigureBook:
         """Enter new readings; return the figures that differ in more than the time of fetching."""
         taken = tuple(readings)
         with self._lock:
+            known = len(self._figures)
             changed = tuple(figure for reading in taken if (figure := self._enter(reading)))
-            for feed in {reading.source for reading in taken}:
-                self._forget_beyond(feed)
+            if len(self._figures) > known:
+                for feed in {reading.source for reading in taken}:
+                    self._forget_beyond(feed)
             return changed
 
     def confirm(self, feed: str, now_ms: int) -> tuple[Figure, ...]:

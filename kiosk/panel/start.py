@@ -65,7 +65,6 @@ class Start(QObject):
         self._appearance = appearance
         self._open_site = open_site
         self._rows = Rows(Recent)
-        self._looked_at: tuple[str, ...] | None = None
         appearance.changed.connect(self._look)
         appearance.spoken.connect(self._look)
         self._look()
@@ -147,8 +146,7 @@ class Start(QObject):
     @Slot()
     def _look(self) -> None:
         recent = self._appearance.preferences.recent
-        if recent != self._looked_at:  # a folder on a slow share is not asked for every change of colours
-            self._looked_at = recent
+        if recent != tuple(row.folder for row in self._rows.rows):  # slow shares are not asked for a change of colours
             self._rows.show([recent_row(folder) for folder in recent])
         self._templates.show([_template_row(one) for one in TEMPLATES])
         self.changed.emit()

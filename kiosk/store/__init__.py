@@ -13,7 +13,7 @@ from kiosk.store.errors import (
     StoreError,
     store_error,
 )
-from kiosk.store.files import new_file, read_file, remove_folder, replace_file, sync_directory
+from kiosk.store.files import new_file, printable, read_file, remove_folder, replace_file, sync_directory
 from kiosk.store.locks import locked
 from kiosk.store.objects import hash_of, name_of
 from kiosk.store.pointer import Current, Next
@@ -41,6 +41,7 @@ __all__ = [
     "name_of",
     "new_file",
     "open_below",
+    "printable",
     "read_agent_address",
     "read_file",
     "remove_folder",

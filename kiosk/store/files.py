@@ -50,6 +50,11 @@ def new_file(path: Path, *, mode: int = _FOR_GOOD) -> Iterator[BinaryIO]:
         raise store_error("could not write", path, error) from error
 
 
+def printable(name: str) -> str:
+    """A name of a file for people and for JSON, whatever bytes it is made of."""
+    return name.encode("utf-8", "backslashreplace").decode()
+
+
 def sync_directory(directory: Path) -> None:
     """Make the names in `directory` last through a power cut, where the system can."""
     if sys.platform == "win32":

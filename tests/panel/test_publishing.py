@@ -338,10 +338,15 @@ def busy(desk: AtDesk) -> threading.Event:
     return gate
 
 
-def test_a_dialog_that_is_left_and_opened_again_at_once_looks_again(desk: AtDesk, city: City) -> None:
+def publication_of(desk: AtDesk, city: City) -> tuple[Goal, Publication]:
+    """On its way into the city's repository."""
     goal = Goal(desk.bench.draft.book.folder, desk.desk)
     goal.go_to(city.remembered())
-    publication = Publication(goal, desk.bench, desk.desk)
+    return goal, Publication(goal, desk.bench, desk.desk)
+
+
+def test_a_dialog_that_is_left_and_opened_again_at_once_looks_again(desk: AtDesk, city: City) -> None:
+    _, publication = publication_of(desk, city)
     gate = busy(desk)
     publication.look()
     publication.leave()
@@ -351,9 +356,7 @@ def test_a_dialog_that_is_left_and_opened_again_at_once_looks_again(desk: AtDesk
 
 
 def test_what_is_looked_at_is_where_it_goes_by_now(desk: AtDesk, city: City) -> None:
-    goal = Goal(desk.bench.draft.book.folder, desk.desk)
-    goal.go_to(city.remembered())
-    publication = Publication(goal, desk.bench, desk.desk)
+    goal, publication = publication_of(desk, city)
     gate = busy(desk)
     publication.look()
     other = city.repository.with_name("lain")

@@ -190,16 +190,20 @@ class Files(QObject):
         if self._watched:
             bench = self._workbench
             self._shelf = shelf_of(bench.library.listing.files, bench.take.loaded, bench.texts)
-            self._selection = self._followed()
-            self._show()
+            before = self._found
+            self._look()
+            where = whereabouts([one.path for one in before], [one.path for one in self._found])
+            self._selection = self._selection.followed(where, len(self._found))
+            self._show_found()
 
-    def _followed(self) -> Selection:
-        """The same files, wherever they are by now."""
-        now = [one.path for one in self._shelf.found(self._search, KINDS[self._kind])]
-        return self._selection.followed(whereabouts([one.path for one in self._found], now), len(now))
+    def _look(self) -> None:
+        self._found = self._shelf.found(self._search, KINDS[self._kind])
 
     def _show(self) -> None:
-        self._found = self._shelf.found(self._search, KINDS[self._kind])
+        self._look()
+        self._show_found()
+
+    def _show_found(self) -> None:
         self._selection = self._selection.within(len(self._found))
         self._rows.show([self._row(place, one) for place, one in enumerate(self._found)])
         self.changed.emit()

@@ -7,6 +7,8 @@ from typing import Self
 
 from PySide6.QtCore import Qt
 
+from kiosk.panel.work import common_ends
+
 SHIFT = int(Qt.KeyboardModifier.ShiftModifier.value)
 CONTROL = int(Qt.KeyboardModifier.ControlModifier.value)
 """As QML passes them."""
@@ -68,8 +70,7 @@ def whereabouts(old: Sequence[Hashable], new: Sequence[Hashable]) -> Callable[[i
 
     What is at neither end of both is known by being equal; where as many are left, what is not there was changed.
     """
-    head = _common(old, new)
-    tail = min(_common(old[::-1], new[::-1]), min(len(old), len(new)) - head)
+    head, tail = common_ends(old, new)
     middle = range(head, len(new) - tail)
 
     @cache
@@ -86,9 +87,3 @@ def whereabouts(old: Sequence[Hashable], new: Sequence[Hashable]) -> Callable[[i
         return places().get(old[place], place if len(old) == len(new) else -1)
 
     return where
-
-
-def _common(one: Sequence[Hashable], other: Sequence[Hashable]) -> int:
-    """How many rows both begin with."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((place for place, (left, right) in pairs if left != right), min(len(one), len(other)))

@@ -1,6 +1,5 @@
 """Getting the folder of a site back out of its repository. Costs 0.2 s to import."""
 
-import contextlib
 from pathlib import Path
 
 from kiosk.panel.draft import StoppedError
@@ -11,19 +10,15 @@ from kiosk.panel.publishing.troubles import told
 from kiosk.panel.publishing.why import PublishError, Why
 from kiosk.publish.keys import Memory
 from kiosk.publish.publication import EditionReader, edition_in, private_key
-from kiosk.publish.repository import open_destination
+from kiosk.publish.reading import reading
 from kiosk.publish.signing import EDITION, TIMESTAMP, Read, RepositoryState
 from kiosk.publish.sources import ClosedError, Record, SourcesError, TakenError, read_copy, read_record, restore
-from kiosk.publish.transport import NotFoundError, open_transport
-
-_SMALL = 256 << 20
-"""Bytes that a file of a repository may have, besides objects."""
 
 
 def find(address: str, keys: Path) -> Found:
     """Raise PublishError."""
-    with told(address, keys), contextlib.ExitStack() as stack:
-        state = _state(keys, _reading(address, stack), address)
+    with told(address, keys), reading(address) as read:
+        state = _state(keys, read, address)
         _record(state, address)
         edition = edition_in(state.contents)
         return Found(edition.site.title if edition else "", holders(keys, state), state.contents[EDITION].sha256)
@@ -31,8 +26,7 @@ def find(address: str, keys: Path) -> Found:
 
 def fetch(address: str, keys: Path, secrets: Secrets, folder: Path, going: Going) -> None:
     """Restore the site's folder; it goes on where it was stopped. Raise PublishError, StoppedError or StoreError."""
-    with told(address, keys), contextlib.ExitStack() as stack:
-        read = _reading(address, stack)
+    with told(address, keys), reading(address) as read:
         state = _state(keys, read, address)
         record = _record(state, address)
         going.phase("restore")
@@ -72,19 +66,3 @@ def _record(state: RepositoryState, address: str) -> Record:
     if record is None:
         raise PublishError(Why.NO_SOURCES, address)
     return record
-
-
-def _reading(address: str, stack: contextlib.ExitStack) -> Read:
-    """What reads a file of the repository by its path; None where there is none."""
-    if not address.startswith(("http://", "https://")):
-        return open_destination(address).read
-    transport = open_transport(address, by_hand=True)
-    stack.callback(transport.close)
-
-    def read(path: str) -> bytes | None:
-        try:
-            return transport.read(path, limit=_SMALL)
-        except NotFoundError:
-            return None
-
-    return read

@@ -7,6 +7,8 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from kiosk.panel.work.ends import common_ends
+
 _Row = TypeVar("_Row")
 _FIRST = int(Qt.ItemDataRole.UserRole) + 1
 _NOWHERE = QModelIndex()
@@ -31,8 +33,7 @@ class Rows(QAbstractListModel, Generic[_Row]):
             changed = [place for place, row in enumerate(new) if row != old[place]]
             self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]), list(self._names))
             return
-        head = _common(old, new)
-        tail = min(_common(old[::-1], new[::-1]), min(len(old), len(new)) - head)
+        head, tail = common_ends(old, new)
         if len(old) > head + tail:
             self.beginRemoveRows(_NOWHERE, head, len(old) - tail - 1)
             self.rows = old[:head] + old[len(old) - tail :]
@@ -56,14 +57,6 @@ class Rows(QAbstractListModel, Generic[_Row]):
     @override
     def roleNames(self) -> dict[int, QByteArray]:
         return {role: QByteArray(_camel(name).encode()) for role, name in self._names.items()}
-
-
-def _common(one: Sequence[_Row], other: Sequence[_Row]) -> int:
-    """How many rows both begin with."""
-    count = 0
-    while count < min(len(one), len(other)) and one[count] == other[count]:
-        count += 1
-    return count
 
 
 def _camel(name: str) -> str:

@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from kiosk.store import Store, StoreError, replace_file
+from kiosk.store import Store, StoreError, printable, replace_file
 
 Kind = Literal[
     "adopted",
@@ -68,15 +68,10 @@ def read_sync(state: Path) -> Sync:
 def note_road(store: Store, name: str, road: Road) -> None:
     """Replace an entry; a disk that refuses is no reason to stop. By one process at a time."""
     known = read_sync(store.state).roads
-    road = msgspec.structs.replace(road, source=_shown(road.source), message=_shown(road.message))
+    road = msgspec.structs.replace(road, source=printable(road.source), message=printable(road.message))
     if known.get(name) == road:
         return
     try:
         replace_file(store.state / _FILE, msgspec.json.encode(Sync({**known, name: road})))
     except StoreError:
         return
-
-
-def _shown(text: str) -> str:
-    """Names of folders need not be UTF-8."""
-    return text.encode("utf-8", "backslashreplace").decode()
