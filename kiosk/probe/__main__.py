@@ -6,6 +6,7 @@ import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
+from typing import NoReturn
 
 _ENVIRONMENT = {
     "QT_QPA_PLATFORM": "offscreen",
@@ -19,17 +20,18 @@ _CPU_SECONDS = 60
 _JPEG_QUALITY = 92
 
 
-def main(arguments: list[str]) -> int:
-    video = Path(arguments[0]).resolve()
+def main(arguments: list[str]) -> NoReturn:
     _limit()
     os.environ.update(_ENVIRONMENT)
     from PySide6.QtCore import QBuffer, QByteArray, QIODevice  # noqa: PLC0415 - the environment comes first
     from PySide6.QtGui import QGuiApplication, QImageWriter  # noqa: PLC0415 - as above
 
     from kiosk.probe.examine import Unplayable, examine  # noqa: PLC0415 - as above
+    from kiosk.probe.player import Player  # noqa: PLC0415 - as above
 
-    app = QGuiApplication([])
-    verdict = examine(video)
+    app = QGuiApplication([])  # noqa: F841 - it and the player are there until the process is not
+    player = Player(Path(arguments[0]).resolve())
+    verdict = examine(player)
     if isinstance(verdict, Unplayable):
         answer = asdict(verdict)
     else:
@@ -42,8 +44,7 @@ def main(arguments: list[str]) -> int:
         writer.write(image)
         answer = {**asdict(playable), "picture": base64.b64encode(jpeg.data()).decode()}
     print(json.dumps(answer), flush=True)  # noqa: T201 - it is what this program is for
-    del app
-    return 0
+    os._exit(0)  # with nothing taken down: a damaged file may have left a decoder thread that never ends
 
 
 def _limit() -> None:
@@ -58,6 +59,4 @@ def _limit() -> None:
 
 
 if __name__ == "__main__":
-    code = main(sys.argv[1:])
-    sys.stdout.flush()
-    os._exit(code)  # a damaged file may have left a decoder thread that never ends
+    main(sys.argv[1:])

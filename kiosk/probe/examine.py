@@ -34,13 +34,12 @@ class Unplayable:
     """Qt's player did not get far enough; with more time it may."""
 
 
-def examine(path: Path) -> tuple[Playable, QImage] | Unplayable:
+def examine(player: Player) -> tuple[Playable, QImage] | Unplayable:
     """Decode and measure; with the first frame as an image."""
-    player = Player(path)
     first = player.first_frame()
     if first is None:
-        return Unplayable(_why_no_frame(player), player.out_of_time and _decodes(path))
-    span, damage = _read(path)
+        return Unplayable(_why_no_frame(player), player.out_of_time and _decodes(player.path))
+    span, damage = _read(player.path)
     if damage is not None:
         return Unplayable(damage)
     if span is not None and (cut := _cut(span, player.duration_ms)):

@@ -27,14 +27,18 @@ class FirstFrame:
 
 
 class Player(QObject):
-    """Plays one file into a sink, on the thread that made it. Nothing sounds."""
+    """Plays one file into a sink, on the thread that made it. Nothing sounds.
+
+    Keep it for as long as the process lives: Qt's renderer thread may hold the last reference to a slot that it called,
+    and would then destroy the player, and with it itself.
+    """
 
     def __init__(self, path: Path) -> None:
         super().__init__()
         self._player = QMediaPlayer(self)
         self._sink = QVideoSink(self)
         self._player.setVideoSink(self._sink)
-        self._path = path
+        self.path = path
         self._first = QVideoFrame()
         """That of the signal: by the time it is heard, the sink may have the next one."""
         self._latest_end_us = -1
@@ -43,7 +47,7 @@ class Player(QObject):
 
     def first_frame(self) -> FirstFrame | None:
         """Play until a frame arrives. None: the file ended, failed or took too long before that."""
-        self._player.setSource(QUrl.fromLocalFile(str(self._path)))
+        self._player.setSource(QUrl.fromLocalFile(str(self.path)))
         self._player.play()
         self._wait(_FIRST_FRAME_MS, until_frame=True)
         self._player.pause()

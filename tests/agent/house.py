@@ -69,7 +69,7 @@ class Client:
     def say(self, message: Message) -> None:
         self.socket.send(encode(message).decode())
 
-    def hear(self, kind: type[Message], timeout: float = 10.0) -> Any:
+    def hear(self, kind: type[Message], timeout: float = 60.0) -> Any:
         """The next message of a kind."""
         while not isinstance(message := decode(self.socket.recv(timeout)), kind):
             pass
@@ -113,7 +113,7 @@ def running(
         finally:
             process.send_signal(signal.SIGTERM)
             try:
-                process.wait(20)
+                process.wait(60)
             except subprocess.TimeoutExpired:
                 process.kill()
                 raise

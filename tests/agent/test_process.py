@@ -30,7 +30,7 @@ def start(state: Path, *options: str, beat_fd: int | None = None, **environ: str
 def test_a_signal_ends_it_in_order(state: Path, number: signal.Signals) -> None:
     with running(state) as agent, agent.client("page"):
         agent.process.send_signal(number)
-        assert agent.process.wait(20) == 0
+        assert agent.process.wait(60) == 0
 
 
 def test_heartbeats_come_and_the_end_of_their_reader_is_its_own(state: Path) -> None:
@@ -40,7 +40,7 @@ def test_heartbeats_come_and_the_end_of_their_reader_is_its_own(state: Path) -> 
         with os.fdopen(reader, "rb") as beats:
             lines = [json.loads(beats.readline()) for _ in range(3)]
         assert lines[0]["at"] < lines[1]["at"] < lines[2]["at"]
-        assert process.wait(20) == 0
+        assert process.wait(60) == 0
 
 
 def test_it_ends_when_its_input_closes(state: Path) -> None:
@@ -50,7 +50,7 @@ def test_it_ends_when_its_input_closes(state: Path) -> None:
         assert beats.readline()
         assert process.stdin is not None
         process.stdin.close()
-        assert process.wait(20) == 0
+        assert process.wait(60) == 0
 
 
 def test_a_port_that_is_taken_is_no_reason_to_be_dark(state: Path) -> None:
@@ -66,7 +66,7 @@ def test_a_port_that_is_taken_is_no_reason_to_be_dark(state: Path) -> None:
 
 def test_what_is_no_address_is_said(state: Path) -> None:
     with start(state, "--listen", "nonsense") as process:
-        assert process.wait(20) == 2
+        assert process.wait(60) == 2
         assert process.stderr is not None
         assert "not an address" in process.stderr.read().decode()
     assert not (state / "agent.json").exists()

@@ -156,7 +156,7 @@ def test_a_suspended_machine_goes_on_a_second_player_is_refused_and_sigterm_ends
 
     assert [player.child("_stage"), player.child("_agent")] == children
     player.process.terminate()
-    assert player.process.wait(timeout=10) == 0
+    assert player.process.wait(timeout=60) == 0
     assert [pid for pid in children if psutil.pid_exists(pid)] == []
 
 

@@ -78,7 +78,7 @@ def test_the_child_writes_and_ends_with_its_pipe(tmp_path: Path, monkeypatch: py
     assert child.stdin is not None
     wait_until((tmp_path / "feeds/sungai.json").exists)
     child.stdin.close()
-    assert child.wait(20) == 0
+    assert child.wait(60) == 0
 
 
 def test_no_other_site_gets_sample_figures(tmp_path: Path) -> None:

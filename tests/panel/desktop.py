@@ -23,7 +23,7 @@ from tests.support.waiting import wait_until
 
 _STILL = 6
 """Looks at one place after which something stands still."""
-_PATIENCE = 30.0
+_PATIENCE = 60.0
 """Seconds until a test gives up; next to others, a window may take its time."""
 
 

@@ -37,7 +37,7 @@ class AtDesk:
             QCoreApplication.processEvents()
             return true()
 
-        wait_until(look, 20.0, what)
+        wait_until(look, what=what)
 
 
 @contextmanager

@@ -52,6 +52,13 @@ def test_a_good_film(good: Path) -> None:
         assert len(first.getcolors(100_000) or []) > 100
 
 
+def test_the_player_is_there_until_the_process_is_not(good: Path) -> None:
+    """Taken down by the thread that renders, it would end the process with an abort, after a good answer."""
+    is_there = "any(isinstance(one, player.Player) for one in gc.get_objects())"
+    end = f"end = os._exit; os._exit = lambda code: end(code if {is_there} else 70)"
+    probe(good, f"import gc, os; import kiosk.probe.player as player; {end}")
+
+
 def test_what_is_no_film(tmp_path: Path) -> None:
     assert "cannot be opened" in refused(b"", tmp_path)
     assert "cannot be opened" in refused(np.random.default_rng(1).bytes(50_000), tmp_path)

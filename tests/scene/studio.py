@@ -31,7 +31,7 @@ from kiosk.scene.qr import PROVIDER, QrCodes
 from kiosk.scene.registry import VIEWS_FOLDER
 
 MADIUN = Site(title="Alun-Alun Kota Madiun", timezone="Asia/Jakarta", language="id")
-_WAIT = 20.0
+_WAIT = 60.0
 _SURFACE = b"""
 import QtQuick
 

@@ -457,7 +457,7 @@ def test_it_ends_on_sigterm_and_when_nobody_listens(builder: StateBuilder, stage
     lonely = stages(None)
     wait_until(lonely.beats)
     lonely.stop_listening()
-    assert lonely.process.wait(10) == 0
+    assert lonely.process.wait(60) == 0
 
 
 def test_a_screenshot_is_taken_and_the_stage_ends_after_its_time(
@@ -466,7 +466,7 @@ def test_a_screenshot_is_taken_and_the_stage_ends_after_its_time(
     builder.play(paint("red"), screens=(Screen("small", canvas=(200, 100)),))
     shot = tmp_path / "out" / "shot.png"
     stage = stages(None, screenshot=str(shot), at_second=0.5, seconds=4)
-    assert stage.process.wait(20) == 0
+    assert stage.process.wait(60) == 0
     with Image.open(shot) as image:
         assert image.size == (200, 100)
         assert image.getpixel((100, 50)) == COLOURS["red"]

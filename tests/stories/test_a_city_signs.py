@@ -84,7 +84,7 @@ def following(source: str, city: City, state: Path, display: Display) -> Iterato
             )
         finally:
             player.terminate()
-            player.wait(10)
+            player.wait(60)
 
 
 def test_what_is_signed_comes_goes_back_and_is_banned(city: City, state: Path, display: Display, media: Media) -> None:

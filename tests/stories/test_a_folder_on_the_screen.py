@@ -27,7 +27,7 @@ def playing(site: Path, state: Path, display: Display) -> Iterator[subprocess.Po
             yield player
         finally:
             player.terminate()
-            player.wait(10)
+            player.wait(60)
 
 
 def shows(colour: str) -> Callable[[Frame], bool]:

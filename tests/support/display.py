@@ -43,7 +43,7 @@ class Display:
         red, green, blue = self.frame()[y, x]
         return int(red), int(green), int(blue)
 
-    def wait_for(self, predicate: Callable[[Frame], bool], timeout: float = 15.0, what: str = "the picture") -> Frame:
+    def wait_for(self, predicate: Callable[[Frame], bool], timeout: float = 60.0, what: str = "the picture") -> Frame:
         """The first frame for which `predicate` is true."""
         seen: list[Frame] = []
 

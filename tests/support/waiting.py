@@ -7,7 +7,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def wait_until(predicate: Callable[[], T], timeout: float = 10.0, what: str = "") -> T:
+def wait_until(predicate: Callable[[], T], timeout: float = 60.0, what: str = "") -> T:
     """Ask `predicate` until it answers something true, and return that; fail after `timeout` seconds.
 
     `timeout` is how long until the test gives up, not a claim about speed: choose it generously.

@@ -134,7 +134,7 @@ def test_the_agent_is_killed_in_the_midst_and_the_next_one_takes_the_rest(tmp_pa
             partial = screen.inbox / "partial" / hash_of(data)
             if partial.exists() and partial.stat().st_size > 500_000:
                 screen.agent.process.kill()
-                screen.agent.process.wait(20)
+                screen.agent.process.wait(60)
             return seconds > 0  # nobody waits for it
 
         with pytest.raises(PushError):

@@ -128,7 +128,7 @@ def test_two_pushes_are_put_in_order(screen: Screens) -> None:
 def test_a_screen_that_is_not_there(screen: Screens) -> None:
     publish(screen.city, b"one")
     screen.agent.process.terminate()
-    screen.agent.process.wait(20)
+    screen.agent.process.wait(60)
     waits: list[float] = []
 
     def cancelled(seconds: float) -> bool:
