@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,10 +69,10 @@ class Follower:
         scheduler = await asyncio.to_thread(_make_scheduler)
         seconds = self._following.every_seconds
         if self._following.source is not None:
-            scheduler.add_job(self.look, "interval", seconds=seconds, jitter=seconds * _JITTER)
-            scheduler.add_job(self.look)
+            scheduler.add_job(self._do, "interval", (self.look,), seconds=seconds, jitter=seconds * _JITTER)
+            scheduler.add_job(self._do, args=(self.look,))
         if self._following.sticks:
-            scheduler.add_job(self._look_for_sticks, "interval", seconds=_STICK_SECONDS)
+            scheduler.add_job(self._do, "interval", (self._look_for_sticks,), seconds=_STICK_SECONDS)
         if self._stopping:
             return
         scheduler.start()
@@ -98,7 +98,15 @@ class Follower:
         async with self._turn:
             yield
         if self._scheduler is not None and not self._stopping:
-            self._scheduler.add_job(self.look)
+            self._scheduler.add_job(self._do, args=(self.look,))
+
+    async def _do(self, job: Callable[[], Awaitable[None]]) -> None:
+        """For the scheduler, which would report as a failure what is broken off because the agent ends."""
+        try:
+            await job()
+        except asyncio.CancelledError:
+            if not self._stopping:
+                raise
 
     async def _look_for_sticks(self) -> None:
         if self._at_sticks.locked():

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import sys
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -119,6 +120,30 @@ def test_a_look_that_broke_off_is_told_without_the_password_of_the_address(tmp_p
     assert "exit code 70" in road.message
     (problem,) = sync_problems(read_sync(state), road.at, clock_wrong=False)
     assert "fetch.log" in problem.message
+
+
+def test_an_end_in_the_midst_of_a_look_at_the_sticks_is_no_failure(
+    tmp_path: Path, state: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    looking, ended = threading.Event(), threading.Event()
+
+    def find(_: object) -> dict[Path, object]:
+        looking.set()
+        ended.wait(60)
+        return {}
+
+    monkeypatch.setattr("kiosk.agent.sync.follower.find_repositories", find)
+
+    async def run() -> None:
+        async with following_of(Following(noting(tmp_path / "log"), sticks=(tmp_path,)), Store(state)):
+            await asyncio.to_thread(looking.wait, 60)
+        await asyncio.sleep(0)  # the scheduler ends at the loop's next turn
+        await asyncio.sleep(0)
+        ended.set()
+
+    asyncio.run(run())
+    assert looking.is_set()
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
 
 
 def test_repositories_are_found_near_the_top_and_known_again(tmp_path: Path) -> None:
