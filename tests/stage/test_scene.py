@@ -252,7 +252,7 @@ def test_a_film_is_drawn_with_and_without_libswscale(
     stand: Stand, builder: StateBuilder, media: Media, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, bundled: bool
 ) -> None:
     if not bundled:
-        monkeypatch.setattr("kiosk.scene.video.surface.library", lambda: None)
+        monkeypatch.setattr("kiosk.scene.video.drawing.library", lambda: None)
     stand.show(builder.film("film", media.clip("lime"), length_ms=2_000), now_ms() - 500)
     until(qtbot, lambda: stand.colour()[1] > 240)
     assert stand.colour()[0] < 32  # Qt rounds more coarsely

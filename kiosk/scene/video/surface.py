@@ -1,24 +1,26 @@
 """The item that shows a video in the software scene, where Qt's own `VideoOutput` draws nothing."""
 
-import time
+from typing import cast
 
 from PySide6.QtCore import SIGNAL, SLOT, Property, QObject, QRectF, QSizeF, Signal
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat, QVideoSink
-from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+from PySide6.QtGui import QPainter
+from PySide6.QtMultimedia import QVideoSink
+from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGNode, QSGRendererInterface, QSGRenderNode
+from shiboken6 import Shiboken
 from typing_extensions import override
 
-from kiosk.scene.video.frames import LAYOUTS, Crop, crop_to_cover, plane_offset, source
-from kiosk.scene.video.swscale import Converter, address_of, library
+from kiosk.scene.video.drawing import Drawing
 
-_SOURCE = QPainter.CompositionMode.CompositionMode_Source
-_READ = QVideoFrame.MapMode.ReadOnly
+_Flag = QSGRenderNode.RenderingFlag
+_FLAGS = _Flag.BoundedRectRendering | _Flag.OpaqueRendering
+_CHANGED = QSGNode.DirtyStateBit.DirtyMaterial
+_PAINTER = QSGRendererInterface.Resource.PainterResource
 
 
-class VideoSurface(QQuickPaintedItem):
+class VideoSurface(QQuickItem):
     """Draws the frames that come to its `sink`; the last one stays when they end.
 
-    A new frame reaches `update` without Python; `paint` is the only call a frame. It lives on the GUI thread.
+    A new frame reaches `update` without Python; Qt Quick then asks for the node and draws it. All on the GUI thread.
     """
 
     coverChanged = Signal()  # noqa: N815 - QML's name
@@ -28,14 +30,8 @@ class VideoSurface(QQuickPaintedItem):
         super().__init__(parent)
         self._sink = QVideoSink(self)
         self._cover = False
-        self._frame = QVideoFrame()
-        """The last one that was drawn."""
-        self._kind: tuple[QVideoFrameFormat, int, int] | None = None
-        self._path: _Path | None = None
-        """How frames of `_kind` become pictures; None: as Qt does it."""
-        self.shown: tuple[int, int] | None = None
-        """The last frame that was drawn: its place in the file in microseconds, and `monotonic_ns` of that moment."""
-        self.setOpaquePainting(True)
+        self._drawing = Drawing()
+        self.setFlag(QQuickItem.Flag.ItemHasContents)
         self._sink.videoSizeChanged.connect(self.shapeChanged)
         QObject.connect(self._sink, SIGNAL("videoFrameChanged(QVideoFrame)"), self, SLOT("update()"))
 
@@ -58,110 +54,53 @@ class VideoSurface(QQuickPaintedItem):
     def cover(self, value: bool) -> None:
         if value != self._cover:
             self._cover = value
-            self._kind = None
             self.coverChanged.emit()
             self.update()
 
+    @property
+    def shown(self) -> tuple[int, int] | None:
+        """The last frame that was drawn: its place in the file in microseconds, and `monotonic_ns` of that moment."""
+        return self._drawing.shown
+
     @override
-    def paint(self, painter: QPainter) -> None:
-        frame = self._sink.videoFrame()
-        if not frame.isValid():
-            frame = self._frame
-            if not frame.isValid():
-                return
-        kind = (frame.surfaceFormat(), max(1, round(self.width())), max(1, round(self.height())))
-        if kind != self._kind:
-            self._prepare(frame, kind[1], kind[2])
-            self._kind = kind
-        if self._path is None or not self._path.draw(frame, painter):
-            painter.setCompositionMode(_SOURCE)
-            _draw(painter, frame.toImage(), frame, QRectF(0, 0, self.width(), self.height()))
-        if frame != self._frame:
-            self.shown = (frame.startTime(), time.monotonic_ns())
-            self._frame = frame
+    def updatePaintNode(self, old: QSGNode | None, data: QQuickItem.UpdatePaintNodeData) -> QSGNode:
+        node = old if isinstance(old, _FrameNode) else _FrameNode(self._drawing)
+        width, height = max(1, round(self.width())), max(1, round(self.height()))
+        self._drawing.take(self._sink.videoFrame(), (width, height), cover=self._cover)
+        node.place(self.window(), width, height)
+        return node
 
-    def _prepare(self, frame: QVideoFrame, width: int, height: int) -> None:
-        """Set up the way from such frames to an item of that size."""
-        if self._path is not None:
-            self._path.close()
-            self._path = None
-        upright = _turns(frame) % 2 == 0
-        target = (width, height) if upright else (height, width)
-        full = (frame.width(), frame.height())
-        crop = crop_to_cover(full, target) if self._cover else Crop(0, 0, *full)
-        frame_source = source(frame.surfaceFormat(), crop.width, crop.height)
-        scaler = library()
-        if frame_source is None or scaler is None:
+
+class _FrameNode(QSGRenderNode):
+    """Draws on the very picture that the window shows, with no picture of its own between; see decision 0192.
+
+    It knows nothing of its item: while Qt has it, it is kept, and would keep that too.
+    """
+
+    def __init__(self, drawing: Drawing) -> None:
+        super().__init__()
+        self._drawing = drawing
+        self._window: QQuickWindow | None = None
+        self._place = QRectF()
+
+    def place(self, window: QQuickWindow, width: int, height: int) -> None:
+        """Be drawn anew, in this size."""
+        self._window = window
+        self._place = QRectF(0, 0, width, height)
+        self.markDirty(_CHANGED)
+
+    @override
+    def flags(self) -> QSGRenderNode.RenderingFlag:  # type: ignore[override]  # stub: Qt's function hides another one
+        return _FLAGS
+
+    @override
+    def rect(self) -> QRectF:
+        return self._place
+
+    @override
+    def render(self, state: QSGRenderNode.RenderState) -> None:
+        if self._window is None:
             return
-        converter = Converter(scaler, frame_source, *target)
-        if converter.usable:
-            self._path = _Path(converter, frame.surfaceFormat(), crop)
-
-
-class _Path:
-    """The way of one kind of frame to pictures of one size, by libswscale."""
-
-    def __init__(self, converter: Converter, frame_format: QVideoFrameFormat, crop: Crop) -> None:
-        self._converter = converter
-        self._planes = tuple(enumerate(LAYOUTS[frame_format.pixelFormat()].planes))
-        self._crop = crop
-        self._as_it_is = _turns_of(frame_format) == 0 and not frame_format.isMirrored()
-        self._picture: QImage | None = None
-        """For what is turned or mirrored; nobody else writes it."""
-
-    def draw(self, frame: QVideoFrame, painter: QPainter) -> bool:
-        """Whether it could. A frame that is neither turned nor mirrored goes straight to where the painter draws."""
-        device = painter.paintEngine().paintDevice() if self._as_it_is else None
-        if isinstance(device, QImage) and _takes(device, self._converter.size):
-            return self._convert(frame, device)
-        if self._picture is None:
-            self._picture = QImage(*self._converter.size, QImage.Format.Format_RGB32)
-        if not self._convert(frame, self._picture):
-            return False
-        width, height = self._converter.size
-        across, down = (width, height) if _turns(frame) % 2 == 0 else (height, width)
-        painter.setCompositionMode(_SOURCE)
-        _draw(painter, self._picture, frame, QRectF(0, 0, across, down))
-        return True
-
-    def close(self) -> None:
-        self._converter.close()
-
-    def _convert(self, frame: QVideoFrame, target: QImage) -> bool:
-        if not frame.map(_READ):
-            return False
-        addresses, strides = [], []
-        for number, shape in self._planes:
-            stride = frame.bytesPerLine(number)
-            addresses.append(address_of(frame.bits(number)) + plane_offset(shape, stride, self._crop))
-            strides.append(stride)
-        self._converter.convert(addresses, strides, address_of(target.bits()), target.bytesPerLine())
-        frame.unmap()
-        return True
-
-
-def _takes(device: QImage, size: tuple[int, int]) -> bool:
-    """Whether the converter can fill this picture as it is."""
-    return (device.width(), device.height()) == size and device.format() == QImage.Format.Format_RGB32
-
-
-def _turns(frame: QVideoFrame) -> int:
-    """Quarter turns clockwise that the file asks for."""
-    return _turns_of(frame.surfaceFormat())
-
-
-def _turns_of(frame_format: QVideoFrameFormat) -> int:
-    return int(frame_format.rotation().value) // 90
-
-
-def _draw(painter: QPainter, picture: QImage, frame: QVideoFrame, target: QRectF) -> None:
-    turns = _turns(frame)
-    if turns == 0 and not frame.surfaceFormat().isMirrored():
-        painter.drawImage(target, picture)
-        return
-    painter.translate(target.center())
-    if frame.surfaceFormat().isMirrored():
-        painter.scale(-1, 1)
-    painter.rotate(90 * turns)
-    across, down = (target.width(), target.height()) if turns % 2 == 0 else (target.height(), target.width())
-    painter.drawImage(QRectF(-across / 2, -down / 2, across, down), picture)
+        address = int(self._window.rendererInterface().getResource(self._window, _PAINTER))
+        painter = cast("QPainter", Shiboken.wrapInstance(address, QPainter))
+        self._drawing.draw(painter, self.matrix().toTransform(), self.inheritedOpacity(), state.clipRegion())

@@ -1,0 +1,151 @@
+"""How the frame of a video gets onto the picture that Qt Quick's software renderer draws."""
+
+import time
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColorConstants, QImage, QPainter, QRegion, QTransform
+from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
+
+from kiosk.scene.video.frames import LAYOUTS, Crop, crop_to_cover, plane_offset, source
+from kiosk.scene.video.swscale import Converter, address_of, library
+
+_SOURCE = QPainter.CompositionMode.CompositionMode_Source
+_READ = QVideoFrame.MapMode.ReadOnly
+
+
+class Drawing:
+    """One video's frames, in one size. It lives on the GUI thread."""
+
+    def __init__(self) -> None:
+        self._frame = QVideoFrame()
+        self._size = (1, 1)
+        self._kind: tuple[QVideoFrameFormat, tuple[int, int], bool] | None = None
+        self._path: _Path | None = None
+        """How frames of `_kind` become pictures; None: as Qt does it."""
+        self._picture: QImage | None = None
+        """Of the frame, where it could not go straight to where it is seen."""
+        self._is_new = False
+        self.shown: tuple[int, int] | None = None
+        """The last frame that was drawn: its place in the file in microseconds, and `monotonic_ns` of that moment."""
+
+    def take(self, frame: QVideoFrame, size: tuple[int, int], *, cover: bool) -> None:
+        """What is drawn from here on; without a valid frame the last one, in that size.
+
+        With `cover` it fills the size and loses what is too much; otherwise it is stretched.
+        """
+        if frame.isValid() and frame != self._frame:
+            self._frame, self._is_new, self._picture = frame, True, None
+            self._note()  # where something else covers it, it is not drawn
+        if not self._frame.isValid():
+            return
+        kind = (self._frame.surfaceFormat(), size, cover)
+        if kind != self._kind:
+            self._kind, self._size, self._picture = kind, size, None
+            self._path = _path(self._frame, size, cover=cover)
+
+    def draw(self, painter: QPainter, transform: QTransform, opacity: float, region: QRegion) -> None:
+        """Draw the frame's part in `region`; `transform` leads from it to the painter's device, as `region` stands."""
+        if not self._frame.isValid():
+            painter.setClipRegion(region)
+            painter.fillRect(region.boundingRect(), QColorConstants.Black)
+            return
+        if opacity < 1 or not self._goes_straight(painter, transform, region):
+            self._draw_picture(painter, transform, opacity, region)
+        if self._is_new:
+            self._note()
+            self._is_new = False
+
+    def _note(self) -> None:
+        self.shown = (self._frame.startTime(), time.monotonic_ns())
+
+    def _goes_straight(self, painter: QPainter, transform: QTransform, region: QRegion) -> bool:
+        """Convert into the picture that the painter draws on, if that is the same as drawing there."""
+        if self._path is None or not self._path.as_it_is or transform.isScaling() or region.rectCount() != 1:
+            return False
+        left, top = transform.dx(), transform.dy()
+        target = QRect(int(left), int(top), *self._size)
+        device = painter.device()
+        return (
+            (target.x(), target.y()) == (left, top)
+            and isinstance(device, QImage)
+            and device.format() == QImage.Format.Format_RGB32
+            and device.devicePixelRatio() == 1
+            and device.rect().contains(target)
+            and region.boundingRect().contains(target)
+            and self._path.convert(self._frame, device, target.x(), target.y())
+        )
+
+    def _draw_picture(self, painter: QPainter, transform: QTransform, opacity: float, region: QRegion) -> None:
+        if self._picture is None:
+            self._picture = self._made()
+        painter.setClipRegion(region)
+        painter.setTransform(transform)
+        painter.setOpacity(opacity)
+        if opacity == 1:
+            painter.setCompositionMode(_SOURCE)
+        _draw(painter, self._picture, self._frame, QRectF(0, 0, *self._size))
+
+    def _made(self) -> QImage:
+        if self._path is not None:
+            picture = QImage(*self._path.size, QImage.Format.Format_RGB32)
+            if self._path.convert(self._frame, picture):
+                return picture
+        return self._frame.toImage()
+
+
+class _Path:
+    """The way of one kind of frame to pictures of one size, by libswscale."""
+
+    def __init__(self, converter: Converter, frame_format: QVideoFrameFormat, crop: Crop) -> None:
+        self._converter = converter
+        self._planes = tuple(enumerate(LAYOUTS[frame_format.pixelFormat()].planes))
+        self._crop = crop
+        self.size = converter.size
+        self.as_it_is = _turns(frame_format) == 0 and not frame_format.isMirrored()
+        """It is neither turned nor mirrored before it is seen."""
+
+    def convert(self, frame: QVideoFrame, target: QImage, left: int = 0, top: int = 0) -> bool:
+        """Write the frame into a part of `target`, which has that part; whether it could."""
+        if not frame.map(_READ):
+            return False
+        addresses, strides = [], []
+        for number, shape in self._planes:
+            stride = frame.bytesPerLine(number)
+            addresses.append(address_of(frame.bits(number)) + plane_offset(shape, stride, self._crop))
+            strides.append(stride)
+        row = target.bytesPerLine()
+        self._converter.convert(addresses, strides, address_of(target.bits()) + top * row + left * 4, row)
+        frame.unmap()
+        return True
+
+
+def _path(frame: QVideoFrame, size: tuple[int, int], *, cover: bool) -> _Path | None:
+    """The way from such frames to an item of that size, if libswscale knows one."""
+    frame_format = frame.surfaceFormat()
+    target = size if _turns(frame_format) % 2 == 0 else (size[1], size[0])
+    full = (frame.width(), frame.height())
+    crop = crop_to_cover(full, target) if cover else Crop(0, 0, *full)
+    frame_source = source(frame_format, crop.width, crop.height)
+    scaler = library()
+    if frame_source is None or scaler is None:
+        return None
+    converter = Converter(scaler, frame_source, *target)
+    return _Path(converter, frame_format, crop) if converter.usable else None
+
+
+def _turns(frame_format: QVideoFrameFormat) -> int:
+    """Quarter turns clockwise that the file asks for."""
+    return int(frame_format.rotation().value) // 90
+
+
+def _draw(painter: QPainter, picture: QImage, frame: QVideoFrame, target: QRectF) -> None:
+    turns, is_mirrored = _turns(frame.surfaceFormat()), frame.surfaceFormat().isMirrored()
+    if turns == 0 and not is_mirrored:
+        painter.drawImage(target, picture)
+        return
+    painter.translate(target.center())
+    if is_mirrored:
+        painter.scale(-1, 1)
+    painter.rotate(90 * turns)
+    across, down = (target.width(), target.height()) if turns % 2 == 0 else (target.height(), target.width())
+    painter.drawImage(QRectF(-across / 2, -down / 2, across, down), picture)
