@@ -73,12 +73,14 @@ def direct(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
     return lambda: len(pictures)
 
 
-def test_straight_to_the_window_is_the_same_as_by_a_picture(drawing: Drawing, direct: Callable[[], int]) -> None:
-    straight = drawn(drawing)
+@pytest.mark.parametrize("form", [QImage.Format.Format_RGB32, QImage.Format.Format_ARGB32_Premultiplied])
+def test_straight_to_the_window_is_the_same_as_by_a_picture(
+    drawing: Drawing, direct: Callable[[], int], form: QImage.Format
+) -> None:
+    straight = drawn(drawing, form)
     assert direct() == 1
-    by_picture = drawn(drawing, QImage.Format.Format_ARGB32_Premultiplied)
+    assert straight == drawn(drawing, QImage.Format.Format_RGB888)
     assert direct() == 1
-    assert straight == by_picture
     inside, outside = ((10, 5), (73, 5), (10, 40), (73, 40)), ((9, 5), (74, 5), (10, 4), (10, 41))
     assert colours(straight, *inside) == [RED.name(), RED.name(), BLUE.name(), BLUE.name()]
     assert set(colours(straight, *outside)) == {"#ffffff"}

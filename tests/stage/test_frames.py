@@ -70,7 +70,6 @@ def convert(scaler: SwScale, raw: bytes, form: QVideoFrameFormat, size: tuple[in
     target = bytearray(size[0] * size[1] * 4)
     held = bytearray(raw)
     converter.convert(*planes(held, form.pixelFormat()), address_of(target), size[0] * 4)
-    converter.close()
     return np.frombuffer(bytes(target), np.uint8).reshape(size[1], size[0], 4)[:, :, 2::-1]
 
 

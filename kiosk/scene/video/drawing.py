@@ -11,6 +11,9 @@ from kiosk.scene.video.swscale import Converter, address_of, library
 
 _SOURCE = QPainter.CompositionMode.CompositionMode_Source
 _READ = QVideoFrame.MapMode.ReadOnly
+_TARGETS = (QImage.Format.Format_ARGB32_Premultiplied, QImage.Format.Format_RGB32)
+_Pixel = QVideoFrameFormat.PixelFormat
+_SEEN_THROUGH = (_Pixel.Format_ARGB8888, _Pixel.Format_BGRA8888, _Pixel.Format_ABGR8888, _Pixel.Format_RGBA8888)
 
 
 class Drawing:
@@ -25,6 +28,9 @@ class Drawing:
         self._picture: QImage | None = None
         """Of the frame, where it could not go straight to where it is seen."""
         self._is_new = False
+        self._place: tuple[float, ...] = ()
+        self._target = QRect()
+        """Where whole pixels of `_place` lie on the device."""
         self.shown: tuple[int, int] | None = None
         """The last frame that was drawn: its place in the file in microseconds, and `monotonic_ns` of that moment."""
 
@@ -62,13 +68,14 @@ class Drawing:
         """Convert into the picture that the painter draws on, if that is the same as drawing there."""
         if self._path is None or not self._path.as_it_is or transform.isScaling() or region.rectCount() != 1:
             return False
-        left, top = transform.dx(), transform.dy()
-        target = QRect(int(left), int(top), *self._size)
-        device = painter.device()
+        place = (transform.dx(), transform.dy(), *self._size)
+        if place != self._place:
+            self._place, self._target = place, QRect(*map(int, place))
+        target, device = self._target, painter.device()
         return (
-            (target.x(), target.y()) == (left, top)
+            target.getRect() == place
             and isinstance(device, QImage)
-            and device.format() == QImage.Format.Format_RGB32
+            and device.format() in _TARGETS
             and device.devicePixelRatio() == 1
             and device.rect().contains(target)
             and region.boundingRect().contains(target)
@@ -101,8 +108,9 @@ class _Path:
         self._planes = tuple(enumerate(LAYOUTS[frame_format.pixelFormat()].planes))
         self._crop = crop
         self.size = converter.size
-        self.as_it_is = _turns(frame_format) == 0 and not frame_format.isMirrored()
-        """It is neither turned nor mirrored before it is seen."""
+        is_upright = _turns(frame_format) == 0 and not frame_format.isMirrored()
+        self.as_it_is = is_upright and frame_format.pixelFormat() not in _SEEN_THROUGH
+        """The frame's pixels, all opaque, are those that are seen."""
 
     def convert(self, frame: QVideoFrame, target: QImage, left: int = 0, top: int = 0) -> bool:
         """Write the frame into a part of `target`, which has that part; whether it could."""

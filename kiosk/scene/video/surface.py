@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import SIGNAL, SLOT, Property, QObject, QRectF, QSizeF, Signal
+from PySide6.QtCore import SIGNAL, SLOT, Property, QObject, QRect, QRectF, QSizeF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtMultimedia import QVideoSink
 from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGNode, QSGRendererInterface, QSGRenderNode
@@ -30,6 +30,7 @@ class VideoSurface(QQuickItem):
         super().__init__(parent)
         self._sink = QVideoSink(self)
         self._cover = False
+        self._size = (1, 1)
         self._drawing = Drawing()
         self.setFlag(QQuickItem.Flag.ItemHasContents)
         self._sink.videoSizeChanged.connect(self.shapeChanged)
@@ -63,11 +64,15 @@ class VideoSurface(QQuickItem):
         return self._drawing.shown
 
     @override
+    def geometryChange(self, new: QRectF | QRect, old: QRectF | QRect) -> None:
+        super().geometryChange(new, old)
+        self._size = (max(1, round(new.width())), max(1, round(new.height())))
+
+    @override
     def updatePaintNode(self, old: QSGNode | None, data: QQuickItem.UpdatePaintNodeData) -> QSGNode:
-        node = old if isinstance(old, _FrameNode) else _FrameNode(self._drawing)
-        width, height = max(1, round(self.width())), max(1, round(self.height()))
-        self._drawing.take(self._sink.videoFrame(), (width, height), cover=self._cover)
-        node.place(self.window(), width, height)
+        self._drawing.take(self._sink.videoFrame(), self._size, cover=self._cover)
+        node = old if isinstance(old, _FrameNode) else _FrameNode(self._drawing, self.window())
+        node.place(self._size)
         return node
 
 
@@ -77,16 +82,18 @@ class _FrameNode(QSGRenderNode):
     It knows nothing of its item: while Qt has it, it is kept, and would keep that too.
     """
 
-    def __init__(self, drawing: Drawing) -> None:
+    def __init__(self, drawing: Drawing, window: QQuickWindow) -> None:
         super().__init__()
         self._drawing = drawing
-        self._window: QQuickWindow | None = None
-        self._place = QRectF()
-
-    def place(self, window: QQuickWindow, width: int, height: int) -> None:
-        """Be drawn anew, in this size."""
         self._window = window
-        self._place = QRectF(0, 0, width, height)
+        self._interface = window.rendererInterface()
+        self._size = (0, 0)
+        self._rect = QRectF()
+
+    def place(self, size: tuple[int, int]) -> None:
+        """Be drawn anew, in this size."""
+        if size != self._size:
+            self._size, self._rect = size, QRectF(0, 0, *size)
         self.markDirty(_CHANGED)
 
     @override
@@ -95,12 +102,10 @@ class _FrameNode(QSGRenderNode):
 
     @override
     def rect(self) -> QRectF:
-        return self._place
+        return self._rect
 
     @override
     def render(self, state: QSGRenderNode.RenderState) -> None:
-        if self._window is None:
-            return
-        address = int(self._window.rendererInterface().getResource(self._window, _PAINTER))
+        address = int(self._interface.getResource(self._window, _PAINTER))
         painter = cast("QPainter", Shiboken.wrapInstance(address, QPainter))
         self._drawing.draw(painter, self.matrix().toTransform(), self.inheritedOpacity(), state.clipRegion())

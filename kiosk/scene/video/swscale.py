@@ -80,15 +80,15 @@ class SwScale:
 
 
 class Converter:
-    """One kind of frame to one size of picture; frees its context when it is closed or goes."""
+    """One kind of frame to one size of picture; its context goes with it."""
 
     def __init__(self, library: SwScale, source: Source, width: int, height: int) -> None:
         self.source = source
         self.size = (width, height)
         self._library = library
         self._handle = library.context(source, width, height)
-        self._free = weakref.finalize(self, library.free, self._handle)
-        self._free.atexit = False  # then it all goes
+        free = weakref.finalize(self, library.free, self._handle)
+        free.atexit = False  # then it all goes
 
     @property
     def usable(self) -> bool:
@@ -105,10 +105,6 @@ class Converter:
             type_pointers(target),
             type_strides(target_stride),
         )
-
-    def close(self) -> None:
-        self._handle = None
-        self._free()
 
 
 @cache
