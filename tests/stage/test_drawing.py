@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QRect, QUrl
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QRegion, QTransform
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QMatrix4x4, QPainter, QRegion, QTransform
 from PySide6.QtMultimedia import QtVideo, QVideoFrame, QVideoSink
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -16,7 +16,7 @@ from kiosk.scene.video.surface import VideoSurface
 
 SIZE = (64, 36)
 RED, BLUE, BLACK = QColor(200, 20, 20), QColor(20, 20, 200), QColor("black")
-WHERE = QTransform.fromTranslate(10, 5)
+WHERE = QMatrix4x4(QTransform.fromTranslate(10, 5))
 THERE = QRect(10, 5, *SIZE)
 OVERLAY = b"import QtQuick\nRectangle { width: 20; height: 36; color: '#8000ff00' }"
 
@@ -33,7 +33,7 @@ def frame(upper: QColor, lower: QColor) -> QVideoFrame:
 def drawn(
     drawing: Drawing,
     form: QImage.Format = QImage.Format.Format_RGB32,
-    transform: QTransform = WHERE,
+    matrix: QMatrix4x4 = WHERE,
     opacity: float = 1.0,
     region: QRect = THERE,
 ) -> QImage:
@@ -41,7 +41,7 @@ def drawn(
     picture = QImage(100, 80, form)
     picture.fill(QColor("white"))
     painter = QPainter(picture)
-    drawing.draw(painter, transform, opacity, QRegion(region))
+    drawing.draw(painter, matrix, opacity, QRegion(region))
     painter.end()
     return picture.convertToFormat(QImage.Format.Format_RGB32)
 
@@ -64,8 +64,8 @@ def direct(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
     pictures: list[None] = []
     draw = Drawing._goes_straight
 
-    def seen(self: Drawing, painter: QPainter, transform: QTransform, region: QRegion) -> bool:
-        straight = draw(self, painter, transform, region)
+    def seen(self: Drawing, painter: QPainter, matrix: QMatrix4x4, region: QRegion) -> bool:
+        straight = draw(self, painter, matrix, region)
         pictures.extend([None] * straight)
         return straight
 
@@ -92,10 +92,26 @@ def test_only_what_is_to_be_drawn_anew_is(drawing: Drawing, direct: Callable[[],
     assert direct() == 0
 
 
+def test_on_one_picture_it_goes_where_it_is_told(drawing: Drawing, direct: Callable[[], int]) -> None:
+    picture = QImage(100, 80, QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    painter = QPainter(picture)
+    for left, top in ((0, 0), (36, 0), (36, 44)):
+        matrix = QMatrix4x4(QTransform.fromTranslate(left, top))
+        drawing.draw(painter, matrix, 1.0, QRegion(left, top, *SIZE))
+    drawing.draw(painter, WHERE, 1.0, QRegion(10, 5, 1, 1))
+    painter.end()
+    assert direct() == 3
+    assert colours(picture, (0, 0), (99, 0), (99, 79), (0, 79)) == [RED.name(), RED.name(), BLUE.name(), "#ffffff"]
+
+
 @pytest.mark.parametrize("away", [(-30, 0), (60, 0), (0, -20), (0, 60)])
 def test_what_lies_beyond_the_edge_is_cut(drawing: Drawing, away: tuple[int, int]) -> None:
-    transform = QTransform.fromTranslate(*away)
-    picture = drawn(drawing, transform=transform, region=QRect(*away, *SIZE).intersected(QRect(0, 0, 100, 80)))
+    picture = drawn(
+        drawing,
+        matrix=QMatrix4x4(QTransform.fromTranslate(*away)),
+        region=QRect(*away, *SIZE).intersected(QRect(0, 0, 100, 80)),
+    )
     found = picture.pixelColor(max(0, away[0]), max(0, away[1]))
     assert found.name() == (BLUE.name() if away[1] < 0 else RED.name())
 
@@ -104,9 +120,9 @@ def test_it_fades_turns_and_moves_by_parts_of_a_pixel(drawing: Drawing, direct: 
     faded = drawn(drawing, opacity=0.5).pixelColor(20, 10)
     assert abs(faded.red() - 227) <= 2
     assert abs(faded.blue() - 137) <= 2
-    turned = drawn(drawing, transform=QTransform.fromTranslate(50, 5).rotate(90), region=QRect(0, 0, 100, 80))
+    turned = drawn(drawing, matrix=QMatrix4x4(QTransform.fromTranslate(50, 5).rotate(90)), region=QRect(0, 0, 100, 80))
     assert colours(turned, (49, 10), (15, 10)) == [RED.name(), BLUE.name()]
-    moved = drawn(drawing, transform=QTransform.fromTranslate(10.4, 5), region=QRect(10, 5, 65, 36))
+    moved = drawn(drawing, matrix=QMatrix4x4(QTransform.fromTranslate(10.4, 5)), region=QRect(10, 5, 65, 36))
     assert colours(moved, (20, 10)) == [RED.name()]
     assert direct() == 0
 
@@ -169,7 +185,7 @@ class Stand:
 
     def close(self) -> None:
         self.window.hide()
-        for one in (self.overlay, self.component, self.surface, self.window, self.engine):
+        for one in (self.overlay, self.component, self.window, self.engine):
             Shiboken.delete(one)
         del self.surface, self.sink
 

@@ -1,9 +1,10 @@
 """How the frame of a video gets onto the picture that Qt Quick's software renderer draws."""
 
 import time
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColorConstants, QImage, QPainter, QRegion, QTransform
+from PySide6.QtGui import QColorConstants, QImage, QMatrix4x4, QPainter, QRegion
 from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
 
 from kiosk.scene.video.frames import LAYOUTS, Crop, crop_to_cover, plane_offset, source
@@ -12,6 +13,10 @@ from kiosk.scene.video.swscale import Converter, address_of, library
 _SOURCE = QPainter.CompositionMode.CompositionMode_Source
 _READ = QVideoFrame.MapMode.ReadOnly
 _TARGETS = (QImage.Format.Format_ARGB32_Premultiplied, QImage.Format.Format_RGB32)
+_PIXEL = 4
+"""Bytes."""
+_SERIAL = 32
+"""From this bit on, the cache key of a picture numbers its memory; below, it counts who asked to write there."""
 _Pixel = QVideoFrameFormat.PixelFormat
 _SEEN_THROUGH = (_Pixel.Format_ARGB8888, _Pixel.Format_BGRA8888, _Pixel.Format_ABGR8888, _Pixel.Format_RGBA8888)
 
@@ -27,12 +32,9 @@ class Drawing:
         """How frames of `_kind` become pictures; None: as Qt does it."""
         self._picture: QImage | None = None
         """Of the frame, where it could not go straight to where it is seen."""
-        self._is_new = False
-        self._place: tuple[float, ...] = ()
-        self._target = QRect()
-        """Where whole pixels of `_place` lie on the device."""
+        self._spot: _Spot | None = None
         self.shown: tuple[int, int] | None = None
-        """The last frame that was drawn: its place in the file in microseconds, and `monotonic_ns` of that moment."""
+        """The last frame that was taken: its place in the file in microseconds, and `monotonic_ns` of that moment."""
 
     def take(self, frame: QVideoFrame, size: tuple[int, int], *, cover: bool) -> None:
         """What is drawn from here on; without a valid frame the last one, in that size.
@@ -40,53 +42,38 @@ class Drawing:
         With `cover` it fills the size and loses what is too much; otherwise it is stretched.
         """
         if frame.isValid() and frame != self._frame:
-            self._frame, self._is_new, self._picture = frame, True, None
-            self._note()  # where something else covers it, it is not drawn
-        if not self._frame.isValid():
+            self._frame, self._picture = frame, None
+            self.shown = (frame.startTime(), time.monotonic_ns())
+        if not self.shown:
             return
         kind = (self._frame.surfaceFormat(), size, cover)
         if kind != self._kind:
-            self._kind, self._size, self._picture = kind, size, None
+            self._kind, self._size, self._picture, self._spot = kind, size, None, None
             self._path = _path(self._frame, size, cover=cover)
 
-    def draw(self, painter: QPainter, transform: QTransform, opacity: float, region: QRegion) -> None:
-        """Draw the frame's part in `region`; `transform` leads from it to the painter's device, as `region` stands."""
-        if not self._frame.isValid():
+    def draw(self, painter: QPainter, matrix: QMatrix4x4, opacity: float, region: QRegion) -> None:
+        """Draw the frame's part in `region`; `matrix` leads from it to the painter's device, where `region` stands."""
+        if not self.shown:
             painter.setClipRegion(region)
             painter.fillRect(region.boundingRect(), QColorConstants.Black)
-            return
-        if opacity < 1 or not self._goes_straight(painter, transform, region):
-            self._draw_picture(painter, transform, opacity, region)
-        if self._is_new:
-            self._note()
-            self._is_new = False
+        elif opacity < 1 or not self._goes_straight(painter, matrix, region):
+            self._draw_picture(painter, matrix, opacity, region)
 
-    def _note(self) -> None:
-        self.shown = (self._frame.startTime(), time.monotonic_ns())
-
-    def _goes_straight(self, painter: QPainter, transform: QTransform, region: QRegion) -> bool:
+    def _goes_straight(self, painter: QPainter, matrix: QMatrix4x4, region: QRegion) -> bool:
         """Convert into the picture that the painter draws on, if that is the same as drawing there."""
-        if self._path is None or not self._path.as_it_is or transform.isScaling() or region.rectCount() != 1:
+        device = painter.device()
+        if self._path is None or not self._path.as_it_is or not isinstance(device, QImage):
             return False
-        place = (transform.dx(), transform.dy(), *self._size)
-        if place != self._place:
-            self._place, self._target = place, QRect(*map(int, place))
-        target, device = self._target, painter.device()
-        return (
-            target.getRect() == place
-            and isinstance(device, QImage)
-            and device.format() in _TARGETS
-            and device.devicePixelRatio() == 1
-            and device.rect().contains(target)
-            and region.boundingRect().contains(target)
-            and self._path.convert(self._frame, device, target.x(), target.y())
-        )
+        state = (device.cacheKey() >> _SERIAL, matrix, region)
+        if self._spot is None or state != self._spot.state:
+            self._spot = _spot(device, matrix, region, self._size)
+        return self._spot.address != 0 and self._path.convert(self._frame, self._spot.address, self._spot.row)
 
-    def _draw_picture(self, painter: QPainter, transform: QTransform, opacity: float, region: QRegion) -> None:
+    def _draw_picture(self, painter: QPainter, matrix: QMatrix4x4, opacity: float, region: QRegion) -> None:
         if self._picture is None:
             self._picture = self._made()
         painter.setClipRegion(region)
-        painter.setTransform(transform)
+        painter.setTransform(matrix.toTransform())
         painter.setOpacity(opacity)
         if opacity == 1:
             painter.setCompositionMode(_SOURCE)
@@ -95,9 +82,39 @@ class Drawing:
     def _made(self) -> QImage:
         if self._path is not None:
             picture = QImage(*self._path.size, QImage.Format.Format_RGB32)
-            if self._path.convert(self._frame, picture):
+            if self._path.convert(self._frame, address_of(picture.bits()), picture.bytesPerLine()):
                 return picture
         return self._frame.toImage()
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where frames go straight to, for as long as `state` is the same."""
+
+    state: tuple[int, QMatrix4x4, QRegion]
+    """The device's own number, and what `Drawing.draw` was called with."""
+    address: int
+    """Of the frame's first pixel; 0: nowhere, as that would not be the same as drawing there."""
+    row: int
+    """Bytes from one row of pixels to the next."""
+
+
+def _spot(device: QImage, matrix: QMatrix4x4, region: QRegion, size: tuple[int, int]) -> _Spot:
+    state = (device.cacheKey() >> _SERIAL, QMatrix4x4(matrix), QRegion(region))
+    transform, row = matrix.toTransform(), device.bytesPerLine()
+    place = (transform.dx(), transform.dy(), *size)
+    target = QRect(*map(int, place))
+    if (
+        transform.isScaling()  # or more than that
+        or target.getRect() != place
+        or device.format() not in _TARGETS
+        or device.devicePixelRatio() != 1
+        or not device.rect().contains(target)
+        or region.rectCount() != 1
+        or not region.boundingRect().contains(target)
+    ):
+        return _Spot(state, 0, row)
+    return _Spot(state, address_of(device.bits()) + target.y() * row + target.x() * _PIXEL, row)
 
 
 class _Path:
@@ -112,8 +129,8 @@ class _Path:
         self.as_it_is = is_upright and frame_format.pixelFormat() not in _SEEN_THROUGH
         """The frame's pixels, all opaque, are those that are seen."""
 
-    def convert(self, frame: QVideoFrame, target: QImage, left: int = 0, top: int = 0) -> bool:
-        """Write the frame into a part of `target`, which has that part; whether it could."""
+    def convert(self, frame: QVideoFrame, target: int, row: int) -> bool:
+        """Write the frame to an address where there is room for it, `row` bytes to a row; whether it could."""
         if not frame.map(_READ):
             return False
         addresses, strides = [], []
@@ -121,8 +138,7 @@ class _Path:
             stride = frame.bytesPerLine(number)
             addresses.append(address_of(frame.bits(number)) + plane_offset(shape, stride, self._crop))
             strides.append(stride)
-        row = target.bytesPerLine()
-        self._converter.convert(addresses, strides, address_of(target.bits()) + top * row + left * 4, row)
+        self._converter.convert(addresses, strides, target, row)
         frame.unmap()
         return True
 

@@ -60,7 +60,7 @@ class VideoSurface(QQuickItem):
 
     @property
     def shown(self) -> tuple[int, int] | None:
-        """The last frame that was drawn: its place in the file in microseconds, and `monotonic_ns` of that moment."""
+        """The last frame that was taken: its place in the file in microseconds, and `monotonic_ns` of that moment."""
         return self._drawing.shown
 
     @override
@@ -108,4 +108,4 @@ class _FrameNode(QSGRenderNode):
     def render(self, state: QSGRenderNode.RenderState) -> None:
         address = int(self._interface.getResource(self._window, _PAINTER))
         painter = cast("QPainter", Shiboken.wrapInstance(address, QPainter))
-        self._drawing.draw(painter, self.matrix().toTransform(), self.inheritedOpacity(), state.clipRegion())
+        self._drawing.draw(painter, self.matrix(), self.inheritedOpacity(), state.clipRegion())
