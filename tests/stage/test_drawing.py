@@ -3,15 +3,16 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QRect, QUrl
+from PySide6.QtCore import QRect, QSize, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QMatrix4x4, QPainter, QRegion, QTransform
-from PySide6.QtMultimedia import QtVideo, QVideoFrame, QVideoSink
+from PySide6.QtMultimedia import QtVideo, QVideoFrame, QVideoFrameFormat, QVideoSink
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
 from kiosk.scene.video.drawing import Drawing
+from kiosk.scene.video.frames import LAYOUTS
 from kiosk.scene.video.surface import VideoSurface
 
 SIZE = (64, 36)
@@ -84,6 +85,25 @@ def test_straight_to_the_window_is_the_same_as_by_a_picture(
     inside, outside = ((10, 5), (73, 5), (10, 40), (73, 40)), ((9, 5), (74, 5), (10, 4), (10, 41))
     assert colours(straight, *inside) == [RED.name(), RED.name(), BLUE.name(), BLUE.name()]
     assert set(colours(straight, *outside)) == {"#ffffff"}
+
+
+@pytest.mark.parametrize("form", LAYOUTS)
+def test_on_a_window_with_alpha_no_format_shines_through(form: QVideoFrameFormat.PixelFormat) -> None:
+    filled = QVideoFrame(QVideoFrameFormat(QSize(*SIZE), form))
+    assert filled.map(QVideoFrame.MapMode.WriteOnly)
+    for plane in range(filled.planeCount()):
+        there = memoryview(filled.bits(plane))
+        there[:] = b"\x40" * there.nbytes
+    filled.unmap()
+    drawing = Drawing()
+    drawing.take(filled, SIZE, cover=False)
+    picture = QImage(*SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(QColor("white"))
+    painter = QPainter(picture)
+    drawing.draw(painter, QMatrix4x4(), 1.0, QRegion(0, 0, *SIZE))
+    painter.end()
+    assert {picture.pixelColor(x, y).alpha() for x in range(SIZE[0]) for y in range(SIZE[1])} == {255}
+    assert picture.pixelColor(20, 20) != QColor("white")
 
 
 def test_only_what_is_to_be_drawn_anew_is(drawing: Drawing, direct: Callable[[], int]) -> None:

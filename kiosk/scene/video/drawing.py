@@ -80,11 +80,8 @@ class Drawing:
         _draw(painter, self._picture, self._frame, QRectF(0, 0, *self._size))
 
     def _made(self) -> QImage:
-        if self._path is not None:
-            picture = QImage(*self._path.size, QImage.Format.Format_RGB32)
-            if self._path.convert(self._frame, address_of(picture.bits()), picture.bytesPerLine()):
-                return picture
-        return self._frame.toImage()
+        picture = self._path.picture(self._frame) if self._path is not None else None
+        return (picture or self._frame.toImage()).convertToFormat(QImage.Format.Format_RGB32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +121,9 @@ class _Path:
         self._converter = converter
         self._planes = tuple(enumerate(LAYOUTS[frame_format.pixelFormat()].planes))
         self._crop = crop
-        self.size = converter.size
-        is_upright = _turns(frame_format) == 0 and not frame_format.isMirrored()
-        self.as_it_is = is_upright and frame_format.pixelFormat() not in _SEEN_THROUGH
-        """The frame's pixels, all opaque, are those that are seen."""
+        self._is_opaque = frame_format.pixelFormat() not in _SEEN_THROUGH
+        self.as_it_is = self._is_opaque and _turns(frame_format) == 0 and not frame_format.isMirrored()
+        """The pixels are those that are seen."""
 
     def convert(self, frame: QVideoFrame, target: int, row: int) -> bool:
         """Write the frame to an address where there is room for it, `row` bytes to a row; whether it could."""
@@ -141,6 +137,12 @@ class _Path:
         self._converter.convert(addresses, strides, target, row)
         frame.unmap()
         return True
+
+    def picture(self, frame: QVideoFrame) -> QImage | None:
+        """The frame as it is in the file, where it could be converted."""
+        form = QImage.Format.Format_RGB32 if self._is_opaque else QImage.Format.Format_ARGB32
+        picture = QImage(*self._converter.size, form)
+        return picture if self.convert(frame, address_of(picture.bits()), picture.bytesPerLine()) else None
 
 
 def _path(frame: QVideoFrame, size: tuple[int, int], *, cover: bool) -> _Path | None:
