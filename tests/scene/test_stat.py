@@ -53,8 +53,9 @@ def number(view: QQuickItem) -> QQuickItem:
 
 def test_a_fresh_figure_has_unit_label_source_and_time() -> None:
     with studio(1280, 720) as it:
-        view = show(it, reading(12480, unit="orang", attribution="Dishub Kota Madiun"), label="Pengunjung masuk")
-        told = it.evaluate("Format.clock(Wall.now(), given.site)", site=it.site)
+        figure = reading(12480, unit="orang", attribution="Dishub Kota Madiun")
+        view = show(it, figure, label="Pengunjung masuk")
+        told = it.evaluate("Format.clock(given.at, given.site)", at=figure["observed_at"], site=it.site)
         assert {
             "12.480",
             "orang",
@@ -72,9 +73,11 @@ def test_english_says_it_in_english() -> None:
 
 def test_an_old_figure_is_grey_and_says_since_when() -> None:
     with studio(1280, 720) as it:
-        view = show(it, reading(31.5, unit="°C", age=25), label="Suhu")
-        told = it.evaluate("Format.clock(Wall.now() - 25 * 60000, given.site)", site=it.site)
-        assert {"31,5", f"pukul {told}, 25 menit lalu"} <= said(view)
+        figure = reading(31.5, unit="°C", age=25)
+        view = show(it, figure, label="Suhu")
+        told = it.evaluate("Format.since(given.at, Wall.now(), given.site)", at=figure["observed_at"], site=it.site)
+        assert {"31,5", told} <= said(view)
+        assert "25 menit lalu" in told
         assert number(view).property("color") == it.evaluate("Theme.night.faded")
         assert not any("Diperbarui" in text for text in said(view))
 
