@@ -19,6 +19,7 @@ from kiosk.panel.options import Options
 from kiosk.panel.publishing import Reopening, Repository, write_repository
 from kiosk.panel.session import House, Session, draft_folder, open_window, opened
 from kiosk.panel.start import Start
+from kiosk.panel.tidying import Tidying
 from kiosk.panel.work import Jobs, failure_words
 from kiosk.scene import SceneEngine
 from kiosk.store import StoreError
@@ -73,12 +74,14 @@ class Panel:
         self.session: Session | None = None
 
     def __enter__(self) -> Self:
+        self._tidying = Tidying()
         return self
 
     def __exit__(self, *_: object) -> None:
         self.session = None
         self._stack.close()
         self._close_chooser()
+        self._tidying.close()
 
     def choose(self) -> None:
         """Ask which site."""
@@ -128,11 +131,15 @@ class Panel:
         with ExitStack() as stack:
             session = stack.enter_context(opened(site, self._house))
             before, self._stack = self._stack, stack.pop_all()
-        self.session = session
+        is_first, self.session = self.session is None, session
         session.shell.left.connect(self.choose)
         session.window.show()
         session.window.visibleChanged.connect(self._see)
         before.close()
+        if is_first:
+            self._tidying.keep()
+        else:
+            self._tidying.tidy()
 
     def _see(self) -> None:
         """A window was closed or opened; once it has done with that, a site whose window is closed is let go."""
@@ -142,6 +149,7 @@ class Panel:
         if self.session is not None and not self.session.window.isVisible():
             self.session = None
             self._stack.close()
+            self._tidying.tidy()
 
     def _exhibit(self) -> None:
         if self.session is not None:

@@ -1,6 +1,5 @@
 """One site on the desk, with its window."""
 
-import gc
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -49,31 +48,18 @@ def opened(site: Path, house: House) -> Iterator[Session]:
     """Raise BusyError where another panel has the site, and StoreError or SourceError where it cannot be opened."""
     folder = draft_folder(house.state, site)
     with DraftBook(folder).held(), closing(Jobs(Crew())) as jobs:
-        with _without_pauses():
-            workbench = Workbench(site, folder, Studio(house.timezone), jobs)
-            desk = Desk(house.state, house.timezone, jobs, lambda: time.time_ns() // 1_000_000, house.machine)
-            desk.person = house.appearance.preferences.person
-            desk.introduced.connect(house.appearance.introduce)
-            house.appearance.spoken.connect(desk.retranslated)
-            shell = Shell(workbench, desk, open_pages(PAGES, workbench, desk))
-            window = open_window(house.engine, "Main.qml", shell=shell, appearance=house.appearance)
+        workbench = Workbench(site, folder, Studio(house.timezone), jobs)
+        desk = Desk(house.state, house.timezone, jobs, lambda: time.time_ns() // 1_000_000, house.machine)
+        desk.person = house.appearance.preferences.person
+        desk.introduced.connect(house.appearance.introduce)
+        house.appearance.spoken.connect(desk.retranslated)
+        shell = Shell(workbench, desk, open_pages(PAGES, workbench, desk))
+        window = open_window(house.engine, "Main.qml", shell=shell, appearance=house.appearance)
         try:
             yield Session(site, workbench, shell, window)
         finally:
             shell.close()
-            gc.unfreeze()
             Shiboken.delete(window)
-
-
-@contextmanager
-def _without_pauses() -> Iterator[None]:
-    """No search for garbage while a site is read, and none in what was read later: a large one would take 100 ms."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def draft_folder(state: Path, site: Path) -> Path:

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -144,5 +144,8 @@ def panel(state: Path, language: str = "en") -> Iterator[Panel]:
             yield one
             jobs.close()
     finally:
+        for one in gc.get_objects():  # what a test still holds may go on any thread, and must have no timer by then
+            if isinstance(one, QTimer) and Shiboken.isValid(one):
+                one.stop()
         Shiboken.delete(engine)
         appearance.close()

@@ -1,7 +1,9 @@
 """The window's frame, used with mouse and keyboard."""
 
 import errno
+import gc
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -249,6 +251,18 @@ def test_a_site_whose_window_is_closed_is_let_go_and_opened_anew(desk: Panel, si
         pass
     desk.start.open(site)
     _hands(desk).see("Everything is on air")
+
+
+def test_what_was_behind_a_window_goes_with_it_and_on_no_other_thread(desk: Panel, site: Path, tmp_path: Path) -> None:
+    """Timers of what goes on another thread go off when it is gone."""
+    other = tmp_path / "other"
+    other.mkdir()
+    desk.open(site)
+    assert desk.session is not None
+    behind = [weakref.ref(one) for one in (desk.session.shell, desk.session.workbench)]
+    desk.open(other)
+    assert not gc.isenabled()
+    Hands(desk.session.window).until(lambda: [one() for one in behind] == [None, None], "the other site to go")
 
 
 @pytest.mark.parametrize("leave", ["close", "another"])

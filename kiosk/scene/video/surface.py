@@ -1,11 +1,12 @@
 """The item that shows a video in the software scene, where Qt's own `VideoOutput` draws nothing."""
 
+import weakref
 from typing import cast
 
 from PySide6.QtCore import SIGNAL, SLOT, Property, QObject, QRect, QRectF, QSizeF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtMultimedia import QVideoSink
-from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGNode, QSGRendererInterface, QSGRenderNode
+from PySide6.QtQuick import QQuickItem, QSGNode, QSGRendererInterface, QSGRenderNode
 from shiboken6 import Shiboken
 from typing_extensions import override
 
@@ -71,7 +72,7 @@ class VideoSurface(QQuickItem):
     @override
     def updatePaintNode(self, old: QSGNode | None, data: QQuickItem.UpdatePaintNodeData) -> QSGNode:
         self._drawing.take(self._sink.videoFrame(), self._size, cover=self._cover)
-        node = old if isinstance(old, _FrameNode) else _FrameNode(self._drawing, self.window())
+        node = old if isinstance(old, _FrameNode) else _FrameNode(self, self._drawing)
         node.place(self._size)
         return node
 
@@ -79,14 +80,13 @@ class VideoSurface(QQuickItem):
 class _FrameNode(QSGRenderNode):
     """Draws on the very picture that the window shows, with no picture of its own between; see decision 0192.
 
-    It knows nothing of its item: while Qt has it, it is kept, and would keep that too.
+    It keeps neither its item nor the window: for as long as Qt has it, it is kept itself.
     """
 
-    def __init__(self, drawing: Drawing, window: QQuickWindow) -> None:
+    def __init__(self, item: QQuickItem, drawing: Drawing) -> None:
         super().__init__()
+        self._item = weakref.ref(item)
         self._drawing = drawing
-        self._window = window
-        self._interface = window.rendererInterface()
         self._size = (0, 0)
         self._rect = QRectF()
 
@@ -106,6 +106,10 @@ class _FrameNode(QSGRenderNode):
 
     @override
     def render(self, state: QSGRenderNode.RenderState) -> None:
-        address = int(self._interface.getResource(self._window, _PAINTER))
+        item = self._item()
+        if item is None:
+            return
+        window = item.window()
+        address = int(window.rendererInterface().getResource(window, _PAINTER))
         painter = cast("QPainter", Shiboken.wrapInstance(address, QPainter))
         self._drawing.draw(painter, self.matrix(), self.inheritedOpacity(), state.clipRegion())
