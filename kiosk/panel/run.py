@@ -129,17 +129,15 @@ class Panel:
 
     def _open(self, site: Path) -> None:
         with ExitStack() as stack:
+            stack.callback(self._tidying.tidy)
             session = stack.enter_context(opened(site, self._house))
             before, self._stack = self._stack, stack.pop_all()
-        is_first, self.session = self.session is None, session
+        self.session = session
         session.shell.left.connect(self.choose)
         session.window.show()
         session.window.visibleChanged.connect(self._see)
         before.close()
-        if is_first:
-            self._tidying.keep()
-        else:
-            self._tidying.tidy()
+        self._tidying.keep()
 
     def _see(self) -> None:
         """A window was closed or opened; once it has done with that, a site whose window is closed is let go."""
@@ -149,7 +147,6 @@ class Panel:
         if self.session is not None and not self.session.window.isVisible():
             self.session = None
             self._stack.close()
-            self._tidying.tidy()
 
     def _exhibit(self) -> None:
         if self.session is not None:
